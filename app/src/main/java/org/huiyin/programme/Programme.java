@@ -1,0 +1,88 @@
+package org.huiyin.programme;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.calendar.Limit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a mechanism's definition, as read from {@code programmes/<name>/programme.yaml}; immutable.
+ * Maps keep the order of the file. A matter lives and is judged under the version it was raised under.
+ */
+public record Programme(
+        String name,
+        int version,
+        LocalDate effectiveFrom,
+        Text title,
+        Map<String, ListRule> lists,
+        Map<String, Category> categories,
+        Map<String, StateRule> states,
+        Map<String, StepRule> steps,
+        Map<String, ClockRule> clocks) {
+
+    /** One of the lists a matter stands on; exactly one at any time, which is what conservation counts. */
+    public record ListRule(String name, Text title, boolean open) {}
+
+    /** What a matter is about, with what the routing proposes. */
+    public record Category(
+            String name, Text title, @Nullable String unit) {}
+
+    /**
+     * A state: the list it counts on, whose desk it lies on, and under which worklist it is found there.
+     *
+     * @param desk who has to act next; {@code NOBODY} and {@code RAISER} put it on no worklist
+     */
+    public record StateRule(
+            String name,
+            Text title,
+            String list,
+            Desk desk,
+            @Nullable String worklist,
+            boolean end) {}
+
+    /** On whose desk a state puts a matter. */
+    public enum Desk {
+        OFFICE,
+        LEAD,
+        SUPERVISOR,
+        RAISER,
+        NOBODY
+    }
+
+    /**
+     * A named clock.
+     *
+     * @param limit the limit by the matter's kind ({@code consult}, {@code help} …), urgency before kind; {@code *} is the rest
+     * @param coHandlers whether each co-handler gets such a clock too, at two thirds of the lead's limit
+     */
+    public record ClockRule(String name, Text title, Map<String, Limit> limit, boolean coHandlers, boolean judged) {
+
+        /** The limit for a matter of this urgency and kind. */
+        public Limit limitFor(String urgency, String kind) {
+            Limit byUrgency = limit.get(urgency);
+            if (byUrgency != null) {
+                return byUrgency;
+            }
+            Limit byKind = limit.get(kind);
+            Limit found = byKind != null ? byKind : limit.get("*");
+            if (found == null) {
+                throw new IllegalStateException("Clock " + name + " has no limit for " + kind);
+            }
+            return found;
+        }
+    }
+
+    public Optional<StepRule> step(String step) {
+        return Optional.ofNullable(steps.get(step));
+    }
+
+    /** The rule of a state that this version is known to have. */
+    public StateRule state(String state) {
+        StateRule rule = states.get(state);
+        if (rule == null) {
+            throw new IllegalArgumentException("Programme " + name + " has no state " + state);
+        }
+        return rule;
+    }
+}

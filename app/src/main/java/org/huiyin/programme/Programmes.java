@@ -1,0 +1,31 @@
+package org.huiyin.programme;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every version of every programme this installation knows. Immutable; publishing a version makes another object. */
+public record Programmes(List<Programme> versions) {
+
+    public Programmes {
+        versions = versions.stream()
+                .sorted(Comparator.comparing(Programme::name).thenComparingInt(Programme::version))
+                .toList();
+    }
+
+    /** The version a matter raised on that day falls under. */
+    public Optional<Programme> inForce(String name, LocalDate day) {
+        return versions.stream()
+                .filter(p -> p.name().equals(name) && !p.effectiveFrom().isAfter(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The very version a matter was raised under. */
+    public Programme version(String name, int version) {
+        return versions.stream()
+                .filter(p -> p.version() == version && p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Programme " + name + " has no version " + version));
+    }
+}
