@@ -1,7 +1,16 @@
 package org.huiyin;
 
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** The web application, started by the command line once its database answers. */
 @SpringBootApplication
-public class HuiyinApplication {}
+public class HuiyinApplication {
+
+    /** The one place where the time of day enters. */
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}
