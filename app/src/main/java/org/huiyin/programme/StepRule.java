@@ -58,7 +58,9 @@ public record StepRule(
      * @param ending withdrawn, merged and closed matters stop every clock
      * @param merge the matter joins the one named in the field {@code into}
      * @param unmerge the matter leaves the one it was merged into
-     * @param carries the step that is taken on every merged matter with this one's fields
+     * @param absorbs how many merged matters this one gains (1) or loses (-1)
+     * @param ownClock whether {@code stops} ends only the clock of the unit that takes the step (a co-handler's opinion)
+     * @param carries the step Huiyin takes because of this one: on the matter merged into or left, or else on every merged matter
      */
     public record Effects(
             Map<String, String> sets,
@@ -71,6 +73,8 @@ public record StepRule(
             boolean ending,
             boolean merge,
             boolean unmerge,
+            int absorbs,
+            boolean ownClock,
             @Nullable String carries) {
 
         /** Lengthens {@code clock} by as many working days as the form field {@code by} says. */
