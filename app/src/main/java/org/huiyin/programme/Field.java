@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a form.
  *
- * @param type how a value is kept: text → String, integer → Long, number → BigDecimal, truth → Boolean, date → ISO String, unit → Long,
- *     units → List of Long, place → String code, choice → String, choices → List of String, matter → String number
- * @param minimum least length of a text or least value of a number
- * @param maximum greatest length of a text or greatest value of a number
+ * @param type how a value is kept: text → String, integer → Long, number → BigDecimal, truth → Boolean, date → ISO String,
+ *     instant → ISO String in UTC, unit → Long, units → List of Long, place → String code, choice → String, choices → List of String,
+ *     matter → String number, position → String "latitude,longitude" in WGS-84 degrees
+ * @param minimum least length of a text in characters (code points), least value of a number, or least number of days from today of a date
+ * @param maximum the same for the most; of units and choices the greatest number of them
  * @param seen who may read it
  */
 public record Field(

@@ -54,12 +54,31 @@ public record Programme(
      * A named clock.
      *
      * @param limit the limit by the matter's kind ({@code consult}, {@code help} …), urgency before kind; {@code *} is the rest
-     * @param coHandlers whether each co-handler gets such a clock too, at two thirds of the lead's limit
+     * @param limit may be empty: then the clock only starts with a due time of its own (see {@link StepRule.Effects#dues})
+     * @param coHandlers whether each co-handler gets such a clock too, with its own {@code coHandlerLimit}
+     * @param judged whether being late counts in the on-time rate
+     * @param outlasts whether it goes on when the matter ends: a promise does, an answer's limit does not
      */
-    public record ClockRule(String name, Text title, Map<String, Limit> limit, boolean coHandlers, boolean judged) {
+    public record ClockRule(
+            String name,
+            Text title,
+            Map<String, Limit> limit,
+            boolean coHandlers,
+            boolean judged,
+            Map<String, Limit> coHandlerLimit,
+            boolean outlasts) {
 
         /** The limit for a matter of this urgency and kind. */
         public Limit limitFor(String urgency, String kind) {
+            return find(limit, urgency, kind);
+        }
+
+        /** The limit of a co-handler of a matter of this urgency and kind. */
+        public Limit coHandlerLimitFor(String urgency, String kind) {
+            return find(coHandlerLimit, urgency, kind);
+        }
+
+        private Limit find(Map<String, Limit> limit, String urgency, String kind) {
             Limit byUrgency = limit.get(urgency);
             if (byUrgency != null) {
                 return byUrgency;

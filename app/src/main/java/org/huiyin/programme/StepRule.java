@@ -3,6 +3,7 @@ package org.huiyin.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.calendar.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the states it may be taken in; empty for a step that begins a matter
  * @param to where it leads: the first branch whose condition holds; empty when the matter stays in its state
  * @param within the step is only open this long after another one was last taken; null for no window
+ * @param by who may take it at all
+ * @param onlyIn those of them who may take it in some of its states only (the importer may answer straight from the unit's desk, a
+ *     handler not before the answer is reviewed)
  * @param evidence how many attachments it needs at least
+ * @param effects what happens when it leads nowhere; a step with branches has the effects of the branch taken
  */
 public record StepRule(
         String name,
@@ -21,6 +26,7 @@ public record StepRule(
         Set<String> from,
         List<Branch> to,
         Set<Relation> by,
+        Map<Relation, Set<String>> onlyIn,
         Form form,
         List<Guard> guards,
         @Nullable Window within,
@@ -29,14 +35,38 @@ public record StepRule(
         Tone tone,
         boolean bulk) {
 
-    /** Where a step leads when its condition (null: always) holds. */
-    public record Branch(String state, @Nullable Condition when) {}
+    /** Who may take it in this state. */
+    public Set<Relation> by(String state) {
+        if (onlyIn.isEmpty()) {
+            return by;
+        }
+        return by.stream()
+                .filter(relation -> onlyIn.getOrDefault(relation, from).contains(state))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What happens when the step leads there; no two branches of a step lead to the same state. */
+    public Effects effects(String toState) {
+        for (Branch branch : to) {
+            if (branch.state().equals(toState)) {
+                return branch.effects();
+            }
+        }
+        return effects;
+    }
+
+    /**
+     * Where a step leads when its condition (null: always) holds.
+     *
+     * @param effects everything that happens on this way: the step's own effects and this branch's
+     */
+    public record Branch(String state, @Nullable Condition when, Effects effects) {}
 
     /** A condition that must hold, and the refusal a person reads when it does not. */
     public record Guard(Condition condition, String slug, Text refusal) {}
 
-    /** A step is open for {@code limit} after {@code after} was last taken. */
-    public record Window(String after, Limit limit, Text refusal) {}
+    /** A step is open for {@code limit} after the latest of the steps in {@code after} in this round. */
+    public record Window(Set<String> after, Limit limit, Text refusal) {}
 
     /** How the button looks: the usual next step, an ordinary one, or one to take with care. */
     public enum Tone {
@@ -75,7 +105,12 @@ public record StepRule(
             boolean unmerge,
             int absorbs,
             boolean ownClock,
-            @Nullable String carries) {
+            @Nullable String carries,
+            Map<String, String> dues) {
+
+        public static final Effects NONE = new Effects(
+                Map.of(), List.of(), List.of(), List.of(), List.of(), null, false, false, false, false, 0, false, null,
+                Map.of());
 
         /** Lengthens {@code clock} by as many working days as the form field {@code by} says. */
         public record Extend(String clock, String by) {}
