@@ -6,27 +6,36 @@ import java.util.regex.Pattern;
 /** A length of time as a rule states it, such as {@code 5wd} (five working days) or {@code 24h} (around the clock). */
 public record Limit(int amount, Measure measure) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})(wm|wh|wd|h|d|mo)");
+    private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,9})(wm|wh|wd|h|d|mo)");
 
-    /** What a limit counts. */
+    /** What a limit counts; {@code tooMany} of it is ten years (of 250 working days, of 6 h 30 min). */
     public enum Measure {
-        WORKING_MINUTES("wm"),
-        WORKING_HOURS("wh"),
-        WORKING_DAYS("wd"),
-        HOURS("h"),
-        DAYS("d"),
-        MONTHS("mo");
+        WORKING_MINUTES("wm", 975_000),
+        WORKING_HOURS("wh", 16_250),
+        WORKING_DAYS("wd", 2_500),
+        HOURS("h", 87_600),
+        DAYS("d", 3_650),
+        MONTHS("mo", 120);
 
         private final String suffix;
+        private final int tooMany;
 
-        Measure(String suffix) {
+        Measure(String suffix, int tooMany) {
             this.suffix = suffix;
+            this.tooMany = tooMany;
         }
     }
 
     public Limit {
         if (amount < 0) {
-            throw new IllegalArgumentException("A limit cannot be negative: " + amount);
+            throw new IllegalArgumentException("A limit cannot be negative: " + amount + measure.suffix);
+        }
+        if (amount == 0) {
+            throw new IllegalArgumentException("A limit cannot be nothing: 0" + measure.suffix);
+        }
+        if (amount >= measure.tooMany) {
+            throw new IllegalArgumentException("A limit must be shorter than ten years (" + measure.tooMany
+                    + measure.suffix + "): " + amount + measure.suffix);
         }
     }
 
@@ -43,6 +52,14 @@ public record Limit(int amount, Measure measure) {
             }
         }
         throw new IllegalStateException(written);
+    }
+
+    /** A share of this limit, such as 2/3 for a co-handler: rounded up to whole units, so at least 1. */
+    public Limit scaled(int numerator, int denominator) {
+        if (numerator < 1 || denominator < 1) {
+            throw new IllegalArgumentException("Not a share of a limit: " + numerator + "/" + denominator);
+        }
+        return new Limit(Math.toIntExact(Math.ceilDiv((long) amount * numerator, (long) denominator)), measure);
     }
 
     @Override

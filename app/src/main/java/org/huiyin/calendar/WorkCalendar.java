@@ -1,11 +1,62 @@
 package org.huiyin.calendar;
 
-/** Says when a span ends. The one face of the calendar that other modules see; implementations are pure and immutable. */
-public interface WorkCalendar {
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says when a span ends. Immutable and safe for any thread; knows the years 2000 to 2099 and refuses, with an
+ * {@link IllegalArgumentException}, what lies outside them. {@code docs/deadlines.md} states the rules.
+ */
+public final class WorkCalendar {
+
+    private static final Map<String, WorkCalendar> LOADED = new ConcurrentHashMap<>();
+
+    private final Almanac almanac;
+    private final DayTable days;
+    private final String version;
+
+    WorkCalendar(CalendarFacts facts) {
+        this.almanac = new Almanac(facts);
+        this.days = almanac.table();
+        this.version = almanac.version();
+    }
+
+    /** Mainland China: five-day week, published holidays and make-up workdays, 08:30–12:00 and 14:30–17:30 in Shanghai. */
+    public static WorkCalendar china() {
+        return named("cn");
+    }
+
+    /** A shipped calendar: {@code cn}, {@code cn-night} (with a night shift) or {@code always} (every day around the clock). */
+    public static WorkCalendar named(String code) {
+        return LOADED.computeIfAbsent(code, it -> new WorkCalendar(CalendarReader.read(it)));
+    }
 
     /** The version that judged, kept with every clock. */
-    String version();
+    public String version() {
+        return version;
+    }
+
+    /** The offset of the calendar's zone, the same all year round. */
+    public ZoneOffset offset() {
+        return days.offset;
+    }
 
     /** The deadline of a span; a span that stands still now (an open pause) ends where it would if it went on at once. */
-    Deadline deadline(Span span);
+    public Deadline deadline(Span span) {
+        return run(new Course(days, span)).deadline();
+    }
+
+    private static Course run(Course course) {
+        while (course.advance()) {
+            // each leg starts where the one before ended
+        }
+        return course;
+    }
+
+    /** What that day is: worked or not, and by which rule. */
+    public DayKind kind(LocalDate date) {
+        return almanac.kind(DayTable.dayOf(date));
+    }
 }

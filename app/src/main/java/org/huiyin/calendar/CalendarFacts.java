@@ -1,0 +1,31 @@
+package org.huiyin.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What people state about a calendar, before anything is computed from it.
+ *
+ * @param years the published years; empty with {@code needsYears} false for a calendar that knows no holidays
+ * @param overrides the city's or unit's own days; they win over the published ones
+ */
+record CalendarFacts(
+        String code,
+        String zone,
+        Set<DayOfWeek> workdays,
+        List<String> hours,
+        boolean needsYears,
+        List<Year> years,
+        List<Override> overrides) {
+
+    /** One year as its official notice published it; its days may reach into the year before. */
+    record Year(int year, List<String> papers, List<Day> days) {}
+
+    /** A holiday ({@code isOffDay}) or a make-up workday for it, as published. */
+    record Day(LocalDate date, boolean isOffDay, String name) {}
+
+    /** A day the city or a unit decides itself: off when {@code hours} is empty, else worked in those hours. */
+    record Override(LocalDate date, List<String> hours, String name) {}
+}
