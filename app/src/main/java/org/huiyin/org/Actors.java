@@ -1,0 +1,75 @@
+package org.huiyin.org;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Turns accounts into actors: a person acts at one post at a time, or as a resident who holds none. */
+@Component
+public class Actors {
+
+    private static final String POSTS = """
+            select account.id as account, person.name, post.id as post, post.unit_id, post.role, post.title,
+                   post.reach_places, post.reach_everywhere
+            from account
+            join person on person.id = account.person_id
+            left join post on post.person_id = person.id and post.active
+            where account.id = :account and account.active
+            order by post.id
+            """;
+
+    private final JdbcClient database;
+    private final Organisation organisation;
+
+    Actors(JdbcClient database, Organisation organisation) {
+        this.database = database;
+        this.organisation = organisation;
+    }
+
+    /** Every way in which the holder of an account may act: one for each post, or the resident. Empty for a closed account. */
+    public List<Holding> of(long account) {
+        return database.sql(POSTS)
+                .param("account", account)
+                .query((row, n) -> holding(row))
+                .list();
+    }
+
+    /** The actor at one post; post 0 is the resident. Empty when the account does not hold it (any more). */
+    public Optional<Actor> at(long account, long post) {
+        return of(account).stream()
+                .map(Holding::actor)
+                .filter(actor -> actor.post() == post)
+                .findFirst();
+    }
+
+    /** A post somebody holds, with its title. */
+    public record Holding(Actor actor, String title) {}
+
+    private Holding holding(ResultSet row) throws SQLException {
+        long post = row.getLong("post");
+        if (row.wasNull()) {
+            return new Holding(
+                    new Actor(row.getLong("account"), 0, 0, Role.RESIDENT, row.getString("name"), Reach.NOWHERE, null),
+                    "");
+        }
+        int unit = row.getInt("unit_id");
+        var actor = new Actor(
+                row.getLong("account"),
+                post,
+                unit,
+                Role.valueOf(row.getString("role")),
+                row.getString("name"),
+                reach(row, unit),
+                null);
+        return new Holding(actor, row.getString("title"));
+    }
+
+    private Reach reach(ResultSet row, int unit) throws SQLException {
+        return row.getBoolean("reach_everywhere")
+                ? Reach.EVERYWHERE
+                : new Reach(false, organisation.units().subtree(unit), OrganisationRows.strings(row, "reach_places"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.huiyin.org;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the house: registers persons, their posts and their accounts. */
+@Component
+public class Staff {
+
+    private static final String IDS = """
+            select nextval(pg_get_serial_sequence('person', 'id'))
+            from generate_series(1, :count)
+            """;
+    private static final String PERSONS = """
+            insert into person (id, name, phone)
+            overriding system value
+            select id, name, phone
+            from unnest(:ids::bigint[], :names::text[], :phones::text[]) as new (id, name, phone)
+            """;
+    private static final String POSTS = """
+            insert into post (person_id, unit_id, role, title, reach_places, reach_everywhere)
+            select new.person_id, unit.id, new.role, new.title, string_to_array(new.places, '|'), new.everywhere
+            from unnest(:ids::bigint[], :units::text[], :roles::text[], :titles::text[], :places::text[],
+                        :everywhere::boolean[]) as new (person_id, unit, role, title, places, everywhere)
+            join unit on unit.code = new.unit
+            """;
+    private static final String ACCOUNTS = """
+            insert into account (person_id, login, password_hash, must_change, opened_at)
+            select person_id, login, password_hash, must_change, :now
+            from unnest(:ids::bigint[], :logins::text[], :hashes::text[], :change::boolean[])
+                 as new (person_id, login, password_hash, must_change)
+            where login is not null
+            """;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    Staff(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers all of them or none.
+     *
+     * @return the person ids in the order given
+     * @throws IllegalArgumentException when a post names a unit that does not exist
+     */
+    @Transactional
+    public List<Long> appoint(List<Appointment> people) {
+        var ids = database.sql(IDS)
+                .param("count", people.size())
+                .query((row, n) -> row.getLong(1))
+                .list();
+        database.sql(PERSONS)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("names", texts(people, Appointment::name))
+                .param("phones", texts(people, Appointment::phone))
+                .update();
+        addPosts(ids, people);
+        addAccounts(ids, people);
+        return ids;
+    }
+
+    private void addPosts(List<Long> ids, List<Appointment> people) {
+        var held = IntStream.range(0, people.size())
+                .filter(i -> people.get(i).unit() != null)
+                .boxed()
+                .toList();
+        var posts = held.stream().map(people::get).toList();
+        int added = database.sql(POSTS)
+                .param("ids", held.stream().map(ids::get).toArray(Long[]::new))
+                .param("units", texts(posts, Appointment::unit))
+                .param("roles", texts(posts, post -> post.role().name()))
+                .param("titles", texts(posts, Appointment::title))
+                .param("places", texts(posts, post -> String.join("|", post.reachPlaces())))
+                .param("everywhere", posts.stream().map(Appointment::everywhere).toArray(Boolean[]::new))
+                .update();
+        if (added != posts.size()) {
+            throw new IllegalArgumentException((posts.size() - added) + " posts name a unit that does not exist");
+        }
+    }
+
+    private void addAccounts(List<Long> ids, List<Appointment> people) {
+        database.sql(ACCOUNTS)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("logins", texts(people, person -> of(person, Appointment.NewAccount::login)))
+                .param("hashes", texts(people, person -> of(person, Appointment.NewAccount::passwordHash)))
+                .param("change", people.stream().map(Staff::mustChange).toArray(Boolean[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static boolean mustChange(Appointment person) {
+        return person.account() != null && person.account().mustChange();
+    }
+
+    private static @Nullable String of(Appointment person, Function<Appointment.NewAccount, String> part) {
+        return person.account() == null ? null : Objects.requireNonNull(part.apply(person.account()));
+    }
+
+    private static @Nullable String[] texts(List<Appointment> people, Function<Appointment, @Nullable String> column) {
+        var texts = new @Nullable String[people.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = column.apply(people.get(i));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.org;
+
+import org.jspecify.annotations.NullMarked;
