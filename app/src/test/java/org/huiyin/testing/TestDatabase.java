@@ -2,15 +2,19 @@ package org.huiyin.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.huiyin.database.EmbeddedDatabase;
+import org.huiyin.database.Schema;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One real PostgreSQL 18 for all tests of a run, and as many databases on it as they ask for.
@@ -22,10 +26,13 @@ public final class TestDatabase {
 
     private static final String ZONE = "Asia/Kathmandu";
     private static final String TEMPLATE = "template_huiyin";
-    private static final String CREATE_TEMPLATE = """
-            CREATE DATABASE template_huiyin TEMPLATE template0
-            ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'
-            """;
+    private static final Map<String, String> SETTINGS = Map.of(
+            "timezone", ZONE,
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "max_connections", "300",
+            "shared_buffers", "128MB");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<String, HikariDataSource> OPEN = new ConcurrentHashMap<>();
 
@@ -62,11 +69,11 @@ public final class TestDatabase {
     }
 
     private static JdbcClient admin() {
-        return JdbcClient.create(Cluster.POSTGRES.getPostgresDatabase());
+        return JdbcClient.create(new DriverManagerDataSource(Cluster.POSTGRES.signedUrl()));
     }
 
     private static String url(String database) {
-        return Cluster.POSTGRES.getJdbcUrl("postgres", database);
+        return Cluster.POSTGRES.signedUrl(database);
     }
 
     private static HikariDataSource connect(String database) {
@@ -80,33 +87,29 @@ public final class TestDatabase {
 
     /** Started by the first test that needs it, stopped with the JVM. */
     private static final class Cluster {
-        static final EmbeddedPostgres POSTGRES = start();
+        static final EmbeddedDatabase POSTGRES = start();
         static final String TEMPLATED = migrate();
 
-        private static EmbeddedPostgres start() {
+        private static EmbeddedDatabase start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("timezone", ZONE)
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("max_connections", "300")
-                        .setServerConfig("shared_buffers", "128MB")
-                        .start();
+                var directory = Files.createTempDirectory("huiyin-test-");
+                var database = EmbeddedDatabase.start(directory, SETTINGS);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database, directory)));
+                return database;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
+        private static void end(EmbeddedDatabase database, Path directory) {
+            database.process().destroyForcibly();
+            database.close();
+            FileSystemUtils.deleteRecursively(directory.toFile());
+        }
+
         private static String migrate() {
-            JdbcClient.create(POSTGRES.getPostgresDatabase())
-                    .sql(CREATE_TEMPLATE)
-                    .update();
-            Flyway.configure()
-                    .dataSource(url(TEMPLATE), "postgres", null)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            admin().sql("CREATE DATABASE " + TEMPLATE).update();
+            Schema.migrate(new DriverManagerDataSource(url(TEMPLATE)));
             return TEMPLATE;
         }
     }

@@ -1,0 +1,195 @@
+package org.huiyin.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real PostgreSQL 18 of our own in a data directory, reachable from this machine only and ended with this process.
+ *
+ * <p>Every commit is on disk before it is acknowledged, unless the settings say otherwise. Not safe for use by several threads.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    static final String NAME = "huiyin";
+    private static final int STOP_SECONDS = 60;
+    private static final int START_SECONDS = 120;
+
+    private final DataDirectory directory;
+    private final Process server;
+    private final int port;
+    private final String password;
+
+    private EmbeddedDatabase(DataDirectory directory, Process server, int port, String password) {
+        this.directory = directory;
+        this.server = server;
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Starts the database of a data directory, making one where there is none. */
+    public static EmbeddedDatabase start(Path directory) {
+        return start(directory, Map.of());
+    }
+
+    /**
+     * Starts with other server settings than the usual ones.
+     *
+     * @param settings names and values as in postgresql.conf; {@code port} may be among them
+     * @throws DatabaseUnavailable when the directory is in use, not writable, full or of another version
+     */
+    public static EmbeddedDatabase start(Path directory, Map<String, String> settings) {
+        var held = DataDirectory.take(directory);
+        try {
+            return start(held, settings);
+        } catch (IOException e) {
+            held.close();
+            throw new DatabaseUnavailable("PostgreSQL could not be started in " + directory + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedDatabase start(DataDirectory directory, Map<String, String> settings) throws IOException {
+        var programs = new Programs(Binaries.directory());
+        var password = directory.password();
+        ClusterFiles.prepare(programs, directory);
+        var all = new LinkedHashMap<>(usual());
+        all.putAll(settings);
+        all.computeIfAbsent("port", name -> Integer.toString(freePort()));
+        var server = programs.serve(arguments(directory.cluster(), all), directory.log());
+        var port = Integer.parseInt(all.get("port"));
+        var database = new EmbeddedDatabase(directory, server, port, password);
+        database.awaitReady();
+        return database;
+    }
+
+    /** For a machine of two cores that has other work too. */
+    private static Map<String, String> usual() {
+        var usual = new LinkedHashMap<String, String>();
+        usual.put("listen_addresses", "127.0.0.1");
+        usual.put("unix_socket_directories", "");
+        usual.put("max_connections", "100");
+        usual.put("shared_buffers", "256MB");
+        usual.put("effective_cache_size", "1GB");
+        usual.put("max_wal_size", "4GB");
+        usual.put("checkpoint_timeout", "15min");
+        usual.put("random_page_cost", "1.1");
+        usual.put("jit", "off");
+        return usual;
+    }
+
+    private static List<String> arguments(Path cluster, Map<String, String> settings) {
+        var arguments = new ArrayList<>(List.of("-D", cluster.toString()));
+        settings.forEach((name, value) -> {
+            arguments.add("-c");
+            arguments.add(name + "=" + value);
+        });
+        return arguments;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!ready()) {
+            if (ended(10) || System.nanoTime() > deadline) {
+                var said = Programs.lastComplaint(Files.readString(directory.log(), StandardCharsets.UTF_8));
+                close();
+                throw new DatabaseUnavailable("PostgreSQL did not start: " + said + " (see " + directory.log() + ")");
+            }
+        }
+        createDatabase();
+    }
+
+    /** The eighth line of postmaster.pid is the server's own word on how far it is. */
+    private boolean ready() throws IOException {
+        var pidFile = directory.cluster().resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
+        var lines = Files.readAllLines(pidFile);
+        return lines.size() >= 8
+                && lines.getFirst().equals(Long.toString(server.pid()))
+                && lines.get(7).strip().equals("ready");
+    }
+
+    private boolean ended(long millis) {
+        try {
+            return server.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void createDatabase() {
+        try (var connection = DriverManager.getConnection(url("postgres"), NAME, password);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = 'huiyin'")) {
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE huiyin");
+            }
+        } catch (SQLException e) {
+            close();
+            throw new DatabaseUnavailable("PostgreSQL started but does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** The JDBC address of the database {@code huiyin}, with its sign-in; to be kept out of logs. */
+    public String signedUrl() {
+        return signedUrl(NAME);
+    }
+
+    /** The JDBC address of another database of the cluster, with the sign-in. */
+    public String signedUrl(String database) {
+        return url(database) + "?user=" + NAME + "&password=" + password;
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The process of the server, for tests that kill it. */
+    public ProcessHandle process() {
+        return server.toHandle();
+    }
+
+    /** Ends sessions, writes what is dirty and stops; returns when the server is gone. */
+    @Override
+    public void close() {
+        try (var guard = server.outputWriter()) {
+            if (!server.isAlive()) {
+                guard.write("gone\n");
+            }
+        } catch (IOException e) {
+            server.destroy();
+        }
+        if (!ended(TimeUnit.SECONDS.toMillis(STOP_SECONDS))) {
+            server.destroyForcibly();
+        }
+        directory.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.database;
+
+import org.jspecify.annotations.NullMarked;
