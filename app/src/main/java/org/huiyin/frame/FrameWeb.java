@@ -1,0 +1,59 @@
+package org.huiyin.frame;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Ties the frame into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class FrameWeb {
+
+    @Bean
+    Texts texts(@Value("${huiyin.strict-texts:false}") boolean strict) {
+        return Texts.fromClasspath(strict);
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.fromClasspath();
+    }
+
+    @Bean
+    Pages pages(Texts texts, Assets assets, ObjectProvider<InstantSource> time) {
+        return new Pages(texts, assets, time.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    WebMvcConfigurer pageWiring(Pages pages) {
+        PageAnswer answer = new PageAnswer();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PageArgument(pages));
+            }
+
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(answer);
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(answer);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new Preferences());
+            }
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.huiyin.frame;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.huiyin.org.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the frame of a page from a request: who reads, and the language and look they chose or their browser asks for. */
+public final class Pages {
+
+    private final Texts texts;
+    private final Assets assets;
+    private final InstantSource time;
+
+    Pages(Texts texts, Assets assets, InstantSource time) {
+        this.texts = texts;
+        this.assets = assets;
+        this.time = time;
+    }
+
+    public Page of(HttpServletRequest request) {
+        Object csrf = request.getAttribute(CsrfToken.class.getName());
+        Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        return new Page(
+                reader(),
+                texts,
+                new Formats(locale(request), time.instant()),
+                theme(request),
+                "1".equals(chosen(request, Preferences.ELDER)),
+                failed == null ? request.getRequestURI() : failed.toString(),
+                request.getQueryString(),
+                csrf instanceof CsrfToken token ? token : null,
+                said(request),
+                assets);
+    }
+
+    /** Who is signed in on this request; a visitor when nobody is. */
+    static Actor reader() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? person.actor()
+                : Actor.VISITOR;
+    }
+
+    static Locale locale(HttpServletRequest request) {
+        String chosen = chosen(request, Preferences.LANGUAGE);
+        if (chosen == null && request.getHeader("Accept-Language") != null) {
+            chosen = request.getLocale().getLanguage();
+        }
+        return "en".equals(chosen) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    private static Theme theme(HttpServletRequest request) {
+        String chosen = chosen(request, Preferences.THEME);
+        for (Theme theme : Theme.values()) {
+            if (theme.key().equals(chosen)) {
+                return theme;
+            }
+        }
+        return Theme.AUTO;
+    }
+
+    private static @Nullable String chosen(HttpServletRequest request, Preferences.Choice choice) {
+        String asked = choice.asked(request);
+        return asked != null ? asked : cookie(request, choice.cookie());
+    }
+
+    private static @Nullable String said(HttpServletRequest request) {
+        String said = cookie(request, Said.COOKIE);
+        if (said == null || request.getHeader("HX-Request") != null) {
+            return null;
+        }
+        try {
+            return URLDecoder.decode(said, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null; // a cookie nobody here wrote
+        }
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? null : cookie.getValue();
+    }
+}
