@@ -2,7 +2,6 @@ package org.huiyin.frame;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +26,8 @@ class FrameWeb {
     }
 
     @Bean
-    Pages pages(Texts texts, Assets assets, ObjectProvider<InstantSource> time) {
-        return new Pages(texts, assets, time.getIfAvailable(InstantSource::system));
+    Pages pages(Texts texts, Assets assets, InstantSource time) {
+        return new Pages(texts, assets, time);
     }
 
     @Bean

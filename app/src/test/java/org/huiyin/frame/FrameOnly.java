@@ -2,7 +2,6 @@ package org.huiyin.frame;
 
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -10,8 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-/** The frame's pages alone, without a database: {@code FrameOnly --server.port=…}. */
-@SpringBootConfiguration
+/** The frame's pages alone, without a database: {@code FrameOnly --server.port=…}. No component, so that no scan of the whole finds it. */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
