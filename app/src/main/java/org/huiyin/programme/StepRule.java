@@ -55,6 +55,12 @@ public record StepRule(
         return effects;
     }
 
+    /** Whether the step can bring about steps on other matters. */
+    public boolean speaksToOthers() {
+        return effects.carries() != null
+                || to.stream().anyMatch(branch -> branch.effects().carries() != null);
+    }
+
     /**
      * Where a step leads when its condition (null: always) holds.
      *

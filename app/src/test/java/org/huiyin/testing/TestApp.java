@@ -57,7 +57,10 @@ public final class TestApp {
         private static TestApp run() {
             var context = new SpringApplicationBuilder(HuiyinApplication.class)
                     .initializers(TestApp::standStill)
-                    .properties("server.port=0", "spring.datasource.url=" + TestDatabase.keptUrl())
+                    .properties(
+                            "server.port=0",
+                            "huiyin.key-file=target/test-keys/huiyin.key",
+                            "spring.datasource.url=" + TestDatabase.keptUrl())
                     .run();
             return new TestApp(context);
         }

@@ -1,0 +1,185 @@
+package org.huiyin.matter;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.huiyin.matter.Decision.Accepted;
+import org.huiyin.matter.Desk.Equipment;
+import org.huiyin.org.Actor;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.StepRule;
+import org.jspecify.annotations.Nullable;
+
+/** Performs up to some hundred requests in one transaction: load, decide in memory and in order, write set-based, commit. */
+final class Batch {
+
+    private static final String OPEN_YEAR = "select open_year(?)";
+
+    private final Equipment equipment;
+    private final Lifecycle lifecycle;
+    private final ListTally tally;
+    private final Set<Integer> openYears = new HashSet<>();
+
+    Batch(Equipment equipment, int lane) {
+        this.equipment = equipment;
+        this.lifecycle = new Lifecycle(equipment.calendar(), equipment.directory(), equipment.zone());
+        this.tally = new ListTally(lane);
+    }
+
+    /** Performs and commits; the outcomes are in the order of the requests. What it throws, the caller rolls back. */
+    List<Outcome> perform(Connection connection, List<StepRequest> requests) throws SQLException {
+        Instant now = equipment.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        BatchTable table = BatchTable.load(connection, requests, this::speaksToOthers);
+        List<Supplier<Outcome>> outcomes = new ArrayList<>(requests.size());
+        for (StepRequest request : requests) {
+            outcomes.add(perform(table, request, now));
+        }
+        if (!table.accepted().isEmpty()) {
+            number(connection, table);
+            write(connection, table);
+        }
+        connection.commit();
+        return outcomes.stream().map(Supplier::get).toList();
+    }
+
+    private boolean speaksToOthers(Matter matter, String step) {
+        return programmeOf(matter).step(step).map(StepRule::speaksToOthers).orElse(false);
+    }
+
+    private Supplier<Outcome> perform(BatchTable table, StepRequest request, Instant now) {
+        Optional<Supplier<Outcome>> earlier = table.earlier(request);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        BatchTable.Together together = table.together();
+        Optional<Outcome> no = decide(together, request, now);
+        if (no.isPresent()) {
+            Outcome outcome = no.get();
+            return () -> outcome;
+        }
+        return table.accept(request, together);
+    }
+
+    /** Decides a step and all it carries; one refusal among them refuses the whole. Returns the refusal, or nothing. */
+    private Optional<Outcome> decide(BatchTable.Together together, StepRequest request, Instant now) {
+        Matter before = request.begins() ? null : together.matter(request.matter());
+        if (!request.begins() && before == null) {
+            return Optional.of(new Outcome.NoSuchMatter(request.matter()));
+        }
+        Optional<Programme> programme = programme(before, request, now);
+        if (programme.isEmpty()) {
+            return Optional.of(new Outcome.Refused(new Refusal.UnknownProgramme(request.programme())));
+        }
+        Decision decision = lifecycle.decide(programme.get(), before, request, together.kin(before, request), now);
+        return switch (decision) {
+            case Decision.Denied denied -> Optional.of(denied.outcome());
+            case Accepted accepted -> {
+                together.add(accepted);
+                yield decideCarried(together, accepted, now);
+            }
+        };
+    }
+
+    private Optional<Outcome> decideCarried(BatchTable.Together together, Accepted accepted, Instant now) {
+        Step cause = accepted.step();
+        for (Decision.Carried carried : accepted.carries()) {
+            String key = "carried:" + cause.matter() + ":" + cause.seq();
+            StepRequest request = new StepRequest(
+                    "",
+                    carried.matter(),
+                    StepRequest.ANY,
+                    carried.step(),
+                    Actor.SYSTEM,
+                    carried.fields(),
+                    carried.evidence(),
+                    key,
+                    cause.occurredAt());
+            Optional<Outcome> no = decide(together, request, now);
+            if (no.isPresent()) {
+                return no;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Programme> programme(@Nullable Matter before, StepRequest request, Instant now) {
+        if (before != null) {
+            return Optional.of(programmeOf(before));
+        }
+        Instant occurred = request.occurredAt() == null ? now : request.occurredAt();
+        return equipment
+                .programmes()
+                .inForce(request.programme(), occurred.atZone(equipment.zone()).toLocalDate());
+    }
+
+    private Programme programmeOf(Matter matter) {
+        return equipment.programmes().version(matter.programme(), matter.programmeVersion());
+    }
+
+    /** Gives every matter that begins its number, dense within its year. */
+    private void number(Connection connection, BatchTable table) throws SQLException {
+        Map<Integer, List<BatchTable.Slot>> byYear = new TreeMap<>();
+        for (BatchTable.Slot slot : table.accepted()) {
+            if (slot.accepted().before() == null) {
+                int year = slot.accepted()
+                        .step()
+                        .occurredAt()
+                        .atZone(equipment.zone())
+                        .getYear();
+                byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(slot);
+            }
+        }
+        for (Map.Entry<Integer, List<BatchTable.Slot>> year : byYear.entrySet()) {
+            open(connection, year.getKey());
+            List<MatterNumber> numbers =
+                    Steps.numbers(connection, year.getKey(), year.getValue().size());
+            for (int i = 0; i < numbers.size(); i++) {
+                year.getValue().get(i).number(numbers.get(i));
+            }
+        }
+    }
+
+    private void open(Connection connection, int year) throws SQLException {
+        if (openYears.contains(year)) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(OPEN_YEAR)) {
+            statement.setInt(1, year);
+            statement.execute();
+        }
+        // A year stays open once its transaction is committed; if that fails, asking again is harmless.
+        connection.commit();
+        openYears.add(year);
+    }
+
+    private void write(Connection connection, BatchTable table) throws SQLException {
+        List<Accepted> accepted =
+                table.accepted().stream().map(BatchTable.Slot::accepted).toList();
+        BatchTable.Changes changes = table.changes();
+        Steps.append(connection, accepted, equipment.keyring());
+        if (!changes.begun().isEmpty()) {
+            Matters.insert(connection, changes.begun());
+        }
+        if (!changes.changed().isEmpty()) {
+            Matters.update(connection, changes.changed(), table.locked());
+        }
+        Clocks.put(connection, changes.all(), table.locked());
+        List<StepScribe.Accepted> told = accepted.stream()
+                .map(a -> new StepScribe.Accepted(a.step(), a.before(), a.after()))
+                .toList();
+        tally.scribe(connection, told);
+        for (StepScribe scribe : equipment.scribes()) {
+            scribe.scribe(connection, told);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.huiyin.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.huiyin.calendar.Deadline;
+import org.huiyin.calendar.Limit;
+import org.huiyin.calendar.Span;
+import org.huiyin.calendar.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock of a matter: running, standing still, or stopped.
+ *
+ * @param ordinal its place among the matter's clocks, in the order they began
+ * @param unit the co-handler it runs for; null for the matter's own
+ * @param deadline when it is due, under the calendar version it was last reckoned with
+ * @param recorded whether the due time was recorded by another system and is kept as it was
+ * @param stoppedAt when it ended; null while it is open
+ * @param met whether what it waited for happened, as against the matter having ended otherwise
+ */
+public record Clock(
+        int ordinal,
+        String name,
+        @Nullable Integer unit,
+        int round,
+        Span span,
+        Deadline deadline,
+        String calendar,
+        boolean recorded,
+        @Nullable Instant stoppedAt,
+        boolean met) {
+
+    static Clock start(int ordinal, String name, @Nullable Integer unit, int round, Span span, WorkCalendar calendar) {
+        return new Clock(
+                ordinal, name, unit, round, span, calendar.deadline(span), calendar.version(), false, null, false);
+    }
+
+    public boolean open() {
+        return stoppedAt == null;
+    }
+
+    public boolean paused() {
+        return open() && !span.pauses().isEmpty() && span.pauses().getLast().to() == null;
+    }
+
+    public boolean running() {
+        return open() && !paused();
+    }
+
+    /** Whether it was, or at that instant is, past its due time; a paused clock is not. */
+    public boolean overdueAt(Instant instant) {
+        Instant end = stoppedAt == null ? instant : stoppedAt;
+        return !paused() && end.isAfter(deadline.due());
+    }
+
+    /** A clock whose due time another system recorded; it is kept and not reckoned again. */
+    Clock recordedDue(Instant due) {
+        return new Clock(
+                ordinal, name, unit, round, span, new Deadline(due, due, false), calendar, true, stoppedAt, met);
+    }
+
+    Clock stop(Instant at, boolean how) {
+        return new Clock(ordinal, name, unit, round, span, deadline, calendar, recorded, at, how);
+    }
+
+    Clock pause(Instant at) {
+        List<Span.Pause> pauses = new ArrayList<>(span.pauses());
+        pauses.add(new Span.Pause(at, null));
+        return with(new Span(span.start(), span.limit(), pauses, span.extensions()), deadline, calendar);
+    }
+
+    Clock resume(Instant at, WorkCalendar reckoning) {
+        List<Span.Pause> pauses = new ArrayList<>(span.pauses());
+        pauses.set(pauses.size() - 1, new Span.Pause(pauses.getLast().from(), at));
+        return reckoned(new Span(span.start(), span.limit(), pauses, span.extensions()), reckoning);
+    }
+
+    Clock extend(Limit by, WorkCalendar reckoning) {
+        List<Limit> extensions = new ArrayList<>(span.extensions());
+        extensions.add(by);
+        return reckoned(new Span(span.start(), span.limit(), span.pauses(), extensions), reckoning);
+    }
+
+    private Clock reckoned(Span longer, WorkCalendar reckoning) {
+        return with(longer, reckoning.deadline(longer), reckoning.version());
+    }
+
+    private Clock with(Span newSpan, Deadline newDeadline, String version) {
+        return new Clock(ordinal, name, unit, round, newSpan, newDeadline, version, recorded, stoppedAt, met);
+    }
+}

@@ -1,0 +1,117 @@
+package org.huiyin.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.huiyin.calendar.Limit;
+import org.huiyin.calendar.Span;
+import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.Programme.ClockRule;
+import org.huiyin.programme.StepRule.Effects;
+import org.jspecify.annotations.Nullable;
+
+/** What a step does to a matter's clocks: stop, pause, resume, extend, start, in this order. */
+final class Clockwork {
+
+    private final WorkCalendar calendar;
+    private final ZoneId zone;
+
+    Clockwork(WorkCalendar calendar, ZoneId zone) {
+        this.calendar = calendar;
+        this.zone = zone;
+    }
+
+    List<Clock> after(
+            Programme programme,
+            Effects effects,
+            Step step,
+            @Nullable Matter before,
+            Properties properties,
+            int round) {
+        List<Clock> clocks = before == null ? new ArrayList<>() : new ArrayList<>(before.clocks());
+        Instant at = step.occurredAt();
+        if (effects.ending()) {
+            change(clocks, clock -> true, clock -> clock.stop(at, false));
+        }
+        for (String name : effects.stops()) {
+            change(
+                    clocks,
+                    clock -> clock.name().equals(name) && ofActor(clock, step, effects),
+                    clock -> clock.stop(at, true));
+        }
+        for (String name : effects.pauses()) {
+            change(clocks, clock -> clock.name().equals(name) && clock.running(), clock -> clock.pause(at));
+        }
+        for (String name : effects.resumes()) {
+            change(clocks, clock -> clock.name().equals(name) && clock.paused(), clock -> clock.resume(at, calendar));
+        }
+        Effects.Extend extend = effects.extend();
+        if (extend != null && step.fields().get(extend.by()) instanceof Long days) {
+            Limit by = new Limit(days.intValue(), Limit.Measure.WORKING_DAYS);
+            change(clocks, clock -> clock.name().equals(extend.clock()), clock -> clock.extend(by, calendar));
+        }
+        for (String name : effects.starts()) {
+            start(clocks, clockRule(programme, name), effects.dues().get(name), properties, round, step);
+        }
+        return List.copyOf(clocks);
+    }
+
+    /** A co-handler's own opinion ends the co-handler's clock only; every other stop ends all of that name. */
+    private static boolean ofActor(Clock clock, Step step, Effects effects) {
+        Integer unit = clock.unit();
+        return !effects.ownClock() || (unit != null && unit == step.by().unit());
+    }
+
+    private void start(
+            List<Clock> clocks,
+            ClockRule rule,
+            @Nullable String dueField,
+            Properties properties,
+            int round,
+            Step step) {
+        Instant at = step.occurredAt();
+        change(clocks, clock -> clock.name().equals(rule.name()), clock -> clock.stop(at, false));
+        Limit limit = rule.limitFor(properties.urgency, properties.kind);
+        Clock own = Clock.start(clocks.size(), rule.name(), null, round, Span.of(at, limit), calendar);
+        if (dueField != null && step.fields().get(dueField) instanceof String due) {
+            own = own.recordedDue(instant(due));
+        }
+        clocks.add(own);
+        if (rule.coHandlers()) {
+            for (Integer unit : properties.coHandlers) {
+                clocks.add(Clock.start(
+                        clocks.size(), rule.name(), unit, round, Span.of(at, limit.scaled(2, 3)), calendar));
+            }
+        }
+    }
+
+    /** A due time a form gave: an instant, or a date, which lasts until its midnight. */
+    private Instant instant(String due) {
+        return due.length() == 10
+                ? LocalDate.parse(due).plusDays(1).atStartOfDay(zone).toInstant()
+                : Instant.parse(due).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void change(List<Clock> clocks, Predicate<Clock> which, UnaryOperator<Clock> how) {
+        for (int i = 0; i < clocks.size(); i++) {
+            Clock clock = clocks.get(i);
+            if (clock.open() && which.test(clock)) {
+                clocks.set(i, how.apply(clock));
+            }
+        }
+    }
+
+    private static ClockRule clockRule(Programme programme, String name) {
+        ClockRule rule = programme.clocks().get(name);
+        if (rule == null) {
+            throw new IllegalStateException("Programme " + programme.name() + " has no clock " + name);
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,72 @@
+package org.huiyin.matter;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.privacy.Keyring;
+import org.huiyin.programme.Programmes;
+
+/**
+ * Performs steps. The only way anything happens to a matter. Thread-safe; a caller is answered after its step is committed, and then reads
+ * its own write. Requests that arrive together share one transaction (group commit), which is why many callers cost little more than one.
+ */
+public final class Desk implements AutoCloseable {
+
+    /** What performing needs of the installation. */
+    public record Equipment(
+            DataSource database,
+            Programmes programmes,
+            WorkCalendar calendar,
+            Directory directory,
+            Keyring keyring,
+            List<StepScribe> scribes,
+            InstantSource clock,
+            ZoneId zone) {}
+
+    private final StepQueue queue;
+
+    /** A desk with as many writers as given; two or three keep a two-core machine busy. */
+    public Desk(Equipment equipment, int writers) {
+        this.queue = new StepQueue(equipment, writers);
+    }
+
+    /**
+     * Performs a step and waits until it is on disk.
+     *
+     * @throws DeskFault when the database failed; asking again with the same key is safe
+     */
+    public Outcome perform(StepRequest request) {
+        try {
+            return queue.submit(request).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeskFault(
+                    "Interrupted while waiting; the step may have been stored. Ask again with the same key.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DeskFault fault
+                    ? fault
+                    : new DeskFault("The step was not stored", e.getCause());
+        }
+    }
+
+    /** Performs many steps at once; each has its own outcome, in the order of the requests. */
+    public List<Outcome> performAll(List<StepRequest> requests) {
+        List<CompletableFuture<Outcome>> asked =
+                requests.stream().map(queue::submit).toList();
+        return asked.stream().map(Desk::wait).toList();
+    }
+
+    private static Outcome wait(CompletableFuture<Outcome> asked) {
+        return asked.join();
+    }
+
+    /** Finishes what was asked for and stops. */
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

@@ -1,0 +1,241 @@
+package org.huiyin.matter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.org.Actor;
+import org.huiyin.org.Role;
+import org.huiyin.programme.Field;
+import org.huiyin.programme.FieldError;
+import org.huiyin.programme.Form;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.Relation;
+import org.huiyin.programme.StepRule;
+import org.huiyin.programme.StepRule.Effects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a step may be taken and what comes of it. Pure: it takes values and a time, stores nothing, asks nobody. The checks run
+ * in the order a clerk would make them: may you, is it still as you saw it, is it its turn, is the form right, do the rules allow it.
+ */
+final class Lifecycle {
+
+    /** Before this nothing can have occurred; it keeps mistyped years out of numbers and partitions. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    /** Clocks of two machines differ a little; an import may not be refused for that. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+    private final WorkCalendar calendar;
+    private final Directory directory;
+    private final ZoneId zone;
+    private final Fold fold;
+
+    Lifecycle(WorkCalendar calendar, Directory directory, ZoneId zone) {
+        this.zone = zone;
+        this.calendar = calendar;
+        this.directory = directory;
+        this.fold = new Fold(calendar, zone);
+    }
+
+    /**
+     * Decides.
+     *
+     * @param before the matter as it stands; null when the step begins one
+     * @param kin other matters that bear on it
+     * @param now the time of recording
+     */
+    Decision decide(Programme programme, @Nullable Matter before, StepRequest request, Situation.Kin kin, Instant now) {
+        Optional<StepRule> known = programme.step(request.step());
+        if (known.isEmpty()) {
+            return denied(new Refusal.UnknownStep(request.step()));
+        }
+        StepRule rule = known.get();
+        if (relation(rule.by(), request.actor(), before).isEmpty()) {
+            return new Decision.Denied(new Outcome.NotYours(rule.name()));
+        }
+        Optional<Outcome> untimely = untimely(rule, before, request, now);
+        if (untimely.isPresent()) {
+            return new Decision.Denied(untimely.get());
+        }
+        Optional<Relation> by = relation(rule.by(before == null ? "" : before.state()), request.actor(), before);
+        if (by.isEmpty()) {
+            return new Decision.Denied(new Outcome.NotYours(rule.name()));
+        }
+        Instant occurred =
+                request.occurredAt() == null ? now : request.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        Form.Checked form = rule.form()
+                .check(
+                        request.fields(),
+                        by.get() == Relation.IMPORTER,
+                        occurred.atZone(zone).toLocalDate());
+        List<FieldError> errors = new ArrayList<>(form.errors());
+        errors.addAll(unknownNames(rule.form(), form.values()));
+        if (!errors.isEmpty()) {
+            return denied(new Refusal.BadFields(errors));
+        }
+        Situation situation = Situation.of(programme, before, kin, form.values(), occurred);
+        situation.known().put("by", by.get().key());
+        Optional<Refusal> forbidden = forbidden(rule, request, situation);
+        if (forbidden.isPresent()) {
+            return denied(forbidden.get());
+        }
+        Step step = step(rule, request, form.values(), situation, now);
+        Matter after = fold.apply(programme, before, step);
+        return new Decision.Accepted(step, before, after, carries(rule.effects(step.toState()), before, kin, step));
+    }
+
+    private Optional<Outcome> untimely(StepRule rule, @Nullable Matter before, StepRequest request, Instant now) {
+        if (before != null) {
+            if (request.expected() != StepRequest.ANY && request.expected() != before.version()) {
+                return Optional.of(new Outcome.Stale(request.expected(), before, ""));
+            }
+            if (!rule.from().contains(before.state())) {
+                return Optional.of(new Outcome.Refused(new Refusal.WrongState(rule.name(), before.state())));
+            }
+        } else if (!rule.from().isEmpty()) {
+            return Optional.of(new Outcome.NoSuchMatter(request.matter()));
+        }
+        return badTime(before, request, now).map(Outcome.Refused::new);
+    }
+
+    private static Optional<Refusal> badTime(@Nullable Matter before, StepRequest request, Instant now) {
+        Instant occurred = request.occurredAt();
+        if (occurred == null) {
+            return Optional.empty();
+        }
+        if (request.actor().role() != Role.IMPORTER && request.actor().role() != Role.SYSTEM) {
+            return Optional.of(new Refusal.BadTime(Refusal.BadTime.Why.NOT_AN_IMPORT));
+        }
+        if (occurred.isBefore(EARLIEST)) {
+            return Optional.of(new Refusal.BadTime(Refusal.BadTime.Why.OUT_OF_RANGE));
+        }
+        if (occurred.isAfter(now.plus(CLOCK_SKEW))) {
+            return Optional.of(new Refusal.BadTime(Refusal.BadTime.Why.FUTURE));
+        }
+        if (before != null && occurred.isBefore(before.updatedAt())) {
+            return Optional.of(new Refusal.BadTime(Refusal.BadTime.Why.BEFORE_LAST_STEP));
+        }
+        return Optional.empty();
+    }
+
+    private List<FieldError> unknownNames(Form form, Map<String, Object> values) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Field field : form.fields()) {
+            Object value = values.get(field.name());
+            if (value == null) {
+                continue;
+            }
+            switch (field.type()) {
+                case UNIT -> checkUnit(field, value, errors);
+                case UNITS -> ((List<?>) value).forEach(unit -> checkUnit(field, unit, errors));
+                case PLACE -> {
+                    if (!directory.hasPlace((String) value)) {
+                        errors.add(new FieldError(field.name(), "unknown-place", List.of(value)));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return errors;
+    }
+
+    private void checkUnit(Field field, Object unit, List<FieldError> errors) {
+        if (!directory.hasUnit(((Long) unit).intValue())) {
+            errors.add(new FieldError(field.name(), "unknown-unit", List.of(unit)));
+        }
+    }
+
+    private Optional<Refusal> forbidden(StepRule rule, StepRequest request, Situation situation) {
+        Matter before = situation.before();
+        Optional<Refusal> closed = situation.forbidden(rule, calendar, true);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        if (request.evidence().size() < rule.evidence() && request.actor().role() != Role.IMPORTER) {
+            return Optional.of(new Refusal.EvidenceMissing(rule.evidence()));
+        }
+        if (rule.effects(situation.toState(rule)).merge() && before != null) {
+            return MergeTargets.refusal(before, situation.kin().target()).map(Refusal.MergeTarget::new);
+        }
+        return Optional.empty();
+    }
+
+    /** The steps this person may take now, in the order of the programme. What depends on the form shows when the form is sent. */
+    List<StepRule> open(Programme programme, Matter matter, Actor actor, Instant now) {
+        Situation situation = Situation.of(programme, matter, Situation.Kin.NONE, Map.of(), now);
+        return programme.steps().values().stream()
+                .filter(rule -> rule.from().contains(matter.state()))
+                .filter(rule -> relation(rule.by(matter.state()), actor, matter)
+                        .map(by -> situation.known().put("by", by.key()) != by)
+                        .orElse(false))
+                .filter(rule -> situation.forbidden(rule, calendar, false).isEmpty())
+                .toList();
+    }
+
+    /** Under which relation this person takes the step: the first of the programme's that holds. */
+    private static Optional<Relation> relation(Set<Relation> allowed, Actor actor, @Nullable Matter before) {
+        return allowed.stream()
+                .sorted()
+                .filter(relation -> Relations.holds(relation, actor, before))
+                .findFirst();
+    }
+
+    private Step step(
+            StepRule rule, StepRequest request, Map<String, Object> values, Situation situation, Instant now) {
+        Matter before = situation.before();
+        Map<String, Object> open = new HashMap<>(values);
+        Map<String, Object> sealed = new HashMap<>();
+        for (Field field : rule.form().fields()) {
+            if (field.seen() == Field.Seen.SEALED && open.containsKey(field.name())) {
+                sealed.put(field.name(), open.remove(field.name()));
+            }
+        }
+        if (before == null) {
+            open.put("office", (long) directory.officeFor((String) values.getOrDefault("place", "")));
+        }
+        Actor actor = request.actor();
+        return new Step(
+                before == null ? 0 : before.id(),
+                before == null ? 1 : before.version() + 1,
+                rule.name(),
+                new Step.By(actor.account(), actor.post(), actor.unit(), actor.role()),
+                situation.occurred(),
+                now,
+                before == null ? "" : before.state(),
+                situation.toState(rule),
+                before == null ? 1 : before.round(),
+                open,
+                sealed,
+                request.evidence(),
+                request.scopedKey());
+    }
+
+    /** A merge speaks to the matter merged into, an unmerge to the one left; any other such step to every merged matter. */
+    private static List<Decision.Carried> carries(
+            Effects effects, @Nullable Matter before, Situation.Kin kin, Step step) {
+        String carried = effects.carries();
+        if (carried == null || before == null) {
+            return List.of();
+        }
+        if (effects.merge() || effects.unmerge()) {
+            Long other = effects.merge() ? MergeTargets.named(step.fields()) : before.mergedInto();
+            Map<String, Object> fields = Map.of("matter", before.number().toString());
+            return other == null ? List.of() : List.of(new Decision.Carried(other, carried, fields, List.of()));
+        }
+        return kin.merged().stream()
+                .map(child -> new Decision.Carried(child, carried, step.fields(), step.evidence()))
+                .toList();
+    }
+
+    private static Decision denied(Refusal refusal) {
+        return new Decision.Denied(new Outcome.Refused(refusal));
+    }
+}

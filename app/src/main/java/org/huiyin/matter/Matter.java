@@ -1,0 +1,137 @@
+package org.huiyin.matter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter as it stands after its steps. A projection: it follows from the steps alone, and doctor proves it.
+ *
+ * @param id 0 until the Desk has given it one
+ * @param version how many steps it has
+ * @param office the dispatching office it belongs to
+ * @param lead the unit that answers for it; null before dispatch
+ * @param desk the unit on whose desk it lies; null when it waits for nobody here
+ * @param raiser the account that raised it; null when raised without one
+ * @param times step name → how often and when last
+ * @param clocks every clock it ever had, in order
+ */
+public record Matter(
+        long id,
+        String programme,
+        int programmeVersion,
+        int version,
+        String state,
+        String list,
+        @Nullable String worklist,
+        int round,
+        String title,
+        String place,
+        String category,
+        String kind,
+        String urgency,
+        boolean confidential,
+        int office,
+        @Nullable Integer lead,
+        List<Integer> coHandlers,
+        @Nullable Integer desk,
+        @Nullable Long raiser,
+        @Nullable Integer complainedOf,
+        @Nullable Long mergedInto,
+        int merged,
+        Instant raisedAt,
+        Instant updatedAt,
+        Map<String, Taken> times,
+        List<Clock> clocks) {
+
+    /**
+     * How often a step was taken.
+     *
+     * @param thisRound times in the present round
+     * @param ever times in all rounds
+     * @param last when last
+     */
+    public record Taken(int thisRound, int ever, Instant last) {}
+
+    /** No deadline at all; sorts behind every real one. */
+    public static final Instant NEVER = Instant.parse("2199-12-31T00:00:00Z");
+
+    Matter withId(long given) {
+        return with(given, clocks);
+    }
+
+    Matter withClocks(List<Clock> given) {
+        return with(id, given);
+    }
+
+    private Matter with(long newId, List<Clock> newClocks) {
+        return new Matter(
+                newId,
+                programme,
+                programmeVersion,
+                version,
+                state,
+                list,
+                worklist,
+                round,
+                title,
+                place,
+                category,
+                kind,
+                urgency,
+                confidential,
+                office,
+                lead,
+                coHandlers,
+                desk,
+                raiser,
+                complainedOf,
+                mergedInto,
+                merged,
+                raisedAt,
+                updatedAt,
+                times,
+                newClocks);
+    }
+
+    public MatterNumber number() {
+        return new MatterNumber(id);
+    }
+
+    public int timesThisRound(String step) {
+        Taken taken = times.get(step);
+        return taken == null ? 0 : taken.thisRound();
+    }
+
+    public Optional<Clock> openClock(String name) {
+        return clocks.stream()
+                .filter(c -> c.open() && c.unit() == null && c.name().equals(name))
+                .findFirst();
+    }
+
+    /** The next thing due on the desk it lies on; {@link #NEVER} when nothing runs. */
+    public Instant due() {
+        return nextClock().map(c -> c.deadline().due()).orElse(NEVER);
+    }
+
+    /** When that becomes near due. */
+    public Instant near() {
+        return nextClock().map(c -> c.deadline().near()).orElse(NEVER);
+    }
+
+    /** The running clock that ends first; co-handlers' clocks are theirs and not the matter's. */
+    public Optional<Clock> nextClock() {
+        Clock next = null;
+        for (Clock clock : clocks) {
+            if (clock.running()
+                    && clock.unit() == null
+                    && (next == null
+                            || clock.deadline().due().isBefore(next.deadline().due()))) {
+                next = clock;
+            }
+        }
+        return Optional.ofNullable(next);
+    }
+}

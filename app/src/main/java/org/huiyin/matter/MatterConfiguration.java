@@ -1,0 +1,52 @@
+package org.huiyin.matter;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.org.Organisation;
+import org.huiyin.privacy.Keyring;
+import org.huiyin.programme.Programmes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up the one Desk of this process. */
+@Configuration(proxyBeanMethods = false)
+class MatterConfiguration {
+
+    /** Two writers keep two cores and the disk busy; more only wait for each other. */
+    private static final int WRITERS = 2;
+
+    @Bean
+    Desk.Equipment deskEquipment(
+            DataSource database,
+            ObjectProvider<Programmes> programmes,
+            Organisation organisation,
+            Keyring keyring,
+            ObjectProvider<StepScribe> scribes,
+            InstantSource clock,
+            @Value("${huiyin.zone}") ZoneId zone) {
+        return new Desk.Equipment(
+                database,
+                programmes.getIfAvailable(() -> new Programmes(List.of())),
+                WorkCalendar.china(),
+                new DirectoryOfCity(organisation),
+                keyring,
+                scribes.orderedStream().toList(),
+                clock,
+                zone);
+    }
+
+    @Bean(destroyMethod = "close")
+    Desk desk(Desk.Equipment equipment) {
+        return new Desk(equipment, WRITERS);
+    }
+
+    @Bean
+    MatterLookup matterLookup(Desk.Equipment equipment) {
+        return new MatterLookup(equipment);
+    }
+}

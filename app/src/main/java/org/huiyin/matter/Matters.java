@@ -1,0 +1,250 @@
+package org.huiyin.matter;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.privacy.Masking;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code matter} rows: read whole, locked, and written a batch at a time. */
+final class Matters {
+
+    private static final String COLUMNS = """
+            m.id, m.programme, m.programme_version, m.version, m.state, m.list, m.worklist, m.round, m.title, m.place, m.category,
+            m.kind, m.urgency, m.confidential, m.office_unit, m.lead_unit, m.co_units, m.desk_unit, m.raiser, m.complained_of,
+            m.merged_into, m.merged_count, m.raised_at, m.updated_at, m.times
+            """;
+    // The join with unnest lets PostgreSQL look into one partition an id; "= any" would look into all of them.
+    private static final String FIND = """
+            select %s from unnest(?) u(id) join matter m on m.id = u.id
+            """.formatted(COLUMNS);
+    private static final String LOCK = """
+            select %s from (select distinct x from unnest(?) t(x) order by x) u(id) join matter m on m.id = u.id for update of m
+            """.formatted(COLUMNS);
+    private static final String MERGED = """
+            select %s from unnest(?) u(id) join matter m on m.merged_into = u.id order by m.id for update of m
+            """.formatted(COLUMNS);
+    private static final String INSERT = """
+            insert into matter (id, programme, programme_version, version, state, list, worklist, round, title, public_title, place, town,
+              category, kind, urgency, confidential, office_unit, lead_unit, co_units, desk_unit, raiser, complained_of, merged_into,
+              merged_count, raised_at, updated_at, due_at, near_at, times)
+            select id, programme, programme_version, version, state, list, worklist, round, title, public_title, place, town,
+              category, kind, urgency, confidential, office_unit, lead_unit, co_units::integer[], desk_unit, raiser, complained_of, merged_into,
+              merged_count, timestamptz 'epoch' + raised_at * interval '1 microsecond', timestamptz 'epoch' + updated_at * interval '1 microsecond',
+              timestamptz 'epoch' + due_at * interval '1 microsecond', timestamptz 'epoch' + near_at * interval '1 microsecond', times
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) u(id, programme, programme_version, version,
+              state, list, worklist, round, title, public_title, place, town, category, kind, urgency, confidential, office_unit, lead_unit,
+              co_units, desk_unit, raiser, complained_of, merged_into, merged_count, raised_at, updated_at, due_at, near_at, times)
+            """;
+    private static final String UPDATE = """
+            update matter m set version = u.version, state = u.state, list = u.list, worklist = u.worklist, round = u.round, title = u.title,
+              public_title = u.public_title, place = u.place, town = u.town, category = u.category, kind = u.kind, urgency = u.urgency,
+              confidential = u.confidential, office_unit = u.office_unit, lead_unit = u.lead_unit, co_units = u.co_units::integer[],
+              desk_unit = u.desk_unit, complained_of = u.complained_of, merged_into = u.merged_into, merged_count = u.merged_count,
+              updated_at = timestamptz 'epoch' + u.updated_at * interval '1 microsecond',
+              due_at = timestamptz 'epoch' + u.due_at * interval '1 microsecond',
+              near_at = timestamptz 'epoch' + u.near_at * interval '1 microsecond', times = u.times
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) u(id, version, state, list, worklist, round,
+              title, public_title, place, town, category, kind, urgency, confidential, office_unit, lead_unit, co_units, desk_unit, complained_of,
+              merged_into, merged_count, updated_at, due_at, near_at, times, was_version)
+            where m.id = u.id and m.version = u.was_version
+            """;
+
+    private Matters() {}
+
+    /** The matters with these ids, without a lock. */
+    static Map<Long, Matter> find(Connection connection, Collection<Long> ids) throws SQLException {
+        return load(connection, FIND, ids);
+    }
+
+    /** The matters with these ids, locked in the order of their ids until the transaction ends. */
+    static Map<Long, Matter> lock(Connection connection, Collection<Long> ids) throws SQLException {
+        return load(connection, LOCK, ids);
+    }
+
+    /** Every matter merged into one of these, locked. */
+    static Map<Long, Matter> lockMerged(Connection connection, Collection<Long> ids) throws SQLException {
+        return load(connection, MERGED, ids);
+    }
+
+    private static Map<Long, Matter> load(Connection connection, String sql, Collection<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Array wanted = connection.createArrayOf("int8", ids.toArray(Long[]::new));
+        Map<Long, List<Clock>> clocks = new LinkedHashMap<>();
+        Map<Long, Matter> found = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, wanted);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getLong(1), read(row));
+                }
+            }
+        }
+        clocks.putAll(Clocks.of(connection, found.keySet()));
+        found.replaceAll((id, matter) -> matter.withClocks(clocks.getOrDefault(id, List.of())));
+        return found;
+    }
+
+    static Matter read(ResultSet row) throws SQLException {
+        return new Matter(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getBoolean(14),
+                row.getInt(15),
+                integer(row, 16),
+                units(row.getArray(17)),
+                integer(row, 18),
+                id(row, 19),
+                integer(row, 20),
+                id(row, 21),
+                row.getInt(22),
+                instant(row, 23),
+                instant(row, 24),
+                Times.parse(row.getString(25)),
+                List.of());
+    }
+
+    /** Stores matters that begin. */
+    static void insert(Connection connection, Collection<Matter> begun) throws SQLException {
+        Columns columns = new Columns(
+                "int8", "text", "int4", "int4", "text", "text", "text", "int4", "text", "text", "text", "text", "text",
+                "text", "text", "bool", "int4", "int4", "text", "int4", "int8", "int4", "int8", "int4", "int8", "int8",
+                "int8", "int8", "text");
+        for (Matter m : begun) {
+            columns.add(
+                    m.id(),
+                    m.programme(),
+                    m.programmeVersion(),
+                    m.version(),
+                    m.state(),
+                    m.list(),
+                    m.worklist(),
+                    m.round(),
+                    m.title(),
+                    Masking.mask(m.title()),
+                    m.place(),
+                    town(m.place()),
+                    m.category(),
+                    m.kind(),
+                    m.urgency(),
+                    m.confidential(),
+                    m.office(),
+                    m.lead(),
+                    units(m.coHandlers()),
+                    m.desk(),
+                    m.raiser(),
+                    m.complainedOf(),
+                    m.mergedInto(),
+                    m.merged(),
+                    Columns.micros(m.raisedAt()),
+                    Columns.micros(m.updatedAt()),
+                    Columns.micros(m.due()),
+                    Columns.micros(m.near()),
+                    Times.format(m.times()));
+        }
+        expect(begun.size(), columns.write(connection, INSERT));
+    }
+
+    /**
+     * Stores what became of matters.
+     *
+     * @param locked each as it was when it was locked
+     */
+    static void update(Connection connection, Collection<Matter> changed, Map<Long, Matter> locked)
+            throws SQLException {
+        Columns columns = new Columns(
+                "int8", "int4", "text", "text", "text", "int4", "text", "text", "text", "text", "text", "text", "text",
+                "bool", "int4", "int4", "text", "int4", "int4", "int8", "int4", "int8", "int8", "int8", "text", "int4");
+        for (Matter m : changed) {
+            columns.add(
+                    m.id(),
+                    m.version(),
+                    m.state(),
+                    m.list(),
+                    m.worklist(),
+                    m.round(),
+                    m.title(),
+                    Masking.mask(m.title()),
+                    m.place(),
+                    town(m.place()),
+                    m.category(),
+                    m.kind(),
+                    m.urgency(),
+                    m.confidential(),
+                    m.office(),
+                    m.lead(),
+                    units(m.coHandlers()),
+                    m.desk(),
+                    m.complainedOf(),
+                    m.mergedInto(),
+                    m.merged(),
+                    Columns.micros(m.updatedAt()),
+                    Columns.micros(m.due()),
+                    Columns.micros(m.near()),
+                    Times.format(m.times()),
+                    version(locked.get(m.id())));
+        }
+        expect(changed.size(), columns.write(connection, UPDATE));
+    }
+
+    /** The town or street of a place: what lists are kept by. */
+    static String town(String place) {
+        return place.length() <= 9 ? place : place.substring(0, 9);
+    }
+
+    private static int version(@Nullable Matter locked) {
+        return locked == null ? 0 : locked.version();
+    }
+
+    private static void expect(int rows, int written) {
+        if (rows != written) {
+            throw new IllegalStateException(
+                    "Wrote " + written + " matters instead of " + rows + "; nothing of this batch is stored");
+        }
+    }
+
+    private static @Nullable String units(List<Integer> units) {
+        return units.isEmpty()
+                ? null
+                : "{" + String.join(",", units.stream().map(String::valueOf).toList()) + "}";
+    }
+
+    private static List<Integer> units(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Integer integer(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Long id(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

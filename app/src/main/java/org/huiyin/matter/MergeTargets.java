@@ -1,0 +1,45 @@
+package org.huiyin.matter;
+
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.matter.Refusal.MergeTarget.Why;
+import org.jspecify.annotations.Nullable;
+
+/** Whether one matter may be merged into another. */
+final class MergeTargets {
+
+    private MergeTargets() {}
+
+    /** The id of the matter a merge names; null when it names none that can exist. */
+    static @Nullable Long named(Map<String, Object> fields) {
+        if (!(fields.get("into") instanceof String number)) {
+            return null;
+        }
+        try {
+            return MatterNumber.parse(number).id();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static Optional<Why> refusal(Matter child, @Nullable Matter target) {
+        if (target == null) {
+            return Optional.of(Why.UNKNOWN);
+        }
+        if (target.id() == child.id()) {
+            return Optional.of(Why.ITSELF);
+        }
+        if (!target.programme().equals(child.programme())) {
+            return Optional.of(Why.OTHER_PROGRAMME);
+        }
+        if (target.mergedInto() != null) {
+            return Optional.of(Why.MERGED_ITSELF);
+        }
+        if (child.merged() > 0) {
+            return Optional.of(Why.HAS_MERGED);
+        }
+        return target.clocks().stream().anyMatch(Clock::open) || target.desk() != null
+                ? Optional.empty()
+                : Optional.of(Why.ENDED);
+    }
+}

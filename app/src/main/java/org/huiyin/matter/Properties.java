@@ -1,0 +1,78 @@
+package org.huiyin.matter;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of a matter that a step's form may set, while a step is being applied. Lives for one call. */
+final class Properties {
+
+    String title = "";
+    String place = "";
+    String category = "";
+    String kind = "help";
+    String urgency = "normal";
+    boolean confidential;
+    int office;
+
+    @Nullable
+    Integer lead;
+
+    List<Integer> coHandlers = List.of();
+
+    @Nullable
+    Integer complainedOf;
+
+    static Properties of(Matter matter) {
+        Properties properties = new Properties();
+        properties.title = matter.title();
+        properties.place = matter.place();
+        properties.category = matter.category();
+        properties.kind = matter.kind();
+        properties.urgency = matter.urgency();
+        properties.confidential = matter.confidential();
+        properties.office = matter.office();
+        properties.lead = matter.lead();
+        properties.coHandlers = matter.coHandlers();
+        properties.complainedOf = matter.complainedOf();
+        return properties;
+    }
+
+    /** A matter that begins belongs to the office that was found for its place when the step was taken. */
+    static Properties atBeginning(Step step) {
+        Properties properties = new Properties();
+        properties.office = unit(step.fields().getOrDefault("office", 0L));
+        return properties;
+    }
+
+    /** Takes over what the form says; a field left empty leaves the property as it is. */
+    void set(Map<String, String> sets, Map<String, Object> fields) {
+        sets.forEach((property, field) -> {
+            Object value = fields.get(field);
+            if (value != null) {
+                set(property, value);
+            }
+        });
+    }
+
+    private void set(String property, Object value) {
+        switch (property) {
+            case "title" -> title = (String) value;
+            case "place" -> place = (String) value;
+            case "category" -> category = (String) value;
+            case "kind" -> kind = (String) value;
+            case "urgency" -> urgency = (String) value;
+            case "confidential" -> confidential = (Boolean) value;
+            case "office" -> office = unit(value);
+            case "lead" -> lead = unit(value);
+            case "co-handlers" ->
+                coHandlers = ((List<?>) value).stream().map(Properties::unit).toList();
+            case "complained-of" -> complainedOf = unit(value);
+            default -> throw new IllegalStateException("A step cannot set \"" + property + "\"");
+        }
+    }
+
+    private static int unit(Object value) {
+        return ((Number) value).intValue();
+    }
+}

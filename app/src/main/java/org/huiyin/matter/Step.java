@@ -1,0 +1,39 @@
+package org.huiyin.matter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.org.Role;
+
+/**
+ * One step that was taken: the truth everything else follows from. Append-only.
+ *
+ * @param seq its place in the matter's life, from 1; the matter's version after it
+ * @param fields the form as filled in, checked and normalised; without what is sealed
+ * @param sealed personal data, stored encrypted
+ * @param evidence ids of attachments
+ * @param key the actor's idempotency key
+ */
+public record Step(
+        long matter,
+        int seq,
+        String name,
+        By by,
+        Instant occurredAt,
+        Instant recordedAt,
+        String fromState,
+        String toState,
+        int round,
+        Map<String, Object> fields,
+        Map<String, Object> sealed,
+        List<String> evidence,
+        String key) {
+
+    /** Who took it, from which post. */
+    public record By(long account, long post, int unit, Role role) {}
+
+    Step withMatter(long id) {
+        return new Step(
+                id, seq, name, by, occurredAt, recordedAt, fromState, toState, round, fields, sealed, evidence, key);
+    }
+}

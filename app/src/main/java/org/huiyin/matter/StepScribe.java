@@ -1,0 +1,22 @@
+package org.huiyin.matter;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feature's own statement for a batch of accepted steps, in the Desk's transaction. It must be set-based: one statement for the batch,
+ * never one a step. What it throws undoes the batch; the Desk then performs each request alone.
+ */
+public interface StepScribe {
+
+    void scribe(Connection connection, List<Accepted> batch) throws SQLException;
+
+    /**
+     * One accepted step.
+     *
+     * @param before the matter before it; null when the step began it
+     */
+    record Accepted(Step step, @Nullable Matter before, Matter after) {}
+}

@@ -1,0 +1,183 @@
+package org.huiyin.matter;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.org.Role;
+import org.huiyin.privacy.Keyring;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The {@code step} rows: appended, read, never changed. */
+final class Steps {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private static final String APPEND = """
+            insert into step (matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, programme,
+              programme_version, fields, sealed, evidence, key)
+            select matter_id, seq, name, account, post, unit, role, timestamptz 'epoch' + occurred_at * interval '1 microsecond',
+              timestamptz 'epoch' + recorded_at * interval '1 microsecond', from_state, to_state, round, programme, programme_version,
+              fields::jsonb, sealed, evidence, key
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) u(matter_id, seq, name, account, post, unit, role, occurred_at,
+              recorded_at, from_state, to_state, round, programme, programme_version, fields, sealed, evidence, key)
+            """;
+    private static final String WITH_KEYS = """
+            select s.matter_id, s.seq, s.name, s.to_state, s.recorded_at, s.key
+            from unnest(?, ?) u(matter_id, key) join step s on s.matter_id = u.matter_id and s.key = u.key
+            """;
+    private static final String BEGUN_KEYS = """
+            select b.key, b.matter_id, s.name, s.to_state, s.recorded_at
+            from unnest(?) u(key) join begun b on b.key = u.key join step s on s.matter_id = b.matter_id and s.seq = 1
+            """;
+    private static final String BEGUN = """
+            insert into begun (key, matter_id) select key, matter_id from unnest(?, ?) u(key, matter_id)
+            """;
+    private static final String NUMBERS = """
+            select nextval('matter_number_' || ?) from generate_series(1, ?)
+            """;
+
+    private Steps() {}
+
+    static void append(Connection connection, List<Decision.Accepted> accepted, Keyring keyring) throws SQLException {
+        Columns columns = new Columns(
+                "int8", "int4", "text", "int8", "int8", "int4", "text", "int8", "int8", "text", "text", "int4", "text",
+                "int4", "text", "bytea", "text", "text");
+        Columns begun = new Columns("text", "int8");
+        for (Decision.Accepted one : accepted) {
+            Step step = one.step();
+            columns.add(
+                    step.matter(),
+                    step.seq(),
+                    step.name(),
+                    step.by().account(),
+                    step.by().post(),
+                    step.by().unit(),
+                    step.by().role().name(),
+                    Columns.micros(step.occurredAt()),
+                    Columns.micros(step.recordedAt()),
+                    step.fromState(),
+                    step.toState(),
+                    step.round(),
+                    one.after().programme(),
+                    one.after().programmeVersion(),
+                    JSON.writeValueAsString(step.fields()),
+                    sealed(step, keyring),
+                    step.evidence().isEmpty() ? null : String.join(",", step.evidence()),
+                    step.key());
+            if (one.before() == null) {
+                begun.add(step.key(), step.matter());
+            }
+        }
+        int written = columns.write(connection, APPEND);
+        if (written != accepted.size()) {
+            throw new IllegalStateException("Wrote " + written + " steps instead of " + accepted.size());
+        }
+        if (!begun.isEmpty()) {
+            begun.write(connection, BEGUN);
+        }
+    }
+
+    private static byte @Nullable [] sealed(Step step, Keyring keyring) {
+        return step.sealed().isEmpty()
+                ? null
+                : keyring.seal(JSON.writeValueAsString(step.sealed()), owner(step.matter(), step.seq()));
+    }
+
+    /** To whom sealed fields belong: a row's sealed bytes open for this very step and no other. */
+    static String owner(long matter, int seq) {
+        return "step:" + matter + ":" + seq;
+    }
+
+    /** The receipts of earlier steps on known matters under these keys. */
+    static Map<String, Receipt> withKeys(Connection connection, Collection<StepRequest> requests) throws SQLException {
+        Map<String, Receipt> receipts = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(WITH_KEYS)) {
+            Long[] ids = requests.stream().map(StepRequest::matter).toArray(Long[]::new);
+            String[] keys = requests.stream().map(StepRequest::scopedKey).toArray(String[]::new);
+            statement.setArray(1, connection.createArrayOf("int8", ids));
+            statement.setArray(2, connection.createArrayOf("text", keys));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    MatterNumber number = new MatterNumber(row.getLong(1));
+                    Receipt receipt = new Receipt(
+                            number, row.getInt(2), row.getString(3), row.getString(4), Matters.instant(row, 5), true);
+                    receipts.put(number.id() + "/" + row.getString(6), receipt);
+                }
+            }
+        }
+        return receipts;
+    }
+
+    /** The receipts of matters that were begun under these keys. */
+    static Map<String, Receipt> begunWith(Connection connection, Collection<String> keys) throws SQLException {
+        Map<String, Receipt> receipts = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(BEGUN_KEYS)) {
+            statement.setArray(1, connection.createArrayOf("text", keys.toArray(String[]::new)));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    receipts.put(
+                            row.getString(1),
+                            new Receipt(
+                                    new MatterNumber(row.getLong(2)),
+                                    1,
+                                    row.getString(3),
+                                    row.getString(4),
+                                    Matters.instant(row, 5),
+                                    true));
+                }
+            }
+        }
+        return receipts;
+    }
+
+    /** The next running numbers of a year; a number once given is not given again, even if its batch is undone. */
+    static List<MatterNumber> numbers(Connection connection, int year, int count) throws SQLException {
+        List<MatterNumber> numbers = new ArrayList<>(count);
+        try (PreparedStatement statement = connection.prepareStatement(NUMBERS)) {
+            statement.setString(1, Integer.toString(year));
+            statement.setInt(2, count);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(MatterNumber.of(year, row.getLong(1)));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** Reads a row of step as {@link StepHistory} and doctor select it; sealed fields stay sealed. */
+    static Step read(ResultSet row) throws SQLException {
+        String evidence = row.getString(14);
+        return new Step(
+                row.getLong(1),
+                row.getInt(2),
+                row.getString(3),
+                new Step.By(row.getLong(4), row.getLong(5), row.getInt(6), Role.valueOf(row.getString(7))),
+                Matters.instant(row, 8),
+                Matters.instant(row, 9),
+                row.getString(10),
+                row.getString(11),
+                row.getInt(12),
+                JSON.readValue(row.getString(13), FIELDS),
+                Map.of(),
+                evidence == null ? List.of() : List.of(evidence.split(",")),
+                row.getString(15));
+    }
+
+    static Map<String, Object> fields(String json) {
+        return JSON.readValue(json, FIELDS);
+    }
+}
