@@ -36,14 +36,14 @@ final class Clockwork {
             int round) {
         List<Clock> clocks = before == null ? new ArrayList<>() : new ArrayList<>(before.clocks());
         Instant at = step.occurredAt();
-        if (effects.ending()) {
-            change(clocks, clock -> true, clock -> clock.stop(at, false));
-        }
         for (String name : effects.stops()) {
             change(
                     clocks,
                     clock -> clock.name().equals(name) && ofActor(clock, step, effects),
                     clock -> clock.stop(at, true));
+        }
+        if (effects.ending()) {
+            change(clocks, clock -> !clockRule(programme, clock.name()).outlasts(), clock -> clock.stop(at, false));
         }
         for (String name : effects.pauses()) {
             change(clocks, clock -> clock.name().equals(name) && clock.running(), clock -> clock.pause(at));
@@ -77,16 +77,19 @@ final class Clockwork {
             Step step) {
         Instant at = step.occurredAt();
         change(clocks, clock -> clock.name().equals(rule.name()), clock -> clock.stop(at, false));
-        Limit limit = rule.limitFor(properties.urgency, properties.kind);
-        Clock own = Clock.start(clocks.size(), rule.name(), null, round, Span.of(at, limit), calendar);
-        if (dueField != null && step.fields().get(dueField) instanceof String due) {
-            own = own.recordedDue(instant(due));
+        Object due = dueField == null ? null : step.fields().get(dueField);
+        if (due == null && rule.limit().isEmpty()) {
+            return;
         }
-        clocks.add(own);
+        Limit limit = rule.limit().isEmpty()
+                ? new Limit(0, Limit.Measure.HOURS)
+                : rule.limitFor(properties.urgency, properties.kind);
+        Clock own = Clock.start(clocks.size(), rule.name(), null, round, Span.of(at, limit), calendar);
+        clocks.add(due instanceof String given ? own.recordedDue(instant(given)) : own);
         if (rule.coHandlers()) {
+            Limit share = rule.coHandlerLimitFor(properties.urgency, properties.kind);
             for (Integer unit : properties.coHandlers) {
-                clocks.add(Clock.start(
-                        clocks.size(), rule.name(), unit, round, Span.of(at, limit.scaled(2, 3)), calendar));
+                clocks.add(Clock.start(clocks.size(), rule.name(), unit, round, Span.of(at, share), calendar));
             }
         }
     }

@@ -25,6 +25,11 @@ public record Field(
         Seen seen,
         boolean importOnly) {
 
+    /** The same field where it has to be filled in. */
+    Field asRequired() {
+        return new Field(name, title, hint, type, true, minimum, maximum, choices, seen, importOnly);
+    }
+
     /** What kind of value, and with it what kind of input. */
     public enum Type {
         TEXT,

@@ -114,9 +114,14 @@ public record StepRule(
             @Nullable String carries,
             Map<String, String> dues) {
 
-        public static final Effects NONE = new Effects(
-                Map.of(), List.of(), List.of(), List.of(), List.of(), null, false, false, false, false, 0, false, null,
-                Map.of());
+        public static final Effects NONE = plain(false);
+        public static final Effects ENDING = plain(true);
+
+        private static Effects plain(boolean ending) {
+            return new Effects(
+                    Map.of(), List.of(), List.of(), List.of(), List.of(), null, false, ending, false, false, 0, false,
+                    null, Map.of());
+        }
 
         /** Lengthens {@code clock} by as many working days as the form field {@code by} says. */
         public record Extend(String clock, String by) {}

@@ -1,0 +1,122 @@
+package org.huiyin.programme;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.huiyin.calendar.Limit;
+import org.huiyin.programme.Programme.Category;
+import org.huiyin.programme.Programme.ClockRule;
+import org.huiyin.programme.Programme.Desk;
+import org.huiyin.programme.Programme.ListRule;
+import org.huiyin.programme.Programme.StateRule;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a Programme from a definition that was found right. */
+final class Building {
+
+    private Building() {}
+
+    static Programme programme(Cursor root) {
+        Map<String, StateRule> states = named(root.get("states"), Building::state);
+        Map<String, Field> fields = named(root.get("fields"), field -> field(field, root.get("categories")));
+        StepBuilding steps = new StepBuilding(states, fields);
+        return new Programme(
+                root.get("programme").text(),
+                root.get("version").node().asInt(),
+                LocalDate.parse(root.get("effective-from").text()),
+                text(root.get("name")),
+                named(
+                        root.get("lists"),
+                        list -> new ListRule(
+                                list.key(), text(list), list.get("open").isTrue())),
+                named(root.get("categories"), Building::category),
+                states,
+                named(root.get("steps"), steps::step),
+                named(root.get("clocks"), Building::clock));
+    }
+
+    static Text text(Cursor at) {
+        return new Text(at.get("zh").text(), at.get("en").text());
+    }
+
+    static <E extends Enum<E>> E word(Class<E> words, String written) {
+        return Enum.valueOf(words, written.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static <T> Map<String, T> named(Cursor mapping, Function<Cursor, T> one) {
+        Map<String, T> all = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> all.put(entry.key(), one.apply(entry)));
+        return java.util.Collections.unmodifiableMap(all);
+    }
+
+    private static Category category(Cursor category) {
+        return new Category(category.key(), text(category), orNull(category.get("unit")));
+    }
+
+    private static StateRule state(Cursor state) {
+        return new StateRule(
+                state.key(),
+                text(state),
+                state.get("list").text(),
+                word(Desk.class, state.get("desk").maybeText().orElse("nobody")),
+                orNull(state.get("worklist")),
+                state.get("end").isTrue());
+    }
+
+    private static Field field(Cursor field, Cursor categories) {
+        Cursor choices = field.get("choices").isText() ? categories : field.get("choices");
+        return new Field(
+                field.key(),
+                text(field.get("name")),
+                field.get("hint").exists() ? text(field.get("hint")) : null,
+                word(Field.Type.class, field.get("type").text()),
+                false,
+                number(field.get("min")),
+                number(field.get("max")),
+                choices.entries().stream()
+                        .map(choice -> new Field.Choice(choice.key(), text(choice)))
+                        .toList(),
+                word(Field.Seen.class, field.get("seen").maybeText().orElse("handlers")),
+                field.get("import-only").isTrue());
+    }
+
+    private static ClockRule clock(Cursor clock) {
+        Cursor written = clock.get("limit");
+        Map<String, Limit> limit = written.isText()
+                ? Map.of("*", Limit.parse(written.text()))
+                : named(written, one -> Limit.parse(one.text()));
+        String share = clock.get("co-handlers").text();
+        return new ClockRule(
+                clock.key(),
+                text(clock),
+                limit,
+                !share.isEmpty(),
+                clock.get("judged").isTrue(),
+                share.isEmpty() ? Map.of() : shared(limit, share),
+                clock.get("outlasts").isTrue());
+    }
+
+    private static Map<String, Limit> shared(Map<String, Limit> limit, String share) {
+        int[] parts =
+                Arrays.stream(share.split("/")).mapToInt(Integer::parseInt).toArray();
+        Map<String, Limit> shared = new LinkedHashMap<>();
+        limit.forEach((kind, whole) -> shared.put(kind, whole.scaled(parts[0], parts[1])));
+        return shared;
+    }
+
+    private static @Nullable String orNull(Cursor at) {
+        return at.exists() ? at.text() : null;
+    }
+
+    private static @Nullable Long number(Cursor at) {
+        return at.node().isNumber() ? at.node().asLong() : null;
+    }
+
+    static List<String> names(Cursor at) {
+        return List.copyOf(at.texts());
+    }
+}

@@ -1,0 +1,95 @@
+package org.huiyin.programme;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The shape of a file against its published JSON Schema, said in an author's words. */
+final class SchemaCheck {
+
+    private final Schema schema;
+
+    /** @param resource the schema's name on the class path */
+    SchemaCheck(String resource) {
+        try (InputStream in = SchemaCheck.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing from the build: " + resource);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text, InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void check(Cursor root, Problems problems) {
+        for (Error error : schema.validate(root.node())) {
+            String pointer = error.getInstanceLocation().toString();
+            switch (error.getKeyword()) {
+                case "additionalProperties" -> unknownKey(error, pointer, problems);
+                case "required" -> problems.add(pointer, "missing-key", "", error.getProperty());
+                case "enum" -> unknownWord(error, pointer, problems);
+                case "type" -> problems.add(pointer, "wrong-shape", "", expected(error));
+                case "pattern" -> pattern(error, pointer, problems);
+                case "propertyNames" -> {
+                    // the name's own error follows
+                }
+                default -> problems.add(pointer, "schema", "", error.getMessage());
+            }
+        }
+    }
+
+    private void unknownKey(Error error, String pointer, Problems problems) {
+        String key = error.getProperty();
+        List<String> known = allowedBeside(error);
+        problems.add(
+                pointer + "/" + key,
+                "unknown-key",
+                Suggestion.closest(key, known).orElse(""),
+                key,
+                String.join(", ", known));
+    }
+
+    /** The keys the schema knows at the place where an unknown one stands. */
+    private List<String> allowedBeside(Error error) {
+        String keyword = error.getSchemaLocation().getFragment().toString();
+        String owner = keyword.substring(0, keyword.lastIndexOf('/'));
+        return List.copyOf(schema.getSchemaNode().at(owner).path("properties").propertyNames());
+    }
+
+    private static void unknownWord(Error error, String pointer, Problems problems) {
+        List<String> allowed = new ArrayList<>();
+        error.getSchemaNode().forEach(word -> allowed.add(word.asString()));
+        String written = error.getInstanceNode().asString();
+        problems.add(
+                pointer,
+                "unknown-word",
+                Suggestion.closest(written, allowed).orElse(""),
+                written,
+                String.join(", ", allowed));
+    }
+
+    private static void pattern(Error error, String pointer, Problems problems) {
+        String written =
+                error.getInstanceNode() == null ? "" : error.getInstanceNode().asString();
+        String pattern = error.getSchemaNode().asString();
+        String slug = pattern.contains("wd")
+                ? "not-a-limit"
+                : pattern.contains("{4}") ? "not-a-day" : pattern.contains("/") ? "not-a-share" : "bad-name";
+        problems.add(pointer, slug, "", written);
+    }
+
+    private static String expected(Error error) {
+        return error.getSchemaNode().toString().replace("\"", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.programme;
+
+import org.jspecify.annotations.NullMarked;
