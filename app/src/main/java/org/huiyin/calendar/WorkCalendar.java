@@ -48,6 +48,11 @@ public final class WorkCalendar {
         return run(new Course(days, span)).deadline();
     }
 
+    /** The same deadline with every day that was counted or skipped on the way to it. */
+    public Explanation explain(Span span) {
+        return new Explainer(almanac, days, span).explain(version);
+    }
+
     private static Course run(Course course) {
         while (course.advance()) {
             // each leg starts where the one before ended
