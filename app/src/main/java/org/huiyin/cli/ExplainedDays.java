@@ -1,0 +1,80 @@
+package org.huiyin.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.huiyin.calendar.DayKind;
+import org.huiyin.calendar.Explanation;
+import org.huiyin.calendar.Explanation.Day;
+import org.huiyin.frame.Texts;
+
+/** Prints an explanation: a line a day, then what to beware of, near-due and, last, due. */
+final class ExplainedDays {
+
+    private final Locale locale;
+    private final Texts texts = Texts.fromClasspath(true);
+
+    ExplainedDays(Locale locale) {
+        this.locale = locale;
+    }
+
+    void print(Explanation explanation, PrintWriter out) {
+        out.println(text(
+                "calendar.heading",
+                explanation.span().start().atOffset(explanation.offset()).toString(),
+                explanation.span().limit().toString(),
+                explanation.version()));
+        for (Day day : explanation.days()) {
+            out.println(line(day));
+        }
+        if (explanation.span().standsStill()) {
+            out.println(text("calendar.standing"));
+        }
+        if (explanation.deadline().provisional()) {
+            out.println(text("calendar.provisional"));
+        }
+        out.println("near " + explanation.deadline().near().atOffset(explanation.offset()));
+        out.println("due " + explanation.deadline().due().atOffset(explanation.offset()));
+    }
+
+    private String line(Day day) {
+        LocalDate date = day.date();
+        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+        String kind = text("calendar.kind." + day.kind(), occasion(day.occasion()));
+        String special = day.kind() == DayKind.WORKDAY && !day.occasion().isEmpty()
+                ? text("calendar.special", occasion(day.occasion()))
+                : "";
+        String reason = text("calendar.reason." + day.reason(), time(day.counted()), time(day.stopped()));
+        return date + " " + weekday + "  " + kind + special + text("calendar.join") + reason;
+    }
+
+    /** The holiday in the reader's language where it is known, else as it was published. */
+    private String occasion(String name) {
+        String key = "calendar.holiday." + name;
+        return texts.has(key) ? text(key) : name;
+    }
+
+    private String time(Duration time) {
+        StringBuilder said = new StringBuilder();
+        append(said, time.toHours(), "calendar.hours");
+        append(said, time.toMinutesPart(), "calendar.minutes");
+        append(said, time.toSecondsPart(), "calendar.seconds");
+        return said.toString().strip();
+    }
+
+    private void append(StringBuilder said, long amount, String key) {
+        if (amount > 0) {
+            said.append(text(key, Long.toString(amount))).append(' ');
+        }
+    }
+
+    private String text(String key, String... arguments) {
+        String text = texts.pattern(locale, key);
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", arguments[i]);
+        }
+        return text;
+    }
+}
