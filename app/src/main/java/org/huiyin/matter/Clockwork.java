@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What a step does to a matter's clocks: stop, pause, resume, extend, start, in this order. */
 final class Clockwork {
 
+    /** Stands for the limit of a clock whose due time was given and which has none of its own. */
+    private static final Limit GIVEN = new Limit(1, Limit.Measure.DAYS);
+
     private final WorkCalendar calendar;
     private final ZoneId zone;
 
@@ -81,9 +84,7 @@ final class Clockwork {
         if (due == null && rule.limit().isEmpty()) {
             return;
         }
-        Limit limit = rule.limit().isEmpty()
-                ? new Limit(0, Limit.Measure.HOURS)
-                : rule.limitFor(properties.urgency, properties.kind);
+        Limit limit = rule.limit().isEmpty() ? GIVEN : rule.limitFor(properties.urgency, properties.kind);
         Clock own = Clock.start(clocks.size(), rule.name(), null, round, Span.of(at, limit), calendar);
         clocks.add(due instanceof String given ? own.recordedDue(instant(given)) : own);
         if (rule.coHandlers()) {

@@ -1,0 +1,191 @@
+package org.huiyin.matter;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.huiyin.programme.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves that every projection follows from the steps: folds all steps again into temporary tables and compares them with the real ones, row by
+ * row. Reads one snapshot, so it may run while people work; changes nothing.
+ */
+public final class Doctor {
+
+    /** Temporary tables come first in the search path, so that the Desk's own statements fill them and nothing else. */
+    private static final String SHADOW = """
+            create temp table matter (like public.matter) on commit drop;
+            create temp table clock (like public.clock) on commit drop;
+            create temp table list_tally (like public.list_tally) on commit drop;
+            create unique index on pg_temp.clock (matter_id, ordinal);
+            create unique index on pg_temp.list_tally (programme, list, town, lane)
+            """;
+
+    private static final String STEPS = """
+            select matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, fields::text, evidence, key,
+              programme, programme_version
+            from public.step order by matter_id, seq
+            """;
+    private static final String MATTERS_THAT_DIFFER = """
+            select coalesce(was.id, again.id), case when was.id is null then 'missing' when again.id is null then 'without steps' else 'different' end
+            from public.matter was full join pg_temp.matter again on again.id = was.id
+            where row(was.*) is distinct from row(again.*) order by 1 limit 1000
+            """;
+    private static final String CLOCKS_THAT_DIFFER = """
+            select coalesce(was.matter_id, again.matter_id),
+              case when was.matter_id is null then 'missing' when again.matter_id is null then 'without steps' else 'different' end
+            from public.clock was full join pg_temp.clock again on again.matter_id = was.matter_id and again.ordinal = was.ordinal
+            where row(was.*) is distinct from row(again.*) order by 1 limit 1000
+            """;
+    private static final String TALLIES_THAT_DIFFER = """
+            select 0, coalesce(was.list, again.list) || ' of ' || coalesce(was.town, again.town) || ': ' || coalesce(was.n, 0) || ' counted, '
+              || coalesce(again.n, 0) || ' follow from the steps'
+            from (select programme, list, town, sum(n) n from public.list_tally group by programme, list, town having sum(n) <> 0) was
+            full join (select programme, list, town, sum(n) n from pg_temp.list_tally group by programme, list, town having sum(n) <> 0) again
+              on again.programme = was.programme and again.list = was.list and again.town = was.town
+            where was.n is distinct from again.n order by 2 limit 1000
+            """;
+    private static final int FLUSH_AT = 2000;
+
+    private final Desk.Equipment equipment;
+    private final Fold fold;
+    private final ListTally tally = new ListTally(0);
+
+    public Doctor(Desk.Equipment equipment) {
+        this.equipment = equipment;
+        this.fold = new Fold(equipment.calendar(), equipment.zone());
+    }
+
+    /**
+     * What was found.
+     *
+     * @param differences at most a thousand a table; empty when every row follows from the steps
+     */
+    public record Report(long steps, long matters, List<Difference> differences) {
+
+        public boolean sound() {
+            return differences.isEmpty();
+        }
+    }
+
+    /** One row that does not follow from the steps; matter is 0 for a tally. */
+    public record Difference(String table, long matter, String what) {}
+
+    /**
+     * Folds everything again and compares.
+     *
+     * @param progress told how many steps have been read so far
+     */
+    public Report examine(LongConsumer progress) throws SQLException {
+        try (Connection reading = equipment.database().getConnection();
+                Connection shadow = equipment.database().getConnection()) {
+            begin(reading);
+            begin(shadow);
+            String snapshot = text(reading, "select pg_export_snapshot()");
+            run(shadow, "set transaction snapshot '" + snapshot + "'");
+            run(shadow, SHADOW);
+            long[] counts = foldAll(reading, shadow, progress);
+            List<Difference> differences = new ArrayList<>();
+            differences.addAll(differences(shadow, "matter", MATTERS_THAT_DIFFER));
+            differences.addAll(differences(shadow, "clock", CLOCKS_THAT_DIFFER));
+            differences.addAll(differences(shadow, "list_tally", TALLIES_THAT_DIFFER));
+            reading.rollback();
+            shadow.rollback();
+            return new Report(counts[0], counts[1], differences);
+        }
+    }
+
+    private long[] foldAll(Connection reading, Connection shadow, LongConsumer progress) throws SQLException {
+        long steps = 0;
+        long matters = 0;
+        List<Matter> folded = new ArrayList<>(FLUSH_AT);
+        try (PreparedStatement statement = reading.prepareStatement(STEPS)) {
+            statement.setFetchSize(FLUSH_AT);
+            try (ResultSet row = statement.executeQuery()) {
+                Matter present = null;
+                while (row.next()) {
+                    Step step = Steps.read(row);
+                    if (present != null && present.id() != step.matter()) {
+                        folded.add(present);
+                        matters++;
+                        present = null;
+                        flush(shadow, folded, FLUSH_AT);
+                    }
+                    Programme programme = equipment.programmes().version(row.getString(16), row.getInt(17));
+                    present = fold.apply(programme, present, step);
+                    progress.accept(++steps);
+                }
+                if (present != null) {
+                    folded.add(present);
+                    matters++;
+                }
+            }
+        }
+        flush(shadow, folded, 1);
+        return new long[] {steps, matters};
+    }
+
+    private void flush(Connection shadow, List<Matter> folded, int atLeast) throws SQLException {
+        if (folded.size() < atLeast || folded.isEmpty()) {
+            return;
+        }
+        Matters.insert(shadow, folded);
+        Clocks.put(shadow, folded, Map.of());
+        tally.scribe(shadow, folded.stream().map(Doctor::asBegun).toList());
+        folded.clear();
+    }
+
+    private static StepScribe.Accepted asBegun(Matter matter) {
+        Step.By nobody = new Step.By(0, 0, 0, org.huiyin.org.Role.SYSTEM);
+        Step step = new Step(
+                matter.id(),
+                1,
+                "",
+                nobody,
+                matter.raisedAt(),
+                matter.raisedAt(),
+                "",
+                matter.state(),
+                1,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                "");
+        return new StepScribe.Accepted(step, null, matter);
+    }
+
+    private static void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    private static List<Difference> differences(Connection connection, String table, String sql) throws SQLException {
+        List<Difference> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                found.add(new Difference(table, row.getLong(1), row.getString(2)));
+            }
+        }
+        return found;
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static @Nullable String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+}
