@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.evidence;
+
+import org.jspecify.annotations.NullMarked;
