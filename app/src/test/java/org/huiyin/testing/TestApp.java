@@ -60,6 +60,7 @@ public final class TestApp {
                     .properties(
                             "server.port=0",
                             "huiyin.key-file=target/test-keys/huiyin.key",
+                            "huiyin.evidence.directory=target/test-evidence",
                             "spring.datasource.url=" + TestDatabase.keptUrl())
                     .run();
             return new TestApp(context);

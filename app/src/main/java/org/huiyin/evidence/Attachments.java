@@ -1,0 +1,197 @@
+package org.huiyin.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huiyin.evidence.UploadRefusal.Reason;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes files in, keeps them for their step, and hands them out again. A step claims those whose ids it carries in its evidence; what no
+ * step claims within a day is swept.
+ */
+public final class Attachments {
+
+    private static final Duration ABANDONED = Duration.ofHours(1);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final EvidenceStore store;
+    private final EvidenceSettings settings;
+    private final Preparation preparation;
+    private final AttachmentRows rows;
+    private final TransactionTemplate transactions;
+    private final InstantSource time;
+
+    Attachments(
+            EvidenceStore store,
+            EvidenceSettings settings,
+            AttachmentRows rows,
+            TransactionTemplate transactions,
+            InstantSource time) {
+        this.store = store;
+        this.settings = settings;
+        this.preparation = new Preparation(store, settings);
+        this.rows = rows;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    /**
+     * Checks and keeps the files of one request, all or none. To be called by every edge before it asks the Desk for a step, also when only
+     * earlier ids came in: it is what stops somebody from using another's upload.
+     *
+     * @param earlier ids this holder was given for uploads of the same step
+     */
+    public Held take(Holder holder, List<String> earlier, List<Upload> fresh) {
+        SequencedSet<String> once = new LinkedHashSet<>(earlier);
+        if (once.size() + fresh.size() > settings.perStep()) {
+            return new Held.Refused(new UploadRefusal(Reason.TOO_MANY, "", Integer.toString(settings.perStep())));
+        }
+        List<Attachment> held = holdOn(holder, once);
+        if (held.size() < once.size()) {
+            return new Held.Refused(new UploadRefusal(Reason.GONE, ""));
+        }
+        return keepAll(holder, held, fresh);
+    }
+
+    /** Everything attached to a matter's steps, in order. */
+    public List<Attachment> of(long matter) {
+        return rows.ofMatter(matter);
+    }
+
+    /** How many files one step may carry. */
+    public int mostPerStep() {
+        return settings.perStep();
+    }
+
+    Optional<Attachment> find(UUID id) {
+        return rows.find(id);
+    }
+
+    boolean held(UUID id, Holder holder) {
+        return rows.held(id, holder, time.instant());
+    }
+
+    List<AttachmentRows.Use> uses(UUID id) {
+        return rows.uses(id);
+    }
+
+    InputStream open(Attachment attachment, Rendition rendition) throws IOException {
+        return store.open(attachment.sha256(), rendition);
+    }
+
+    long sizeBytes(Attachment attachment, Rendition rendition) throws IOException {
+        return store.sizeBytes(attachment.sha256(), rendition);
+    }
+
+    /** Removes uploads that no step claimed in time, and what killed processes left. Several nodes may sweep at once. */
+    int sweep() throws IOException {
+        Instant now = time.instant();
+        List<String> loose = rows.sweep(now);
+        removeUnused(loose);
+        store.forgetStaged(now.minus(ABANDONED));
+        return loose.size();
+    }
+
+    private List<Attachment> holdOn(Holder holder, SequencedSet<String> ids) {
+        List<UUID> wanted = ids.stream().flatMap(id -> id(id).stream()).toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Instant now = time.instant();
+        Map<UUID, Attachment> found = rows.holdOn(wanted, holder, now, now.plus(settings.looseFor())).stream()
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
+        return wanted.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Reads an id strictly as it was given out; anything else is none. */
+    static Optional<UUID> id(String given) {
+        return ID.matcher(given).matches() ? Optional.of(UUID.fromString(given)) : Optional.empty();
+    }
+
+    private Held keepAll(Holder holder, List<Attachment> held, List<Upload> fresh) {
+        List<Prepared> prepared = new ArrayList<>();
+        try {
+            for (Upload upload : fresh) {
+                try {
+                    prepared.add(preparation.prepare(upload, time.instant()));
+                } catch (Unacceptable e) {
+                    return new Held.Refused(e.of(FileName.shown(upload.name())));
+                }
+            }
+            List<Attachment> kept = keep(holder, prepared);
+            return new Held.Kept(Stream.concat(held.stream(), kept.stream()).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            prepared.forEach(Prepared::close);
+        }
+    }
+
+    /** Files first, rows second, in one transaction: a row never lacks its file. */
+    private List<Attachment> keep(Holder holder, List<Prepared> prepared) throws IOException {
+        List<Attachment> attachments =
+                prepared.stream().map(Prepared::attachment).toList();
+        if (attachments.isEmpty()) {
+            return attachments;
+        }
+        List<String> contents = attachments.stream().map(Attachment::sha256).toList();
+        boolean done = false;
+        try {
+            transactions.executeWithoutResult(status -> {
+                rows.lockContent(contents);
+                prepared.forEach(this::keepFiles);
+                Instant now = time.instant();
+                rows.insert(attachments, holder, now, now.plus(settings.looseFor()));
+            });
+            done = true;
+            return attachments;
+        } finally {
+            if (!done) {
+                removeUnused(contents);
+            }
+        }
+    }
+
+    private void keepFiles(Prepared one) {
+        try {
+            for (Map.Entry<Rendition, Path> staged : one.staged().entrySet()) {
+                store.keep(staged.getValue(), one.attachment().sha256(), staged.getKey());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeUnused(Collection<String> contents) throws IOException {
+        if (contents.isEmpty()) {
+            return;
+        }
+        transactions.executeWithoutResult(status -> {
+            rows.lockContent(contents);
+            try {
+                for (String unused : rows.unusedContent(contents)) {
+                    store.remove(unused);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
