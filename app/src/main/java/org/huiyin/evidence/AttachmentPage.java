@@ -1,0 +1,101 @@
+package org.huiyin.evidence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.huiyin.org.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Hands attachments out to those who may see them; to others they do not exist. Pictures are our own paintings and shown; documents are
+ * strangers' files and only ever saved.
+ */
+@Controller
+final class AttachmentPage {
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
+
+    private final Attachments attachments;
+    private final List<MayRead> readers;
+
+    AttachmentPage(Attachments attachments, ObjectProvider<MayRead> readers) {
+        this.attachments = attachments;
+        this.readers = readers.orderedStream().toList();
+    }
+
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<InputStreamResource> whole(@PathVariable String id, Actor actor, ServletWebRequest web)
+            throws IOException {
+        return send(visible(id, actor, web.getRequest()), Rendition.WHOLE, web);
+    }
+
+    @GetMapping("/attachments/{id}/preview")
+    ResponseEntity<InputStreamResource> preview(@PathVariable String id, Actor actor, ServletWebRequest web)
+            throws IOException {
+        return send(picture(id, actor, web.getRequest()), Rendition.PREVIEW, web);
+    }
+
+    @GetMapping("/attachments/{id}/thumb")
+    ResponseEntity<InputStreamResource> thumb(@PathVariable String id, Actor actor, ServletWebRequest web)
+            throws IOException {
+        return send(picture(id, actor, web.getRequest()), Rendition.THUMB, web);
+    }
+
+    private Attachment picture(String id, Actor actor, HttpServletRequest request) {
+        Attachment found = visible(id, actor, request);
+        if (!found.image()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return found;
+    }
+
+    private Attachment visible(String id, Actor actor, HttpServletRequest request) {
+        return Attachments.id(id)
+                .flatMap(attachments::find)
+                .filter(found -> mayRead(found.id(), actor, request))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private boolean mayRead(UUID id, Actor actor, HttpServletRequest request) {
+        return attachments.uses(id).stream()
+                        .anyMatch(use ->
+                                readers.stream().anyMatch(may -> may.mayRead(actor, request, use.matter(), use.step())))
+                || attachments.held(id, Holders.known(actor, request));
+    }
+
+    private ResponseEntity<InputStreamResource> send(Attachment attachment, Rendition rendition, ServletWebRequest web)
+            throws IOException {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", POLICY);
+        if (web.checkNotModified("\"" + attachment.sha256() + rendition.suffix() + "\"")) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
+                    .build();
+        }
+        ContentDisposition.Builder how =
+                attachment.image() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        String disposition =
+                how.filename(attachment.name(), StandardCharsets.UTF_8).build().toString();
+        return answer.contentType(MediaType.parseMediaType(attachment.mediaType()))
+                .contentLength(attachments.sizeBytes(attachment, rendition))
+                .header("Content-Disposition", disposition)
+                .body(new InputStreamResource(attachments.open(attachment, rendition)));
+    }
+}

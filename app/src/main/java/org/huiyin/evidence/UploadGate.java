@@ -1,0 +1,43 @@
+package org.huiyin.evidence;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a too large request with files in plain words. It stands before security, because looking for the CSRF token would already read
+ * the files, fail, and be told as a missing token.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+final class UploadGate extends OncePerRequestFilter {
+
+    private final EvidenceSettings settings;
+    private final UploadAnswer answer;
+
+    UploadGate(EvidenceSettings settings, UploadAnswer answer) {
+        this.settings = settings;
+        this.answer = answer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > settings.request().toBytes() && multipart(request)) {
+            answer.requestTooLarge(request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean multipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+}
