@@ -40,6 +40,8 @@ public class Staff {
             where login is not null
             """;
 
+    private record Held(long person, Appointment.NewPost post) {}
+
     private final JdbcClient database;
     private final InstantSource clock;
 
@@ -71,18 +73,21 @@ public class Staff {
     }
 
     private void addPosts(List<Long> ids, List<Appointment> people) {
-        var held = IntStream.range(0, people.size())
-                .filter(i -> people.get(i).unit() != null)
+        var posts = IntStream.range(0, people.size())
                 .boxed()
+                .flatMap(i -> people.get(i).posts().stream().map(post -> new Held(ids.get(i), post)))
                 .toList();
-        var posts = held.stream().map(people::get).toList();
         int added = database.sql(POSTS)
-                .param("ids", held.stream().map(ids::get).toArray(Long[]::new))
-                .param("units", texts(posts, Appointment::unit))
-                .param("roles", texts(posts, post -> post.role().name()))
-                .param("titles", texts(posts, Appointment::title))
-                .param("places", texts(posts, post -> String.join("|", post.reachPlaces())))
-                .param("everywhere", posts.stream().map(Appointment::everywhere).toArray(Boolean[]::new))
+                .param("ids", posts.stream().map(Held::person).toArray(Long[]::new))
+                .param("units", texts(posts, held -> held.post().unit()))
+                .param("roles", texts(posts, held -> held.post().role().name()))
+                .param("titles", texts(posts, held -> held.post().title()))
+                .param(
+                        "places",
+                        texts(posts, held -> String.join("|", held.post().places())))
+                .param(
+                        "everywhere",
+                        posts.stream().map(held -> held.post().everywhere()).toArray(Boolean[]::new))
                 .update();
         if (added != posts.size()) {
             throw new IllegalArgumentException((posts.size() - added) + " posts name a unit that does not exist");
@@ -107,7 +112,7 @@ public class Staff {
         return person.account() == null ? null : Objects.requireNonNull(part.apply(person.account()));
     }
 
-    private static @Nullable String[] texts(List<Appointment> people, Function<Appointment, @Nullable String> column) {
+    private static <T> @Nullable String[] texts(List<T> people, Function<T, @Nullable String> column) {
         var texts = new @Nullable String[people.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = column.apply(people.get(i));

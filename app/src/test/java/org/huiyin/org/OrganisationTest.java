@@ -108,6 +108,9 @@ class OrganisationTest {
 
     private static Appointment person(@Nullable String unit, Role role, boolean everywhere) {
         var account = new Appointment.NewAccount("wang", "no hash", false);
-        return new Appointment("王敏", null, unit, role, "", List.of("421002"), everywhere, account);
+        var posts = unit == null
+                ? List.<Appointment.NewPost>of()
+                : List.of(new Appointment.NewPost(unit, role, "", List.of("421002"), everywhere));
+        return new Appointment("王敏", null, posts, account);
     }
 }

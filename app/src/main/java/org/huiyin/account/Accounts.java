@@ -1,0 +1,120 @@
+package org.huiyin.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stored accounts: finding one, counting its failures, changing its password. */
+@Component
+class Accounts {
+
+    private static final String BY_LOGIN = """
+            select id, login, password_hash, must_change, failed, locked_until
+            from account
+            where login = :login and active
+            """;
+    private static final String ANY = """
+            select exists (select from account)
+            """;
+    private static final String FAILED = """
+            update account
+            set failed = failed + 1
+            where id = :id
+            returning failed
+            """;
+    private static final String LOCK = """
+            update account
+            set locked_until = :until
+            where id = :id
+            """;
+    private static final String SUCCEEDED = """
+            update account
+            set failed = 0, locked_until = null
+            where id = :id and (failed > 0 or locked_until is not null)
+            """;
+    private static final String CHANGE = """
+            update account
+            set password_hash = :hash, must_change = false, failed = 0, locked_until = null
+            where id = :id
+            """;
+
+    private final JdbcClient database;
+
+    Accounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** One account as sign-in needs it. */
+    record Account(
+            long id,
+            String login,
+            String hash,
+            boolean mustChange,
+            int failed,
+            @Nullable Instant lockedUntil) {
+
+        @Override
+        public String toString() {
+            return "Account[" + login + "]";
+        }
+    }
+
+    /** Logins are compared without regard to case or to spaces around them. */
+    static String tidy(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    Optional<Account> find(String login) {
+        return database.sql(BY_LOGIN)
+                .param("login", login)
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    boolean any() {
+        return database.sql(ANY).query(Boolean.class).single();
+    }
+
+    /** Counts a failure and locks the account for as long as its failures in a row ask for. */
+    void failed(long id, Instant now) {
+        int failures = database.sql(FAILED)
+                .param("id", id)
+                .query((row, n) -> row.getInt(1))
+                .single();
+        var wait = BackOff.LOGIN.after(failures);
+        if (wait.isPositive()) {
+            database.sql(LOCK)
+                    .param("id", id)
+                    .param("until", Timestamp.from(now.plus(wait)))
+                    .update();
+        }
+    }
+
+    void succeeded(long id) {
+        database.sql(SUCCEEDED).param("id", id).update();
+    }
+
+    void changePassword(long id, String hash) {
+        int changed = database.sql(CHANGE).param("id", id).param("hash", hash).update();
+        if (changed != 1) {
+            throw new IllegalStateException("password of account " + id + " not changed: " + changed + " rows");
+        }
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        var locked = row.getTimestamp("locked_until");
+        return new Account(
+                row.getLong("id"),
+                row.getString("login"),
+                row.getString("password_hash"),
+                row.getBoolean("must_change"),
+                row.getInt("failed"),
+                locked == null ? null : locked.toInstant());
+    }
+}

@@ -1,0 +1,113 @@
+package org.huiyin.account;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** Which addresses are open to whom, and how people sign in. What a person may do to a matter is Reach's answer, not this class's. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String[] OPEN = {
+        "/",
+        "/raise/**",
+        "/m/**",
+        "/board/**",
+        "/map/**",
+        "/problems/**",
+        "/sign-in",
+        "/register",
+        "/places/**",
+        "/evidence/**",
+        "/assets/**",
+        "/webjars/**",
+        "/manifest.webmanifest",
+        "/favicon.ico",
+        "/robots.txt",
+        "/error",
+        "/actuator/health/**"
+    };
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Bean
+    SecurityContextRepository sessions() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** The API: a session or HTTP Basic; what an anonymous caller may do, the endpoints decide by Reach. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiSecurity(HttpSecurity http, RememberedGate gate, Standing standing) {
+        var unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .authenticationManager(new ProviderManager(gate))
+                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized)
+                        .securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).requireCsrfProtectionMatcher(WebSecurity::mayBeForged))
+                .headers(headers -> headers.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .addFilterBefore(new StillHere(standing), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageSecurity(HttpSecurity http, SignInGate gate, Standing standing, SignInAnswers answers) {
+        return http.authorizeHttpRequests(
+                        all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers("/admin/**")
+                                .hasAuthority(Ticket.ADMIN)
+                                .requestMatchers("/account/**")
+                                .authenticated()
+                                .anyRequest()
+                                .hasAuthority(Ticket.STAFF))
+                .authenticationManager(new ProviderManager(gate))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .successHandler(answers)
+                        .failureHandler(answers))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(answers))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("huiyin"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(hsts -> {}))
+                .addFilterBefore(new StillHere(standing), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("huiyin-form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** Only a session travels by itself. A Basic header has to be put there, and without either there is nothing to misuse. */
+    private static boolean mayBeForged(HttpServletRequest request) {
+        var authorization = request.getHeader("Authorization");
+        boolean basic = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        return !READING.contains(request.getMethod()) && !basic && request.getRequestedSessionId() != null;
+    }
+}

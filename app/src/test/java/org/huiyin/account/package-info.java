@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.account;
+
+import org.jspecify.annotations.NullMarked;
