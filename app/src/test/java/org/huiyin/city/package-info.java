@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.city;
+
+import org.jspecify.annotations.NullMarked;
