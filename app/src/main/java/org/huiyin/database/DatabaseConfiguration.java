@@ -10,6 +10,6 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayMigrationStrategy migration() {
-        return flyway -> Schema.migrate(flyway.getConfiguration().getDataSource());
+        return Schema::migrate;
     }
 }

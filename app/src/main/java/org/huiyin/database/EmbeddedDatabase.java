@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL 18 of our own in a data directory, reachable from this machine only and ended with this process.
@@ -59,6 +60,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (RuntimeException e) {
             held.close();
             throw e;
+        }
+    }
+
+    /** Throws away the database of a data directory, for good; does nothing when there is none. */
+    public static void discard(Path directory) {
+        try (var held = DataDirectory.take(directory)) {
+            FileSystemUtils.deleteRecursively(held.cluster());
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The database in " + directory + " could not be thrown away", e);
         }
     }
 
@@ -154,14 +164,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The JDBC address of the database {@code huiyin}, with its sign-in; to be kept out of logs. */
-    public String signedUrl() {
-        return signedUrl(NAME);
+    /** The database {@code huiyin}. */
+    public Address address() {
+        return address(NAME);
     }
 
-    /** The JDBC address of another database of the cluster, with the sign-in. */
-    public String signedUrl(String database) {
-        return url(database) + "?user=" + NAME + "&password=" + password;
+    /** Another database of the cluster. */
+    public Address address(String database) {
+        return new Address(url(database), NAME, password);
     }
 
     private String url(String database) {

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedDatabaseTest {
 
@@ -107,6 +106,6 @@ class EmbeddedDatabaseTest {
     }
 
     private static JdbcClient client(EmbeddedDatabase database) {
-        return JdbcClient.create(new DriverManagerDataSource(database.signedUrl()));
+        return JdbcClient.create(database.address().unpooled());
     }
 }

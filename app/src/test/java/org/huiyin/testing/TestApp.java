@@ -3,6 +3,7 @@ package org.huiyin.testing;
 import java.net.URI;
 import java.time.InstantSource;
 import org.huiyin.HuiyinApplication;
+import org.huiyin.database.Connecting;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,13 +56,13 @@ public final class TestApp {
         static final TestApp APP = run();
 
         private static TestApp run() {
+            var database = TestDatabase.kept();
             var context = new SpringApplicationBuilder(HuiyinApplication.class)
-                    .initializers(TestApp::standStill)
+                    .initializers(TestApp::standStill, starting -> Connecting.use(starting, () -> database))
                     .properties(
                             "server.port=0",
                             "huiyin.key-file=target/test-keys/huiyin.key",
-                            "huiyin.evidence.directory=target/test-evidence",
-                            "spring.datasource.url=" + TestDatabase.keptUrl())
+                            "huiyin.evidence.directory=target/test-evidence")
                     .run();
             return new TestApp(context);
         }

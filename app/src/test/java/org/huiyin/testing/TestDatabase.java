@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.huiyin.database.Address;
 import org.huiyin.database.EmbeddedDatabase;
 import org.huiyin.database.Schema;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -45,9 +45,9 @@ public final class TestDatabase {
         return pool;
     }
 
-    /** The JDBC address of a new, migrated database which stays until the run ends. */
-    static String keptUrl() {
-        return url(create());
+    /** A new, migrated database which stays until the run ends. */
+    static Address kept() {
+        return Cluster.POSTGRES.address(create());
     }
 
     /** Drops what {@link #fresh()} gave out so far. */
@@ -69,17 +69,16 @@ public final class TestDatabase {
     }
 
     private static JdbcClient admin() {
-        return JdbcClient.create(new DriverManagerDataSource(Cluster.POSTGRES.signedUrl()));
-    }
-
-    private static String url(String database) {
-        return Cluster.POSTGRES.signedUrl(database);
+        return JdbcClient.create(Cluster.POSTGRES.address().unpooled());
     }
 
     private static HikariDataSource connect(String database) {
         var config = new HikariConfig();
         config.setPoolName(database);
-        config.setJdbcUrl(url(database));
+        var address = Cluster.POSTGRES.address(database);
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
         config.setMaximumPoolSize(24);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
@@ -109,7 +108,7 @@ public final class TestDatabase {
 
         private static String migrate() {
             admin().sql("CREATE DATABASE " + TEMPLATE).update();
-            Schema.migrate(new DriverManagerDataSource(url(TEMPLATE)));
+            Schema.migrate(POSTGRES.address(TEMPLATE));
             return TEMPLATE;
         }
     }

@@ -1,0 +1,81 @@
+package org.huiyin.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.huiyin.HuiyinApplication;
+import org.huiyin.database.Connecting;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application and its database while a command runs; closing it stops the pages first, then the database. */
+final class Application implements AutoCloseable {
+
+    private final OpenDatabase database;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ConfigurableApplicationContext context;
+
+    private Application(OpenDatabase database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** Without pages: for commands that do their work and end. */
+    static Application quiet(OpenDatabase database) {
+        return start(database, WebApplicationType.NONE, Map.of());
+    }
+
+    /** With pages. */
+    static Application serving(OpenDatabase database, String address, int port) {
+        return start(database, WebApplicationType.SERVLET, Map.of("server.address", address, "server.port", port));
+    }
+
+    private static Application start(OpenDatabase database, WebApplicationType type, Map<String, Object> more) {
+        var settings = new HashMap<>(database.settings());
+        settings.putAll(more);
+        try {
+            var context = new SpringApplicationBuilder(HuiyinApplication.class)
+                    .web(type)
+                    .registerShutdownHook(false)
+                    .properties(settings)
+                    .initializers(starting -> Connecting.use(starting, database::address))
+                    .run();
+            return new Application(database, context);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The port pages are served at. */
+    int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("this application serves no pages");
+        }
+        return server.getPort();
+    }
+
+    /** Serves until the process is asked to end. */
+    void serve() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+        closed.countDown();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.cli;
+
+import org.jspecify.annotations.NullMarked;
