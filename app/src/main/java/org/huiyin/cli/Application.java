@@ -39,14 +39,20 @@ final class Application implements AutoCloseable {
             var context = new SpringApplicationBuilder(HuiyinApplication.class)
                     .web(type)
                     .registerShutdownHook(false)
-                    .properties(settings)
                     .initializers(starting -> Connecting.use(starting, database::address))
-                    .run();
+                    .run(arguments(settings));
             return new Application(database, context);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** As arguments they outrank application.yaml. */
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     <T> T bean(Class<T> type) {

@@ -40,7 +40,9 @@ sealed interface OpenDatabase extends AutoCloseable {
 
         @Override
         public Map<String, Object> settings() {
-            return Map.of("huiyin.evidence.directory", data.resolve("evidence").toString());
+            return Map.of(
+                    "huiyin.evidence.directory", data.resolve("evidence"),
+                    "huiyin.key-file", data.resolve("huiyin.key"));
         }
 
         @Override
