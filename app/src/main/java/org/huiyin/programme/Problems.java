@@ -56,6 +56,12 @@ final class Problems {
                 .toList();
     }
 
+    /** The line of a place, counted from 1. */
+    int line(String pointer) {
+        Mark mark = nearest(pointer);
+        return mark == null ? 0 : mark.getLine() + 1;
+    }
+
     boolean none() {
         return found.isEmpty();
     }

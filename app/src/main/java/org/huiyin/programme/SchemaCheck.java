@@ -85,7 +85,9 @@ final class SchemaCheck {
         String pattern = error.getSchemaNode().asString();
         String slug = pattern.contains("wd")
                 ? "not-a-limit"
-                : pattern.contains("{4}") ? "not-a-day" : pattern.contains("/") ? "not-a-share" : "bad-name";
+                : pattern.contains(":")
+                        ? "not-a-time"
+                        : pattern.contains("{4}") ? "not-a-day" : pattern.contains("/") ? "not-a-share" : "bad-name";
         problems.add(pointer, slug, "", written);
     }
 

@@ -1,0 +1,14 @@
+package org.huiyin.programme;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The programmes of this process: those that come with Huiyin. */
+@Configuration(proxyBeanMethods = false)
+class ProgrammeConfiguration {
+
+    @Bean
+    Programmes programmes() {
+        return ProgrammeReader.packaged();
+    }
+}
