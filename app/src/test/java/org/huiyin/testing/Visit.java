@@ -1,0 +1,120 @@
+package org.huiyin.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One person at one browser window, with cookies of their own. */
+public final class Visit implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Look look;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visit(Look look, NewContextOptions options) {
+        this.look = look;
+        context = Chromium.BROWSER.newContext(options);
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** Opens a window on the running application; {@code page().navigate("/board")} goes to a path of it. */
+    public static Visit to(TestApp app, Look look) {
+        return new Visit(look, look.options().setBaseURL(app.at("/").toString()));
+    }
+
+    /** The same without scripts. */
+    public static Visit withoutScript(TestApp app, Look look) {
+        return new Visit(look, look.options().setBaseURL(app.at("/").toString()).setJavaScriptEnabled(false));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    public Path screenshot(String name) {
+        var file = SCREENSHOTS.resolve(name + "-" + look + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    /** Holds the page to WCAG 2.2 AA as far as axe-core can tell. */
+    public void assertAccessible() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(found.getViolations().stream().map(Visit::described))
+                .as("accessibility of %s, %s", page.url(), look)
+                .isEmpty();
+    }
+
+    /** Holds the page to the width of the window: nothing but tables made for it scrolls sideways. */
+    public void assertFits() {
+        var overflow =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow.intValue())
+                .as("pixels %s is too wide, %s", page.url(), look)
+                .isZero();
+    }
+
+    /** Holds the page to an empty console: no script error, no blocked resource. */
+    public void assertNoComplaints() {
+        assertThat(complaints).as("console of %s, %s", page.url(), look).isEmpty();
+    }
+
+    private static String described(Rule rule) {
+        var where = rule.getNodes().stream()
+                .map(node -> node.getTarget() + " " + node.getHtml())
+                .toList();
+        return rule.getId() + ": " + rule.getHelp() + " " + where;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Debian's Chromium, started by the first visit of a run and ended with it. */
+    private static final class Chromium {
+        static final com.microsoft.playwright.Browser BROWSER = launch();
+
+        private static com.microsoft.playwright.Browser launch() {
+            var quiet = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quiet));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setArgs(List.of(
+                                    "--headless",
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+    }
+}
