@@ -3,12 +3,17 @@ package org.huiyin.cli;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.database.Connecting;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The application and its database while a command runs; closing it stops the pages first, then the database. */
 final class Application implements AutoCloseable {
@@ -24,22 +29,35 @@ final class Application implements AutoCloseable {
 
     /** Without pages: for commands that do their work and end. */
     static Application quiet(OpenDatabase database) {
-        return start(database, WebApplicationType.NONE, Map.of());
+        return start(database, WebApplicationType.NONE, Map.of(), starting -> {});
     }
 
-    /** With pages. */
-    static Application serving(OpenDatabase database, String address, int port) {
-        return start(database, WebApplicationType.SERVLET, Map.of("server.address", address, "server.port", port));
+    /**
+     * With pages.
+     *
+     * @param first done before the first page is answered
+     */
+    static Application serving(OpenDatabase database, String address, int port, Consumer<BeanFactory> first) {
+        return start(
+                database,
+                WebApplicationType.SERVLET,
+                Map.of("server.address", address, "server.port", port),
+                starting -> ((GenericApplicationContext) starting)
+                        .registerBean("first", SmartInitializingSingleton.class, () -> () -> first.accept(starting)));
     }
 
-    private static Application start(OpenDatabase database, WebApplicationType type, Map<String, Object> more) {
+    private static Application start(
+            OpenDatabase database,
+            WebApplicationType type,
+            Map<String, Object> more,
+            ApplicationContextInitializer<ConfigurableApplicationContext> preparation) {
         var settings = new HashMap<>(database.settings());
         settings.putAll(more);
         try {
             var context = new SpringApplicationBuilder(HuiyinApplication.class)
                     .web(type)
                     .registerShutdownHook(false)
-                    .initializers(starting -> Connecting.use(starting, database::address))
+                    .initializers(starting -> Connecting.use(starting, database::address), preparation)
                     .run(arguments(settings));
             return new Application(database, context);
         } catch (RuntimeException e) {

@@ -3,8 +3,13 @@ package org.huiyin.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.huiyin.city.DemoCity;
+import org.huiyin.city.SignIn;
 import org.huiyin.database.EmbeddedDatabase;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,13 +51,25 @@ final class Demo implements Callable<Integer> {
             EmbeddedDatabase.discard(directory);
             FileSystemUtils.deleteRecursively(directory.resolve("evidence"));
         }
-        var application = Application.serving(OpenDatabase.own(directory), address, port);
-        greet(spec.commandLine().getOut(), directory);
+        var out = spec.commandLine().getOut();
+        var database = OpenDatabase.own(directory);
+        var application = Application.serving(database, address, port, beans -> loadCity(beans, out));
+        greet(out, application.bean(DemoCity.class).signIns(), directory);
         application.serve();
         return 0;
     }
 
-    private void greet(PrintWriter out, Path directory) {
+    private static void loadCity(BeanFactory beans, PrintWriter out) {
+        var bar = new ProgressBar(out);
+        beans.getBean(DemoCity.class).load(bar::at);
+    }
+
+    private void greet(PrintWriter out, List<SignIn> signIns, Path directory) {
+        var rows = new ArrayList<>(List.of(List.of("Role", "Sign-in", "Password", "Name", "Unit")));
+        signIns.forEach(way -> rows.add(List.of(way.as(), way.login(), way.password(), way.name(), way.unit())));
+        out.println();
+        out.println(new TextTable(rows));
+        out.println();
         out.println("Huiyin 回音 is at  http://localhost:" + port);
         out.println("Data and log in    " + directory);
         out.println("Ctrl-C stops it.");

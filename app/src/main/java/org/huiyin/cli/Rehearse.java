@@ -18,7 +18,7 @@ final class Rehearse implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var data = Files.createTempDirectory("huiyin-rehearsal-");
         Logs.toFile(data.resolve("huiyin.log"));
-        try (var application = Application.serving(OpenDatabase.own(data), "127.0.0.1", 0);
+        try (var application = Application.serving(OpenDatabase.own(data), "127.0.0.1", 0, beans -> {});
                 var client = HttpClient.newHttpClient()) {
             for (var path : new String[] {"/", "/board", "/sign-in"}) {
                 var page = URI.create("http://127.0.0.1:" + application.port() + path);

@@ -1,6 +1,9 @@
 package org.huiyin.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.huiyin.account.FirstAdmin;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,11 +35,20 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         Logs.toConsole();
         Ports.refuseTaken(address, port);
-        var application = Application.serving(OpenDatabase.served(DatabaseOptions.address(url)), address, port);
         var out = spec.commandLine().getOut();
+        var database = OpenDatabase.served(DatabaseOptions.address(url));
+        var application = Application.serving(database, address, port, beans -> admitFirst(beans, out));
         out.println("Huiyin 回音 serves on port " + port);
         out.flush();
         application.serve();
         return 0;
+    }
+
+    /** The password is printed this once and stored nowhere; it must be changed at the first sign-in. */
+    private static void admitFirst(BeanFactory beans, PrintWriter out) {
+        beans.getBean(FirstAdmin.class)
+                .openIfNobody()
+                .ifPresent(
+                        password -> out.println("First sign-in: " + FirstAdmin.LOGIN + " with password " + password));
     }
 }
