@@ -1,0 +1,128 @@
+package org.huiyin.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.flowable.engine.ProcessEngine;
+import org.huiyin.matter.Desk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Steps a second: plain SQL, the Desk with all its rules at 32, 128 and 512 callers, and Flowable, in turns on one database. */
+@Command(
+        name = "desk",
+        description = "Steps a second through the Desk, beside plain SQL and Flowable.",
+        mixinStandardHelpOptions = true)
+final class DeskBench implements Callable<Integer> {
+
+    private static final int RAW_CALLERS = 32;
+    private static final List<Integer> DESK_CALLERS = List.of(32, 128, 512);
+
+    @Option(names = "--matters", description = "Matters loaded first (default: ${DEFAULT-VALUE}).")
+    private long matters = 1_000_000;
+
+    @Option(names = "--rounds", description = "Turns of each (default: ${DEFAULT-VALUE}).")
+    private int rounds = 3;
+
+    @Option(names = "--seconds", description = "Seconds a turn (default: ${DEFAULT-VALUE}).")
+    private int seconds = 8;
+
+    @Option(names = "--no-flowable", description = "Leave Flowable out.")
+    private boolean withoutFlowable;
+
+    @Option(names = "--json", description = "Print one JSON object as the last line.")
+    private boolean json;
+
+    @Option(names = "--data", description = "Keep the database here instead of a temporary directory.")
+    private Path data = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        try (BenchDatabase database = BenchDatabase.start(data)) {
+            database.fillOnce(matters, true);
+            JdbcClient.create(database.pool())
+                    .sql("select open_year(2097)")
+                    .query()
+                    .listOfRows();
+            Map<String, Load> loads = measure(database);
+            report(loads);
+        }
+        return 0;
+    }
+
+    private Map<String, Load> measure(BenchDatabase database) throws Exception {
+        Map<String, Load> loads = new LinkedHashMap<>();
+        try (Desk desk = new Desk(City.equipment(database.pool(), List.of()), 2)) {
+            ProcessEngine flowable = withoutFlowable ? null : FlowableSteps.engine(database.pool());
+            turn(database, desk, flowable, new LinkedHashMap<>(), Duration.ofSeconds(20));
+            for (int round = 1; round <= rounds; round++) {
+                System.err.println("round " + round + " of " + rounds);
+                turn(database, desk, flowable, loads, Duration.ofSeconds(seconds));
+            }
+            if (flowable != null) {
+                flowable.close();
+            }
+        }
+        return loads;
+    }
+
+    private static void turn(
+            BenchDatabase database, Desk desk, @Nullable ProcessEngine flowable, Map<String, Load> loads, Duration time)
+            throws Exception {
+        loads.computeIfAbsent("raw", k -> new Load()).run(RAW_CALLERS, time, n -> new RawSteps(database.pool()));
+        for (int callers : DESK_CALLERS) {
+            loads.computeIfAbsent("desk" + callers, k -> new Load()).run(callers, time, n -> looping(desk));
+        }
+        if (flowable != null) {
+            loads.computeIfAbsent("flowable", k -> new Load()).run(RAW_CALLERS, time, n -> new FlowableSteps(flowable));
+        }
+    }
+
+    private static Load.Caller looping(Desk desk) {
+        Loop[] loop = {new Loop(desk)};
+        return () -> {
+            if (loop[0].ended()) {
+                loop[0] = new Loop(desk);
+            }
+            loop[0].step();
+        };
+    }
+
+    private void report(Map<String, Load> loads) {
+        System.out.printf("%-10s %14s %10s %10s%n", "", "steps/s", "p50 ms", "p99 ms");
+        loads.forEach((name, load) -> System.out.printf(
+                "%-10s %,14.0f %10.2f %10.2f%n", name, load.perSecond(), load.millis(50), load.millis(99)));
+        Load raw = loads.get("raw");
+        Load most = loads.get("desk512");
+        if (raw == null || most == null) {
+            throw new IllegalStateException("nothing was measured");
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("matters", matters);
+        figures.put("rawStepsPerSecond", Math.round(raw.perSecond()));
+        DESK_CALLERS.forEach(n -> figures.put(
+                "desk" + n + "StepsPerSecond",
+                Math.round(load(loads, "desk" + n).perSecond())));
+        figures.put("desk32P99Millis", load(loads, "desk32").millis(99));
+        figures.put("ratioToRaw", Figures.ratio(most.perSecond(), raw.perSecond()));
+        Load flowable = loads.get("flowable");
+        if (flowable != null) {
+            figures.put("flowableStepsPerSecond", Math.round(flowable.perSecond()));
+            figures.put("ratioToFlowable", Figures.ratio(most.perSecond(), flowable.perSecond()));
+        }
+        Figures.print(figures, json);
+    }
+
+    private static Load load(Map<String, Load> loads, String name) {
+        Load load = loads.get(name);
+        if (load == null) {
+            throw new IllegalStateException(name + " was not measured");
+        }
+        return load;
+    }
+}
