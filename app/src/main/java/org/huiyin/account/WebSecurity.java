@@ -3,6 +3,7 @@ package org.huiyin.account;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.huiyin.frame.ForbiddenPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,6 +35,9 @@ class WebSecurity {
         "/places/**",
         "/evidence/**",
         "/assets/**",
+        "/sw.js",
+        "/offline",
+        "/_components",
         "/webjars/**",
         "/manifest.webmanifest",
         "/favicon.ico",
@@ -51,14 +55,16 @@ class WebSecurity {
     /** The API: a session or HTTP Basic; what an anonymous caller may do, the endpoints decide by Reach. */
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(HttpSecurity http, RememberedGate gate, Standing standing) {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, RememberedGate gate, Standing standing, ForbiddenPage forbidden) {
         var unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .authenticationManager(new ProviderManager(gate))
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized)
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).requireCsrfProtectionMatcher(WebSecurity::mayBeForged))
@@ -71,7 +77,8 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, SignInGate gate, Standing standing, SignInAnswers answers) {
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, SignInGate gate, Standing standing, SignInAnswers answers, ForbiddenPage forbidden) {
         return http.authorizeHttpRequests(
                         all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -88,7 +95,8 @@ class WebSecurity {
                         .usernameParameter("login")
                         .successHandler(answers)
                         .failureHandler(answers))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(answers))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(forbidden))
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("huiyin"))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))

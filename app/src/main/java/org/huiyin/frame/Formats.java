@@ -36,6 +36,11 @@ public record Formats(Locale locale, Instant now) {
         return locale.getLanguage().equals("en");
     }
 
+    /** The day it is in the city. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZONE);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.UK).format(number);
     }
@@ -54,7 +59,7 @@ public record Formats(Locale locale, Instant now) {
 
     /** {@code 10月12日} / {@code 12 Oct}, with the year when it is not this one. */
     public String date(LocalDate date) {
-        boolean thisYear = date.getYear() == now.atZone(ZONE).getYear();
+        boolean thisYear = date.getYear() == today().getYear();
         if (english()) {
             return (thisYear ? EN_DAY : EN_DATE).format(date);
         }

@@ -51,6 +51,7 @@ class FrameWeb {
 
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new ReadableText());
                 interceptors.addInterceptor(new Preferences());
             }
         };

@@ -61,6 +61,11 @@ public record Page(
         return formats.percent(share);
     }
 
+    /** The day so many days from today as date inputs want it; null for null. */
+    public @Nullable String day(@Nullable Long fromToday) {
+        return fromToday == null ? null : formats.today().plusDays(fromToday).toString();
+    }
+
     public String date(LocalDate date) {
         return formats.date(date);
     }

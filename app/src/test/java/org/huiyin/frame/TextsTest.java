@@ -51,6 +51,39 @@ class TextsTest {
     }
 
     @Test
+    void every_fault_of_a_field_has_words() throws IOException {
+        Pattern slug =
+                Pattern.compile("(?:wrong|FieldError)\\((?:[a-zA-Z.()]+, )?\"([a-z-]+)\"|return \"([a-z]+-[a-z-]+)\";");
+        Set<String> missing = new TreeSet<>();
+        for (String file : new String[] {"FieldReading", "FormCheck", "Characters"}) {
+            String source = Files.readString(Path.of("src/main/java/org/huiyin/programme/" + file + ".java"));
+            slug.matcher(source)
+                    .results()
+                    .map(m -> "programme.field-error." + (m.group(1) == null ? m.group(2) : m.group(1)))
+                    .filter(key -> !texts.has(key))
+                    .forEach(missing::add);
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_problem_has_a_title_a_reason_and_a_way_on() {
+        for (String key : texts.keys(Locale.CHINESE)) {
+            if (key.matches("problem\\..*\\.title")) {
+                String problem = key.substring(0, key.length() - "title".length());
+                assertThat(texts.has(problem + "why")).as(problem + "why").isTrue();
+                assertThat(texts.has(problem + "next")).as(problem + "next").isTrue();
+                boolean filled =
+                        !gaps(texts.pattern(Locale.CHINESE, problem + "why")).isEmpty();
+                assertThat(!filled || texts.has(problem + "about"))
+                        .as(problem + "about")
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void a_missing_text_fails_a_strict_reader() {
         assertThatThrownBy(() -> texts.pattern(Locale.CHINESE, "frame.no-such-text"))
                 .hasMessageContaining("frame.no-such-text");
