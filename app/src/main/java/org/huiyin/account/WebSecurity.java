@@ -33,7 +33,7 @@ class WebSecurity {
         "/sign-in",
         "/register",
         "/places/**",
-        "/evidence/**",
+        "/attachments/**",
         "/assets/**",
         "/sw.js",
         "/offline",

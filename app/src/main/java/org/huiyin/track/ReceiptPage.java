@@ -1,0 +1,73 @@
+package org.huiyin.track;
+
+import gg.jte.models.runtime.JteModel;
+import huiyin.pages.StaticTemplates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.huiyin.frame.Page;
+import org.huiyin.matter.Matter;
+import org.huiyin.matter.MatterLookup;
+import org.huiyin.org.Organisation;
+import org.huiyin.privacy.Keyring;
+import org.huiyin.privacy.QueryCode;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The receipt: number and query code to keep, as text and as QR, and what happens next. */
+@Controller
+class ReceiptPage {
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final MatterLookup lookup;
+    private final Keyholders keyholders;
+    private final Keyring keyring;
+    private final Organisation organisation;
+    private final String publicUrl;
+
+    ReceiptPage(
+            MatterLookup lookup,
+            Keyholders keyholders,
+            Keyring keyring,
+            Organisation organisation,
+            @Value("${huiyin.public-url:}") String publicUrl) {
+        this.lookup = lookup;
+        this.keyholders = keyholders;
+        this.keyring = keyring;
+        this.organisation = organisation;
+        this.publicUrl = publicUrl;
+    }
+
+    @GetMapping("/m/{number}/receipt")
+    ResponseEntity<JteModel> show(@PathVariable String number, Page page, HttpServletRequest request) {
+        Optional<Matter> matter = MatterPath.number(number)
+                .flatMap(lookup::find)
+                .filter(found -> keyholders.maySeeReceipt(page.reader(), found, request));
+        if (matter.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header("Location", "/m")
+                    .build();
+        }
+        return ResponseEntity.ok(templates.trackReceipt(page, slip(page, matter.get(), request)));
+    }
+
+    private Slip slip(Page page, Matter matter, HttpServletRequest request) {
+        String code = QueryCode.of(matter.id(), keyring);
+        String base = publicUrl.isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                : publicUrl.replaceAll("/+$", "");
+        String address = base + MatterPath.of(matter.number());
+        return new Slip(
+                matter.number().toString(),
+                code.substring(0, 4) + " " + code.substring(4),
+                address,
+                Qr.of(address + "?code=" + code),
+                matter.title(),
+                organisation.places().path(matter.place(), page.locale()),
+                Promised.of(page, lookup.programmeOf(matter), matter));
+    }
+}

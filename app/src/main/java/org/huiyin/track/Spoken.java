@@ -1,0 +1,70 @@
+package org.huiyin.track;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.huiyin.frame.Page;
+import org.huiyin.matter.MatterNumber;
+import org.huiyin.org.Place;
+import org.huiyin.org.Places;
+import org.huiyin.org.Units;
+import org.huiyin.privacy.Masking;
+import org.huiyin.programme.Field;
+
+/**
+ * Says the stored value of a field in the reader's words.
+ *
+ * @param masked whether personal data in texts is masked, as it is for everybody but the raiser
+ */
+record Spoken(Page page, Units units, Places places, boolean masked) {
+
+    String say(Field field, Object value) {
+        return switch (field.type()) {
+            case TEXT, LONG_TEXT -> masked ? Masking.mask(String.valueOf(value)) : String.valueOf(value);
+            case PHONE, MATTER, POSITION -> String.valueOf(value);
+            case INTEGER -> page.number(((Number) value).longValue());
+            case NUMBER -> page.formats().number(((Number) value).doubleValue(), 2);
+            case TRUTH -> page.t(Boolean.TRUE.equals(value) ? "frame.yes" : "frame.no");
+            case DATE -> page.date(LocalDate.parse(String.valueOf(value)));
+            case INSTANT -> page.time(Instant.parse(String.valueOf(value)));
+            case CHOICE -> choice(field, value);
+            case CHOICES -> each(value, one -> choice(field, one));
+            case UNIT -> unit(value);
+            case UNITS -> each(value, this::unit);
+            case PLACE -> place(String.valueOf(value));
+        };
+    }
+
+    /** The place as the public may know it: down to the village or community. */
+    String place(String code) {
+        Locale locale = page.locale();
+        return masked
+                ? places.enclosing(code, Place.Level.VILLAGE)
+                        .map(village -> places.path(village.code(), locale))
+                        .orElseGet(() -> places.path(code, locale))
+                : places.path(code, locale);
+    }
+
+    String unit(Object id) {
+        return units.name(((Number) id).intValue(), page.locale());
+    }
+
+    String number(long id) {
+        return new MatterNumber(id).toString();
+    }
+
+    private String choice(Field field, Object value) {
+        return field.choices().stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(choice -> page.t(choice.title()))
+                .findFirst()
+                .orElse(String.valueOf(value));
+    }
+
+    private String each(Object values, java.util.function.Function<Object, String> one) {
+        String comma = page.locale().getLanguage().equals("en") ? ", " : "、";
+        return ((List<?>) values).stream().map(one).collect(Collectors.joining(comma));
+    }
+}

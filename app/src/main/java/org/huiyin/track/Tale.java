@@ -1,0 +1,129 @@
+package org.huiyin.track;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huiyin.evidence.Attachment;
+import org.huiyin.frame.Page;
+import org.huiyin.matter.Matter;
+import org.huiyin.matter.Step;
+import org.huiyin.org.Role;
+import org.huiyin.programme.Field;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.StepRule;
+
+/** Tells a matter's life in plain words: every step this reader may know of, with what they may read of it. */
+final class Tale {
+
+    private static final Pattern GAP = Pattern.compile("\\{([a-z0-9-]+)}");
+
+    private final Page page;
+    private final Programme programme;
+    private final View view;
+    private final Spoken spoken;
+
+    Tale(Page page, Programme programme, View view, Spoken spoken) {
+        this.page = page;
+        this.programme = programme;
+        this.view = view;
+        this.spoken = spoken;
+    }
+
+    /** The steps, oldest first. */
+    List<Moment> tell(Matter matter, List<Step> history, List<Attachment> attachments) {
+        Set<Integer> shown = EvidenceReaders.steps(programme, history, view);
+        List<Moment> moments = new ArrayList<>();
+        for (Step step : history) {
+            if (view.mayKnowOf(programme, step)) {
+                moments.add(moment(matter, step, evidence(step, history, shown, attachments)));
+            }
+        }
+        return moments;
+    }
+
+    private Moment moment(Matter matter, Step step, List<Attachment> evidence) {
+        Optional<StepRule> rule = programme.step(step.name());
+        if (rule.isEmpty()) {
+            return new Moment(step.seq(), step.name(), step.occurredAt(), by(matter, step), List.of(), evidence, false);
+        }
+        String phrase = page.t(rule.get().done());
+        Optional<String> filled = filled(phrase, rule.get(), step);
+        String title = filled.orElseGet(() -> page.t(rule.get().title()));
+        boolean unitSaid = filled.isPresent() && phrase.contains("{unit}");
+        List<Moment.Fact> facts = facts(rule.get(), step, filled.isPresent() ? phrase : "");
+        boolean answer = step.by().role() != Role.RESIDENT
+                && View.reaches(programme, step)
+                && facts.stream().anyMatch(Moment.Fact::isLong);
+        return new Moment(
+                step.seq(), title, step.occurredAt(), unitSaid ? "" : by(matter, step), facts, evidence, answer);
+    }
+
+    /** The sentence of a step with its gaps filled; empty when it says something this reader may not know. */
+    Optional<String> filled(String phrase, StepRule rule, Step step) {
+        Matcher gap = GAP.matcher(phrase);
+        StringBuilder text = new StringBuilder();
+        while (gap.find()) {
+            Optional<String> value = gap.group(1).equals("unit")
+                    ? Optional.of(spoken.unit(step.by().unit()))
+                            .filter(name -> step.by().unit() != 0)
+                    : rule.form().field(gap.group(1)).flatMap(field -> value(step, field));
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            gap.appendReplacement(text, Matcher.quoteReplacement(value.get()));
+        }
+        return Optional.of(gap.appendTail(text).toString());
+    }
+
+    private Optional<String> value(Step step, Field field) {
+        Object value = step.fields().get(field.name());
+        return value == null || !view.mayRead(programme, step, field)
+                ? Optional.empty()
+                : Optional.of(spoken.say(field, value));
+    }
+
+    private List<Moment.Fact> facts(StepRule rule, Step step, String phrase) {
+        List<Moment.Fact> facts = new ArrayList<>();
+        for (Field field : rule.form().fields()) {
+            boolean said = phrase.contains("{" + field.name() + "}");
+            boolean onTop =
+                    step.seq() == 1 && Set.of("title", "place", "confidential").contains(field.name());
+            if (!said && !onTop) {
+                value(step, field)
+                        .ifPresent(value -> facts.add(
+                                new Moment.Fact(page.t(field.title()), value, field.type() == Field.Type.LONG_TEXT)));
+            }
+        }
+        return facts;
+    }
+
+    private String by(Matter matter, Step step) {
+        return switch (step.by().role()) {
+            case RESIDENT -> page.t(view == View.RAISER ? "track.by.you" : "track.by.raiser");
+            case SYSTEM -> page.t("track.by.system");
+            case IMPORTER -> page.t("track.by.import");
+            case GRID_WORKER, DISPATCHER, HANDLER, UNIT_HEAD, SUPERVISOR, ADMIN ->
+                step.by().unit() == 0 ? "" : spoken.unit(step.by().unit());
+        };
+    }
+
+    /** An answer brings the evidence of its draft along: that was attached when it was concluded. */
+    private List<Attachment> evidence(Step step, List<Step> history, Set<Integer> shown, List<Attachment> attachments) {
+        List<Integer> from = new ArrayList<>(List.of(step.seq()));
+        if (View.reaches(programme, step)) {
+            history.stream()
+                    .filter(earlier -> earlier.seq() < step.seq() && earlier.round() == step.round())
+                    .filter(earlier -> shown.contains(earlier.seq()) && View.draft(programme, earlier))
+                    .forEach(earlier -> from.add(earlier.seq()));
+        }
+        boolean draft = View.draft(programme, step);
+        return draft || !shown.contains(step.seq())
+                ? List.of()
+                : attachments.stream()
+                        .filter(attachment -> from.contains(attachment.step()))
+                        .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.huiyin.track;
+
+import java.time.Instant;
+import java.util.List;
+import org.huiyin.frame.Filled;
+import org.huiyin.frame.Options;
+import org.huiyin.programme.StepRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter as its page shows it.
+ *
+ * @param tone of the list's chip
+ * @param steps what the raiser may do now, each as a form; empty for the public
+ */
+public record TrackView(
+        String number,
+        String title,
+        String place,
+        String state,
+        String list,
+        String tone,
+        boolean raiser,
+        boolean confidential,
+        int round,
+        Instant raisedAt,
+        Promised promised,
+        List<Moment> moments,
+        List<OpenStep> steps,
+        Options options) {
+
+    /** The newest answer; null before there is one. */
+    public @Nullable Moment answer() {
+        return moments.stream()
+                .filter(Moment::answer)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /**
+     * One step the raiser may take.
+     *
+     * @param expected the version the form was made for
+     * @param open whether it is shown opened
+     */
+    public record OpenStep(
+            StepRule rule,
+            int expected,
+            String key,
+            Filled filled,
+            boolean open,
+            @Nullable String refused) {
+
+        public String prefix() {
+            return rule.name() + "-";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.track;
+
+import org.jspecify.annotations.NullMarked;
