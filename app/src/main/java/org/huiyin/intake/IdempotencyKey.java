@@ -1,0 +1,42 @@
+package org.huiyin.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
+import org.huiyin.org.Actor;
+
+/** The key under which a program may send the same step again and get the same receipt. */
+final class IdempotencyKey {
+
+    private static final String HEADER = "Idempotency-Key";
+
+    private IdempotencyKey() {}
+
+    /**
+     * The key of a request. Callers who are not signed in share one name with the Desk, so theirs also carries what they say: nobody can
+     * fetch another's receipt with a guessed key.
+     */
+    static String of(HttpServletRequest request, Actor actor, Asked asked) {
+        String given = request.getHeader(HEADER);
+        if (given == null || !given.matches("[\\x21-\\x7e]{1,64}")) {
+            throw new ProblemException(Problem.of("key-needed", 400));
+        }
+        return actor.signedIn()
+                ? given
+                : "said-" + hash(given + "\n" + asked.step() + "\n" + new TreeMap<>(asked.given()));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.huiyin.intake;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.org.Actor;
+import org.huiyin.org.Role;
+import org.huiyin.programme.Field;
+import org.huiyin.programme.Form;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.Programmes;
+import org.huiyin.programme.Relation;
+import org.huiyin.programme.StepRule;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What can be raised: the programmes open to residents, as they are in force today, and the form each begins with. */
+@Component
+class Intake {
+
+    private final Programmes programmes;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final List<String> open;
+
+    Intake(
+            Programmes programmes,
+            InstantSource clock,
+            @Value("${huiyin.zone}") ZoneId zone,
+            @Value("${huiyin.intake.programmes:three-lists}") List<String> open) {
+        this.programmes = programmes;
+        this.clock = clock;
+        this.zone = zone;
+        this.open = List.copyOf(open);
+    }
+
+    /** A way to begin a matter. */
+    record Beginning(Programme programme, StepRule step) {
+
+        /** The fields of the page: staff fill in more than residents, and nobody those of an import. */
+        Form form(Actor actor) {
+            return new Form(step.form().fields().stream()
+                    .filter(field -> !field.importOnly())
+                    .filter(field -> actor.staff() || !field.name().equals("channel"))
+                    .toList());
+        }
+
+        Optional<Field> channel() {
+            return step.form().field("channel");
+        }
+    }
+
+    /** The programme asked for, or the first that is open when none is named; empty when it is unknown or not open to residents. */
+    Optional<Beginning> beginning(String programme) {
+        String wanted = programme.isEmpty() ? open.getFirst() : programme;
+        return open.contains(wanted) ? inForce(wanted).flatMap(Intake::beginning) : Optional.empty();
+    }
+
+    private Optional<Programme> inForce(String name) {
+        return programmes.inForce(name, today());
+    }
+
+    /** The day it is in the city. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private static Optional<Beginning> beginning(Programme programme) {
+        return programme.steps().values().stream()
+                .filter(step -> step.from().isEmpty() && step.by().contains(Relation.ANYBODY))
+                .findFirst()
+                .map(step -> new Beginning(programme, step));
+    }
+
+    /** The channel a person at such a post usually enters. */
+    static String usualChannel(Actor actor) {
+        return switch (actor.role()) {
+            case GRID_WORKER -> "grid";
+            case DISPATCHER -> "phone";
+            case HANDLER, UNIT_HEAD, SUPERVISOR, ADMIN -> "internal";
+            case RESIDENT, IMPORTER, SYSTEM -> "web";
+        };
+    }
+
+    /** Whether somebody at this post raises for others. */
+    static boolean onBehalf(Actor actor) {
+        return actor.staff() && actor.role() != Role.RESIDENT;
+    }
+}

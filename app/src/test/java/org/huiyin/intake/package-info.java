@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.intake;
+
+import org.jspecify.annotations.NullMarked;
