@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.huiyin.matter.ScenarioRun.Difference;
 import org.huiyin.programme.Scenarios.Act;
 import org.huiyin.programme.Scenarios.Expectation;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +28,18 @@ final class Expected {
         this.refused = refused;
     }
 
-    List<Difference> differences(Expectation then) {
+    List<String> differences(Expectation then) {
         Matter matter = play.matter(then.of());
-        List<Difference> differences = new ArrayList<>();
+        List<String> differences = new ArrayList<>();
         String actual = refused.map(Expected::slug).orElse("");
         Object wanted = then.expected().getOrDefault("refused", "");
         if (!wanted.equals(actual)) {
-            differences.add(new Difference("refused", String.valueOf(wanted), actual));
+            differences.add("refused: expected " + shown(wanted) + ", was " + shown(actual));
         }
         then.expected().forEach((what, value) -> {
             Object found = found(what, value, matter);
             if (!Objects.equals(found, value)) {
-                differences.add(
-                        new Difference(what, String.valueOf(value), found == null ? "" : String.valueOf(found)));
+                differences.add(what + ": expected " + shown(value) + ", was " + shown(found));
             }
         });
         return differences;
@@ -155,5 +153,9 @@ final class Expected {
             case Outcome.NoSuchMatter none -> "no-such-matter";
             case Outcome.Done done -> "";
         };
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null || value.equals("") ? "nothing" : String.valueOf(value);
     }
 }

@@ -52,9 +52,12 @@ final class SchemaCheck {
     private void unknownKey(Error error, String pointer, Problems problems) {
         String key = error.getProperty();
         List<String> known = allowedBeside(error);
-        String meant = Suggestion.closest(key, known).orElse("");
-        String slug = meant.isEmpty() ? "unknown-key-of" : "unknown-key";
-        problems.add(pointer + "/" + key, slug, meant, key, String.join(", ", known));
+        problems.add(
+                pointer + "/" + key,
+                "unknown-key",
+                Suggestion.closest(key, known).orElse(""),
+                key,
+                String.join(", ", known));
     }
 
     /** The keys the schema knows at the place where an unknown one stands. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.publicity;
+
+import org.jspecify.annotations.NullMarked;
