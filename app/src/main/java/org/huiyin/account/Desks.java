@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Desks {
 
-    private final SecurityContextRepository sessions;
-
-    Desks(SecurityContextRepository sessions) {
-        this.sessions = sessions;
-    }
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     void sit(Person person, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.huiyin.frame.ForbiddenPage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,13 +15,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Which addresses are open to whom, and how people sign in. What a person may do to a matter is Reach's answer, not this class's. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class WebSecurity {
 
     private static final String[] OPEN = {
@@ -47,11 +47,6 @@ class WebSecurity {
     };
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    @Bean
-    SecurityContextRepository sessions() {
-        return new HttpSessionSecurityContextRepository();
-    }
-
     /** The API: a session or HTTP Basic; what an anonymous caller may do, the endpoints decide by Reach. */
     @Bean
     @Order(1)
@@ -70,7 +65,6 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).requireCsrfProtectionMatcher(WebSecurity::mayBeForged))
                 .headers(headers -> headers.disable())
                 .logout(logout -> logout.disable())
-                .anonymous(anonymous -> anonymous.disable())
                 .addFilterBefore(new StillHere(standing), AuthorizationFilter.class)
                 .build();
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
         name = "huiyin",
         description = "Huiyin 回音: closed-loop casework for a city.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Demo.class, Serve.class, Explain.class, Rehearse.class},
+        subcommands = {Demo.class, Serve.class, Import.class, Explain.class, Rehearse.class},
         footer = {
             "",
             "Handled by the launcher itself:",
@@ -43,6 +43,7 @@ public final class Huiyin {
     /** Its exit code is 0 when a command did its work, 1 when it could not, 2 when it was not understood. */
     static CommandLine line() {
         return new CommandLine(new Huiyin())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Sentences::whyItFailed)
                 .setParameterExceptionHandler(Sentences::whatWasNotUnderstood);
     }

@@ -116,22 +116,39 @@ public final class Units {
                 .toList();
     }
 
-    /** Active units whose name, code or duties hold all the words, shortest names first. */
+    /** Active units whose name, code or duties hold all the words, short names first; 住建 finds 住房和城乡建设局 too. */
     public List<Unit> search(String words, int atMost) {
         var wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         return byId.values().stream()
                 .filter(Unit::active)
                 .filter(unit -> wanted.stream().allMatch(word -> matches(unit, word)))
-                .sorted(Comparator.comparing((Unit unit) -> unit.name().zh().length())
+                .sorted(Comparator.comparing((Unit unit) -> wanted.stream().anyMatch(word -> !literally(unit, word)))
+                        .thenComparing(unit -> unit.name().zh().length())
                         .thenComparing(Unit::id))
                 .limit(atMost)
                 .toList();
     }
 
-    private boolean matches(Unit unit, String word) {
+    private static boolean matches(Unit unit, String word) {
+        return literally(unit, word) || abbreviates(word, unit.name().zh());
+    }
+
+    private static boolean literally(Unit unit, String word) {
         return unit.name().zh().contains(word)
                 || unit.name().en().toLowerCase(Locale.ROOT).contains(word)
                 || unit.code().toLowerCase(Locale.ROOT).contains(word)
                 || unit.duties().stream().anyMatch(duty -> duty.contains(word));
+    }
+
+    /** Whether the signs of a short form stand in the full name in that order. */
+    private static boolean abbreviates(String shortForm, String name) {
+        int from = 0;
+        for (int i = 0; i < shortForm.length(); i++) {
+            from = name.indexOf(shortForm.charAt(i), from) + 1;
+            if (from == 0) {
+                return false;
+            }
+        }
+        return shortForm.length() > 1;
     }
 }

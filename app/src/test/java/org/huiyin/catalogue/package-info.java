@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.catalogue;
+
+import org.jspecify.annotations.NullMarked;
