@@ -70,17 +70,17 @@ public class Worklists {
                 select 1 from unnest(:units) u(unit) cross join lateral (
                   select 1 from matter m where m.desk_unit = u.unit and m.worklist = w.name and m.due_at <= :due_until
                     and m.due_at > :due_after and m.near_at <= :near_until limit :most) one
-                limit :most) some)
+                limit :most) capped)
             from unnest(:worklists) w(name)
             """;
     private static final String COUNT_EVERYWHERE = """
             select w.name, (select count(*) from (
                 select 1 from matter m where m.desk_unit is not null and m.worklist = w.name and m.due_at <= :due_until
-                  and m.due_at > :due_after and m.near_at <= :near_until limit :most) some)
+                  and m.due_at > :due_after and m.near_at <= :near_until limit :most) capped)
             from unnest(:worklists) w(name)
             """;
     private static final String COUNT_CO_HANDLED = """
-            select count(*) from (select 1 from unnest(:units) u(unit) join clock c on c.unit = u.unit and c.running limit :most) some
+            select count(*) from (select 1 from unnest(:units) u(unit) join clock c on c.unit = u.unit and c.running limit :most) capped
             """;
 
     private final JdbcClient database;
