@@ -1,6 +1,7 @@
 package org.huiyin.frame;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -30,6 +31,7 @@ final class Causes {
             case ProblemException known -> known.problem();
             case MaxUploadSizeExceededException tooLarge -> Problem.of("too-large", 413);
             case InvalidParameterException unreadable -> ofStatus(unreadable.getErrorCode());
+            case MalformedStreamException cutShort -> Problem.of("broken-upload", 400);
             case MultipartException broken when broken.getCause() == null -> Problem.of("broken-upload", 400);
             case TypeMismatchException wrong -> Problem.of("malformed", 400);
             case HttpMessageNotReadableException unreadable -> Problem.of("malformed", 400);
