@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
 import org.huiyin.org.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
@@ -18,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Hands attachments out to those who may see them; to others they do not exist. Pictures are our own paintings and shown; documents are
@@ -38,19 +39,19 @@ final class AttachmentPage {
         this.readers = readers.orderedStream().toList();
     }
 
-    @GetMapping("/attachments/{id}")
+    @GetMapping({"/attachments/{id}", "/api/attachments/{id}"})
     ResponseEntity<InputStreamResource> whole(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
         return send(visible(id, actor, web.getRequest()), Rendition.WHOLE, web);
     }
 
-    @GetMapping("/attachments/{id}/preview")
+    @GetMapping({"/attachments/{id}/preview", "/api/attachments/{id}/preview"})
     ResponseEntity<InputStreamResource> preview(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
         return send(picture(id, actor, web.getRequest()), Rendition.PREVIEW, web);
     }
 
-    @GetMapping("/attachments/{id}/thumb")
+    @GetMapping({"/attachments/{id}/thumb", "/api/attachments/{id}/thumb"})
     ResponseEntity<InputStreamResource> thumb(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
         return send(picture(id, actor, web.getRequest()), Rendition.THUMB, web);
@@ -59,7 +60,7 @@ final class AttachmentPage {
     private Attachment picture(String id, Actor actor, HttpServletRequest request) {
         Attachment found = visible(id, actor, request);
         if (!found.image()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new ProblemException(Problem.of("not-found", 404));
         }
         return found;
     }
@@ -68,7 +69,7 @@ final class AttachmentPage {
         return Attachments.id(id)
                 .flatMap(attachments::find)
                 .filter(found -> mayRead(found.id(), actor, request))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
     }
 
     private boolean mayRead(UUID id, Actor actor, HttpServletRequest request) {

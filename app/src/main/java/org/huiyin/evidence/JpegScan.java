@@ -12,7 +12,7 @@ final class JpegScan {
     private static final int START_OF_IMAGE = 0xD8;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
-    private static final int MOST_SCANS = 64;
+    private static final int MOST_SCANS = 20;
 
     private final byte[] bytes;
     private int at;

@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.huiyin.frame.Page;
+import org.huiyin.frame.ProblemException;
+import org.huiyin.org.Actor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,18 +36,18 @@ final class UploadApi {
     }
 
     /** Keeps every file of the request, whatever its part is called, or none. */
-    @PostMapping(path = "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<?> upload(Page page, MultipartHttpServletRequest request, HttpServletResponse response) {
+    @PostMapping(
+            path = {"/attachments", "/api/attachments"},
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Uploaded> upload(Actor actor, MultipartHttpServletRequest request, HttpServletResponse response) {
         List<MultipartFile> parts = request.getMultiFileMap().values().stream()
                 .flatMap(Collection::stream)
                 .toList();
-        Holder holder = Holders.of(page.reader(), request, response);
+        Holder holder = Holders.of(actor, request, response);
         return switch (attachments.take(holder, List.of(), Upload.of(parts))) {
             case Held.Kept kept -> ResponseEntity.status(201).body(Uploaded.of(kept.attachments()));
             case Held.Refused refused ->
-                ResponseEntity.status(refused.why().reason().status())
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(UploadAnswer.problem(page, refused.why()));
+                throw new ProblemException(refused.why().problem());
         };
     }
 }

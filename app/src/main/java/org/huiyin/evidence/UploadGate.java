@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.huiyin.evidence.UploadRefusal.Reason;
+import org.huiyin.frame.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,18 +21,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UploadGate extends OncePerRequestFilter {
 
     private final EvidenceSettings settings;
-    private final UploadAnswer answer;
+    private final Problems problems;
 
-    UploadGate(EvidenceSettings settings, UploadAnswer answer) {
+    UploadGate(EvidenceSettings settings, Problems problems) {
         this.settings = settings;
-        this.answer = answer;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > settings.request().toBytes() && multipart(request)) {
-            answer.requestTooLarge(request, response);
+            String most = Long.toString(settings.request().toMegabytes());
+            problems.answer(request, response, new UploadRefusal(Reason.REQUEST_TOO_LARGE, "", most).problem());
             return;
         }
         chain.doFilter(request, response);

@@ -1,7 +1,10 @@
 package org.huiyin.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.huiyin.frame.Page;
+import org.huiyin.frame.Problem;
 
 /**
  * Why an upload was not taken.
@@ -25,8 +28,6 @@ public record UploadRefusal(Reason reason, String file, List<String> facts) {
         TOO_LARGE(413),
         TOO_MANY(422),
         REQUEST_TOO_LARGE(413),
-        /** The request ended before its files did. */
-        CUT_SHORT(400),
         TYPE_NOT_TAKEN(415),
         PICTURE_FORMAT(415),
         TOO_MANY_PIXELS(422),
@@ -43,27 +44,25 @@ public record UploadRefusal(Reason reason, String file, List<String> facts) {
             this.status = status;
         }
 
-        public int status() {
+        int status() {
             return status;
         }
 
-        /** The name in addresses and message keys: {@code too-large}. */
-        public String slug() {
+        String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    public String messageKey() {
-        return "evidence.refused." + reason.slug();
+    /** The problem to answer a request with; its texts are {@code problem.upload-<reason>.…}. */
+    public Problem problem() {
+        List<Object> arguments = new ArrayList<>(facts);
+        arguments.addFirst(file);
+        return Problem.of("upload-" + reason.slug(), reason.status(), arguments.toArray());
     }
 
-    /** The arguments of the message: the file, then the facts. */
-    public Object[] messageArguments() {
-        Object[] arguments = new Object[facts.size() + 1];
-        arguments[0] = file;
-        for (int i = 0; i < facts.size(); i++) {
-            arguments[i + 1] = facts.get(i);
-        }
-        return arguments;
+    /** What is wrong and what to do, in a line to stand beside a form's input. */
+    public String sentence(Page page) {
+        Problem problem = problem();
+        return problem.why(page) + (page.lang().equals("en") ? " " : "") + problem.next(page);
     }
 }

@@ -129,14 +129,15 @@ class AttachmentWebTest {
     void a_too_large_request_is_refused_in_plain_words() throws Exception {
         byte[] body = multipart(file("a.pdf", new byte[2 << 20]));
         HttpRequest.Builder request = post("/attachments", "zh").POST(BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder api = post("/api/attachments", "zh").POST(BodyPublishers.ofByteArray(body));
 
-        HttpResponse<byte[]> program = send(request);
+        HttpResponse<byte[]> program = send(api);
         HttpResponse<byte[]> reader = send(request.header("Accept", "text/html"));
 
         assertThat(program.statusCode()).isEqualTo(413);
         assertThat(JSON.readTree(program.body()).get("detail").asString()).contains("最多 1 MB");
         assertThat(reader.statusCode()).isEqualTo(413);
-        assertThat(text(reader)).contains("<html", "这次传的文件合起来太大，最多 1 MB");
+        assertThat(text(reader)).contains("<html", "这次传的文件合起来太大，最多 1 MB", "请分几次交");
     }
 
     @Test
@@ -164,7 +165,7 @@ class AttachmentWebTest {
     }
 
     private static HttpResponse<byte[]> upload(String language, byte[]... files) throws Exception {
-        return send(post("/attachments", language).POST(BodyPublishers.ofByteArray(multipart(files))));
+        return send(post("/api/attachments", language).POST(BodyPublishers.ofByteArray(multipart(files))));
     }
 
     private static HttpRequest.Builder post(String path, String language) {

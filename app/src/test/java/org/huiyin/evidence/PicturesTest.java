@@ -111,6 +111,23 @@ class PicturesTest {
     }
 
     @Test
+    void a_picture_that_makes_the_decoder_pass_over_it_again_and_again_is_refused() throws Exception {
+        JpegScan.check(passes(20));
+
+        assertThat(catchThrowableOfType(Unacceptable.class, () -> JpegScan.check(passes(21))))
+                .isNotNull();
+    }
+
+    private static byte[] passes(int count) {
+        byte[] file = {(byte) 0xFF, (byte) 0xD8};
+        byte[] pass = {(byte) 0xFF, (byte) 0xDA, 0, 2, 7};
+        for (int i = 0; i < count; i++) {
+            file = Samples.joined(file, pass);
+        }
+        return Samples.joined(file, new byte[] {(byte) 0xFF, (byte) 0xD9});
+    }
+
+    @Test
     void a_text_chunk_that_would_unpack_to_gigabytes_is_not_even_looked_at() throws Exception {
         byte[] png = Samples.png(40, 40);
         byte[] bomb = Samples.chunk("zTXt", new byte[1000]);
