@@ -3,8 +3,10 @@ package org.huiyin;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The web application, started by the command line once its database answers. */
+@EnableScheduling
 @SpringBootApplication
 public class HuiyinApplication {
 

@@ -85,8 +85,8 @@ create table clock (
   primary key (matter_id, ordinal)
 ) partition by range (matter_id);
 
--- what runs out next, for the jobs that act on it; co-handlers find their own here
-create index clock_running on clock (due_at, matter_id) where running;
+-- what runs out next, by the kind of clock, for what acts on it; co-handlers find their own below
+create index clock_running on clock (name, due_at, matter_id) where running;
 create index clock_unit on clock (unit, due_at, matter_id) where running and unit is not null;
 
 -- who already used which key to begin a matter

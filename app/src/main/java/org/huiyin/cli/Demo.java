@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.huiyin.city.DemoCity;
 import org.huiyin.city.SignIn;
+import org.huiyin.city.Story;
 import org.huiyin.database.EmbeddedDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.util.FileSystemUtils;
@@ -61,7 +62,9 @@ final class Demo implements Callable<Integer> {
 
     private static void loadCity(BeanFactory beans, PrintWriter out) {
         var bar = new ProgressBar(out);
-        beans.getBean(DemoCity.class).load(bar::at);
+        if (beans.getBean(DemoCity.class).load(bar::at)) {
+            beans.getBean(Story.class).tell(bar::at);
+        }
     }
 
     private void greet(PrintWriter out, List<SignIn> signIns, Path directory) {

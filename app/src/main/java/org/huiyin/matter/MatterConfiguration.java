@@ -46,6 +46,11 @@ class MatterConfiguration {
     }
 
     @Bean
+    Lapses lapses(Desk.Equipment equipment, Desk desk) {
+        return new Lapses(equipment, desk);
+    }
+
+    @Bean
     MatterLookup matterLookup(Desk.Equipment equipment) {
         return new MatterLookup(equipment);
     }

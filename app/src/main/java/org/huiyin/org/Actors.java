@@ -21,6 +21,16 @@ public class Actors {
             order by post.id
             """;
 
+    private static final String EVERYBODY = """
+            select account.id as account, person.name, post.id as post, post.unit_id, post.role, post.title,
+                   post.reach_places, post.reach_everywhere
+            from account
+            join person on person.id = account.person_id
+            left join post on post.person_id = person.id and post.active
+            where account.active
+            order by account.id, post.id
+            """;
+
     private final JdbcClient database;
     private final Organisation organisation;
 
@@ -35,6 +45,11 @@ public class Actors {
                 .param("account", account)
                 .query((row, n) -> holding(row))
                 .list();
+    }
+
+    /** Everybody at every post, and every resident; for loading a city, not for pages. */
+    public List<Actor> everybody() {
+        return database.sql(EVERYBODY).query((row, n) -> holding(row).actor()).list();
     }
 
     /** The actor at one post; post 0 is the resident. Empty when the account does not hold it (any more). */

@@ -97,7 +97,8 @@ final class Building {
                 !share.isEmpty(),
                 clock.get("judged").isTrue(),
                 share.isEmpty() ? Map.of() : shared(limit, share),
-                clock.get("outlasts").isTrue());
+                clock.get("outlasts").isTrue(),
+                clock.get("lapse").maybeText().orElse(null));
     }
 
     private static Map<String, Limit> shared(Map<String, Limit> limit, String share) {

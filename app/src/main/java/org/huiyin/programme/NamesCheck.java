@@ -89,6 +89,11 @@ final class NamesCheck {
     }
 
     private void clock(Cursor clock) {
+        if (clock.get("lapse").exists()) {
+            Cursor lapse = clock.get("lapse");
+            problems.unknown(
+                    lapse, "unknown-step", lapse.text(), root.get("steps").keys());
+        }
         if (!started.contains(clock.key())) {
             problems.add(clock, "clock-never-started", clock.key());
         }

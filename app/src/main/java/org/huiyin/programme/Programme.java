@@ -58,6 +58,7 @@ public record Programme(
      * @param coHandlers whether each co-handler gets such a clock too, with its own {@code coHandlerLimit}
      * @param judged whether being late counts in the on-time rate
      * @param outlasts whether it goes on when the matter ends: a promise does, an answer's limit does not
+     * @param lapse the step Huiyin takes when it runs out; null for none
      */
     public record ClockRule(
             String name,
@@ -66,7 +67,8 @@ public record Programme(
             boolean coHandlers,
             boolean judged,
             Map<String, Limit> coHandlerLimit,
-            boolean outlasts) {
+            boolean outlasts,
+            @Nullable String lapse) {
 
         /** The limit for a matter of this urgency and kind. */
         public Limit limitFor(String urgency, String kind) {

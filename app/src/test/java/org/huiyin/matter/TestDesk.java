@@ -1,5 +1,6 @@
 package org.huiyin.matter;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -35,17 +36,22 @@ final class TestDesk implements AutoCloseable {
 
     final DataSource database = TestDatabase.fresh();
     final TestClock clock = TestClock.at("2026-03-03T09:00");
-    final Desk.Equipment equipment = new Desk.Equipment(
-            database,
-            ProgrammeReader.packaged(),
-            WorkCalendar.china(),
-            new SmallTown(),
-            new Keyring(new byte[32]),
-            List.of(),
-            clock,
-            ZoneId.of("Asia/Shanghai"));
+    final Desk.Equipment equipment = equipment(database, clock);
     final Desk desk = new Desk(equipment, 2);
     final MatterLookup lookup = new MatterLookup(equipment);
+
+    /** What a desk needs, in a small town of one office and two units. */
+    static Desk.Equipment equipment(DataSource database, InstantSource clock) {
+        return new Desk.Equipment(
+                database,
+                ProgrammeReader.packaged(),
+                WorkCalendar.china(),
+                new SmallTown(),
+                new Keyring(new byte[32]),
+                List.of(),
+                clock,
+                ZoneId.of("Asia/Shanghai"));
+    }
 
     static Actor staff(long account, int unit, Role role, Set<Integer> units, List<String> places) {
         return new Actor(account, 100 + account, unit, role, role.name(), new Reach(false, units, places), null);
