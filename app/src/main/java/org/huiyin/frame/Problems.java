@@ -43,7 +43,7 @@ public class Problems {
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         Page page = pages.of(request);
-        if (wantsJson(request, page.path())) {
+        if (readByProgram(request, page.path())) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(members(problem, page)));
         } else {
@@ -56,6 +56,11 @@ public class Problems {
             response.setContentLength(out.getContentLength());
             out.writeTo(response.getOutputStream());
         }
+    }
+
+    /** Whether a program asks, which has no use for a redirect to a page. */
+    public boolean readByProgram(HttpServletRequest request) {
+        return readByProgram(request, request.getRequestURI());
     }
 
     /** What an exception comes to: the problem it stands for, else a fault that is logged. */
@@ -91,7 +96,7 @@ public class Problems {
     }
 
     /** Programs say so by what they accept or send; a browser accepts HTML first. */
-    private static boolean wantsJson(HttpServletRequest request, String path) {
+    private static boolean readByProgram(HttpServletRequest request, String path) {
         if (path.startsWith("/api/")) {
             return true;
         }
