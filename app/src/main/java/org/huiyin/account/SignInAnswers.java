@@ -3,6 +3,8 @@ package org.huiyin.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.Problems;
 import org.huiyin.org.Actors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -21,9 +23,11 @@ class SignInAnswers implements AuthenticationEntryPoint, AuthenticationSuccessHa
 
     private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
     private final Actors actors;
+    private final Problems problems;
 
-    SignInAnswers(Actors actors) {
+    SignInAnswers(Actors actors, Problems problems) {
         this.actors = actors;
+        this.problems = problems;
     }
 
     /** A part of a page cannot become the sign-in page: htmx is told to leave the whole page. */
@@ -33,6 +37,8 @@ class SignInAnswers implements AuthenticationEntryPoint, AuthenticationSuccessHa
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", PAGE);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (problems.readByProgram(request)) {
+            problems.answer(request, response, Problem.of("sign-in-first", HttpStatus.UNAUTHORIZED.value()));
         } else {
             response.sendRedirect(PAGE);
         }

@@ -8,13 +8,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
@@ -51,15 +49,14 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, RememberedGate gate, Standing standing, ForbiddenPage forbidden) {
-        var unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+            HttpSecurity http, RememberedGate gate, Standing standing, SignInAnswers answers, ForbiddenPage forbidden) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .authenticationManager(new ProviderManager(gate))
-                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized)
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers)
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(forbidden))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).requireCsrfProtectionMatcher(WebSecurity::mayBeForged))
