@@ -108,10 +108,7 @@ class MatterApi {
         Holder holder = Holders.of(page.reader(), request, response);
         return switch (attachments.take(holder, asked.files(), List.of())) {
             case Held.Kept kept -> kept.ids();
-            case Held.Refused(var why) ->
-                throw new ProblemException(
-                        Problem.of("upload-" + why.reason().slug(), why.reason().status())
-                                .because(page.t(why.messageKey(), why.messageArguments())));
+            case Held.Refused(var why) -> throw new ProblemException(why.problem());
         };
     }
 

@@ -56,7 +56,7 @@ class Photos {
         return switch (attachments.take(holder, earlier, fresh)) {
             case Held.Kept kept -> new Taken(kept.attachments(), null);
             case Held.Refused(var why) -> {
-                String said = page.t(why.messageKey(), why.messageArguments());
+                String said = why.sentence(page);
                 yield new Taken(why.reason() == Reason.GONE ? List.of() : still(holder, earlier), said);
             }
         };
