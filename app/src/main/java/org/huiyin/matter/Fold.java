@@ -49,6 +49,7 @@ final class Fold {
                 state.worklist(),
                 round,
                 properties.title,
+                properties.publicTitle,
                 properties.place,
                 properties.category,
                 properties.kind,

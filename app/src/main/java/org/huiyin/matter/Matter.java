@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 until the Desk has given it one
  * @param version how many steps it has
+ * @param publicTitle the title as the public reads it: what identifies a person is masked
  * @param office the dispatching office it belongs to
  * @param lead the unit that answers for it; null before dispatch
  * @param desk the unit on whose desk it lies; null when it waits for nobody here
@@ -28,6 +29,7 @@ public record Matter(
         @Nullable String worklist,
         int round,
         String title,
+        String publicTitle,
         String place,
         String category,
         String kind,
@@ -77,6 +79,7 @@ public record Matter(
                 worklist,
                 round,
                 title,
+                publicTitle,
                 place,
                 category,
                 kind,

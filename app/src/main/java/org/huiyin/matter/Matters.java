@@ -11,15 +11,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.privacy.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code matter} rows: read whole, locked, and written a batch at a time. */
 final class Matters {
 
     private static final String COLUMNS = """
-            m.id, m.programme, m.programme_version, m.version, m.state, m.list, m.worklist, m.round, m.title, m.place, m.category,
-            m.kind, m.urgency, m.confidential, m.office_unit, m.lead_unit, m.co_units, m.desk_unit, m.raiser, m.complained_of,
+            m.id, m.programme, m.programme_version, m.version, m.state, m.list, m.worklist, m.round, m.title, m.public_title, m.place,
+            m.category, m.kind, m.urgency, m.confidential, m.office_unit, m.lead_unit, m.co_units, m.desk_unit, m.raiser, m.complained_of,
             m.merged_into, m.merged_count, m.raised_at, m.updated_at, m.times
             """;
     // The join with unnest lets PostgreSQL look into one partition an id; "= any" would look into all of them.
@@ -110,18 +109,19 @@ final class Matters {
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
-                row.getBoolean(14),
-                row.getInt(15),
-                integer(row, 16),
-                units(row.getArray(17)),
-                integer(row, 18),
-                id(row, 19),
-                integer(row, 20),
-                id(row, 21),
-                row.getInt(22),
-                instant(row, 23),
+                row.getString(14),
+                row.getBoolean(15),
+                row.getInt(16),
+                integer(row, 17),
+                units(row.getArray(18)),
+                integer(row, 19),
+                id(row, 20),
+                integer(row, 21),
+                id(row, 22),
+                row.getInt(23),
                 instant(row, 24),
-                Times.parse(row.getString(25)),
+                instant(row, 25),
+                Times.parse(row.getString(26)),
                 List.of());
     }
 
@@ -142,7 +142,7 @@ final class Matters {
                     m.worklist(),
                     m.round(),
                     m.title(),
-                    Masking.mask(m.title()),
+                    m.publicTitle(),
                     m.place(),
                     town(m.place()),
                     m.category(),
@@ -185,7 +185,7 @@ final class Matters {
                     m.worklist(),
                     m.round(),
                     m.title(),
-                    Masking.mask(m.title()),
+                    m.publicTitle(),
                     m.place(),
                     town(m.place()),
                     m.category(),

@@ -2,12 +2,14 @@ package org.huiyin.matter;
 
 import java.util.List;
 import java.util.Map;
+import org.huiyin.privacy.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a matter that a step's form may set, while a step is being applied. Lives for one call. */
 final class Properties {
 
     String title = "";
+    String publicTitle = "";
     String place = "";
     String category = "";
     String kind = "help";
@@ -26,6 +28,7 @@ final class Properties {
     static Properties of(Matter matter) {
         Properties properties = new Properties();
         properties.title = matter.title();
+        properties.publicTitle = matter.publicTitle();
         properties.place = matter.place();
         properties.category = matter.category();
         properties.kind = matter.kind();
@@ -57,7 +60,10 @@ final class Properties {
 
     private void set(String property, Object value) {
         switch (property) {
-            case "title" -> title = (String) value;
+            case "title" -> {
+                title = (String) value;
+                publicTitle = Masking.mask(title);
+            }
             case "place" -> place = (String) value;
             case "category" -> category = (String) value;
             case "kind" -> kind = (String) value;

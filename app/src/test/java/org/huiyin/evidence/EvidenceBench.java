@@ -97,6 +97,7 @@ final class EvidenceBench {
                 null,
                 1,
                 "路灯",
+                "路灯",
                 "421002",
                 "",
                 "help",

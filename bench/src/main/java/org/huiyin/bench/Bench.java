@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "huiyin bench",
         description = "Measures Huiyin beside others; see docs/performance.md.",
         mixinStandardHelpOptions = true,
-        subcommands = {DeskBench.class, StartBench.class})
+        subcommands = {DeskBench.class, HttpBench.class, ListsBench.class, StartBench.class})
 public final class Bench {
 
     private Bench() {}

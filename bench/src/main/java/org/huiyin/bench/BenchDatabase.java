@@ -50,6 +50,19 @@ final class BenchDatabase implements AutoCloseable {
         return pool;
     }
 
+    Path directory() {
+        return directory;
+    }
+
+    /** Makes room for matters of a year. */
+    void openYear(int year) {
+        JdbcClient.create(pool)
+                .sql("select open_year(:year)")
+                .param("year", year)
+                .query()
+                .listOfRows();
+    }
+
     Address address() {
         return server.address();
     }

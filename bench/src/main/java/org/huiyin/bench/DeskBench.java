@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.flowable.engine.ProcessEngine;
 import org.huiyin.matter.Desk;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,10 +44,7 @@ final class DeskBench implements Callable<Integer> {
     public Integer call() throws Exception {
         try (BenchDatabase database = BenchDatabase.start(data)) {
             database.fillOnce(matters, true);
-            JdbcClient.create(database.pool())
-                    .sql("select open_year(2097)")
-                    .query()
-                    .listOfRows();
+            database.openYear(RawSteps.YEAR);
             Map<String, Load> loads = measure(database);
             report(loads);
         }

@@ -1,6 +1,8 @@
 package org.huiyin.bench;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,13 +17,15 @@ final class Filled {
               kind, urgency, confidential, office_unit, lead_unit, desk_unit, raiser, merged_count, raised_at, updated_at, due_at, near_at, times)
             select :year * 10000000::bigint + n, 'three-lists', 1, 5, s.state, s.list, s.worklist, 1, t.title, t.title, p.town || '001', p.town,
               (array['roads', 'noise', 'property', 'utilities', 'environment', 'transport', 'education', 'labour'])[1 + n % 8],
-              (array['help', 'consult', 'complaint'])[1 + n % 3], 'normal', n % 50 = 0, n % 10, 10 + n % 190,
-              case s.worklist when 'to-dispatch' then n % 10 else case when s.worklist is not null then 10 + n % 190 end end,
+              (array['help', 'consult', 'complaint'])[1 + n % 3], 'normal', n % 50 = 0, o.office, h.unit,
+              case when s.worklist in ('to-dispatch', 'returned') then o.office when s.worklist is not null then h.unit end,
               n % 100000, 0, d.raised, d.raised, case when s.worklist is null then '2199-12-31Z'::timestamptz else d.due end,
               case when s.worklist is null then '2199-12-31Z'::timestamptz else d.due - interval '1 day' end, 'raise:1:1:1669000000000000'
             from generate_series(:from_n, :to_n) n
             cross join lateral (select '第' || n || '号反映：小区门口路灯不亮夜间出行不便请尽快修复' title) t
-            cross join lateral (select '4210' || lpad((2 + (n % 130) % 8)::text, 2, '0') || lpad(((n % 130) / 8 + 1)::text, 3, '0') town) p
+            cross join lateral (select (:towns::text[])[1 + n % array_length(:towns::text[], 1)] town) p
+            cross join lateral (select (:offices::int[])[1 + n % array_length(:offices::int[], 1)] office) o
+            cross join lateral (select (:handling::int[])[1 + (n / 7) % array_length(:handling::int[], 1)] unit) h
             cross join lateral (select timestamptz '2026-11-20Z' - (n % 1000) * interval '7 hours' raised,
               timestamptz '2026-11-20Z' + ((n * 7919) % 40000 - 8000) * interval '1 minute' due) d
             cross join lateral (select x.state, x.list, x.worklist from (values
@@ -49,20 +53,44 @@ final class Filled {
     private static final int YEARS = 5;
     private static final int CHUNK = 50_000;
 
-    private Filled() {}
+    private static final String OFFICES = "select id from unit where dispatch_office order by id";
+    private static final String HANDLING = "select distinct unit_id from post where role = 'HANDLER' order by 1";
+    private static final String TOWNS = "select code from place where length(code) = 9 order by code";
+
+    private final JdbcClient sql;
+    private final List<Integer> offices;
+    private final List<Integer> handling;
+    private final List<String> towns;
+
+    /** Takes the units and towns the database knows, or those of {@link City} when it knows none. */
+    private Filled(DataSource database) {
+        this.sql = JdbcClient.create(database);
+        List<Integer> known = sql.sql(OFFICES).query((row, n) -> row.getInt(1)).list();
+        boolean empty = known.isEmpty();
+        this.offices = empty ? IntStream.range(0, City.OFFICES).boxed().toList() : known;
+        this.handling = empty
+                ? City.handlingUnits()
+                : sql.sql(HANDLING).query((row, n) -> row.getInt(1)).list();
+        this.towns = empty
+                ? IntStream.range(0, City.TOWNS).mapToObj(City::town).toList()
+                : sql.sql(TOWNS).query((row, n) -> row.getString(1)).list();
+    }
 
     /** Fills; with steps and clocks of every matter too when {@code whole}. */
     static void fill(DataSource database, long matters, boolean whole, Consumer<String> progress) {
-        JdbcClient sql = JdbcClient.create(database);
+        new Filled(database).fill(matters, whole, progress);
+    }
+
+    private void fill(long matters, boolean whole, Consumer<String> progress) {
         long perYear = matters / YEARS;
         for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
             sql.sql("select open_year(:year)").param("year", year).query().listOfRows();
             for (long from = 1; from <= perYear; from += CHUNK) {
                 long to = Math.min(perYear, from + CHUNK - 1);
-                run(sql, MATTERS, year, from, to);
+                run(MATTERS, year, from, to);
                 if (whole) {
-                    run(sql, STEPS, year, from, to);
-                    run(sql, CLOCKS, year, from, to);
+                    run(STEPS, year, from, to);
+                    run(CLOCKS, year, from, to);
                 }
                 progress.accept(String.format("%,d of %,d", (year - FIRST_YEAR) * perYear + to, matters));
             }
@@ -77,11 +105,14 @@ final class Filled {
         sql.sql("checkpoint").update();
     }
 
-    private static void run(JdbcClient sql, String statement, int year, long from, long to) {
+    private void run(String statement, int year, long from, long to) {
         sql.sql(statement)
                 .param("year", year)
                 .param("from_n", from)
                 .param("to_n", to)
+                .param("towns", towns.toArray(String[]::new))
+                .param("offices", offices.toArray(Integer[]::new))
+                .param("handling", handling.toArray(Integer[]::new))
                 .update();
     }
 }
