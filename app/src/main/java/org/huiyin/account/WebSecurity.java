@@ -36,6 +36,7 @@ class WebSecurity {
         "/sw.js",
         "/offline",
         "/_components",
+        "/_map",
         "/webjars/**",
         "/manifest.webmanifest",
         "/favicon.ico",

@@ -60,7 +60,7 @@ public record Place(
 
     /** The name as people say it: 健康巷社区 for 健康巷社区居民委员会. */
     public String shortName(Locale locale) {
-        if (locale.getLanguage().equals("en")) {
+        if (locale.getLanguage().equals("en") && !name.en().equals(name.zh())) {
             return name.en();
         }
         for (String ending : OFFICIAL_ENDINGS) {

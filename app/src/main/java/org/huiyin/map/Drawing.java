@@ -1,0 +1,50 @@
+package org.huiyin.map;
+
+import java.util.List;
+
+/**
+ * A place drawn by its parts, ready for {@code @template.map.schematic}.
+ *
+ * @param title what it shows: the name of the place
+ * @param fontSize of the names, in units of the drawing; fits the longest
+ */
+public record Drawing(String title, int width, int height, int fontSize, Manner manner, List<Figure> figures) {
+
+    public Drawing {
+        figures = List.copyOf(figures);
+    }
+
+    /** How it is drawn. */
+    public enum Manner {
+        /** The operator's boundaries. */
+        BOUNDARIES,
+        /** Our own tiles, roughly where the parts lie. */
+        TILES_IN_PLACE,
+        /** Our own tiles, one after the other. */
+        TILES_IN_ORDER
+    }
+
+    /**
+     * One part.
+     *
+     * @param outline SVG path
+     * @param lines the name as it fits, one or two lines
+     * @param x where the middle of the name stands
+     * @param shade 0 (nothing) to 4 (as much as the fullest part)
+     */
+    public record Figure(
+            String code,
+            String name,
+            List<String> lines,
+            String outline,
+            double x,
+            double y,
+            long count,
+            int shade,
+            String href) {
+
+        public Figure {
+            lines = List.copyOf(lines);
+        }
+    }
+}

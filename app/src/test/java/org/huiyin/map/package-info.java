@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.map;
+
+import org.jspecify.annotations.NullMarked;
