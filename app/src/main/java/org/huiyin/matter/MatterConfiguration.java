@@ -2,14 +2,15 @@ package org.huiyin.matter;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import javax.sql.DataSource;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Organisation;
 import org.huiyin.privacy.Keyring;
+import org.huiyin.programme.ProgrammeReader;
 import org.huiyin.programme.Programmes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +32,7 @@ class MatterConfiguration {
             @Value("${huiyin.zone}") ZoneId zone) {
         return new Desk.Equipment(
                 database,
-                programmes.getIfAvailable(() -> new Programmes(List.of())),
+                programmes.getIfAvailable(ProgrammeReader::packaged),
                 WorkCalendar.china(),
                 new DirectoryOfCity(organisation),
                 keyring,
@@ -45,7 +46,9 @@ class MatterConfiguration {
         return new Desk(equipment, WRITERS);
     }
 
+    /** Commands that do one thing and end leave it to the service. */
     @Bean
+    @ConditionalOnWebApplication
     Lapses lapses(Desk.Equipment equipment, Desk desk) {
         return new Lapses(equipment, desk);
     }

@@ -12,7 +12,8 @@ final class Relations {
 
     static boolean holds(Relation relation, Actor actor, @Nullable Matter matter) {
         return switch (relation) {
-            case ANYBODY -> true;
+            // an import post imports, with the fields only it may fill; it is not one of the people
+            case ANYBODY -> actor.role() != Role.IMPORTER;
             case RAISER -> matter != null && raised(actor, matter);
             case GRID_WORKER ->
                 actor.role() == Role.GRID_WORKER
