@@ -56,6 +56,8 @@ final class Application implements AutoCloseable {
         try {
             var context = new SpringApplicationBuilder(HuiyinApplication.class)
                     .web(type)
+                    // without pages, only what the command asks for is set up
+                    .lazyInitialization(type == WebApplicationType.NONE)
                     .registerShutdownHook(false)
                     .initializers(starting -> Connecting.use(starting, database::address), preparation)
                     .run(arguments(settings));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.replay;
+
+import org.jspecify.annotations.NullMarked;
