@@ -9,7 +9,16 @@ import picocli.CommandLine.ScopeType;
         name = "huiyin",
         description = "Huiyin 回音: closed-loop casework for a city.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Demo.class, Serve.class, Import.class, Replay.class, Explain.class, Rehearse.class},
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            Check.class,
+            Replay.class,
+            Import.class,
+            Doctor.class,
+            Explain.class,
+            Rehearse.class
+        },
         footer = {
             "",
             "Handled by the launcher itself:",

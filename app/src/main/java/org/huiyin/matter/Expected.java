@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.huiyin.matter.ScenarioRun.Difference;
 import org.huiyin.programme.Scenarios.Act;
 import org.huiyin.programme.Scenarios.Expectation;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,19 @@ final class Expected {
         this.refused = refused;
     }
 
-    List<String> differences(Expectation then) {
+    List<Difference> differences(Expectation then) {
         Matter matter = play.matter(then.of());
-        List<String> differences = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
         String actual = refused.map(Expected::slug).orElse("");
         Object wanted = then.expected().getOrDefault("refused", "");
         if (!wanted.equals(actual)) {
-            differences.add("refused: expected " + shown(wanted) + ", was " + shown(actual));
+            differences.add(new Difference("refused", String.valueOf(wanted), actual));
         }
         then.expected().forEach((what, value) -> {
             Object found = found(what, value, matter);
             if (!Objects.equals(found, value)) {
-                differences.add(what + ": expected " + shown(value) + ", was " + shown(found));
+                differences.add(
+                        new Difference(what, String.valueOf(value), found == null ? "" : String.valueOf(found)));
             }
         });
         return differences;
@@ -153,9 +155,5 @@ final class Expected {
             case Outcome.NoSuchMatter none -> "no-such-matter";
             case Outcome.Done done -> "";
         };
-    }
-
-    private static String shown(@Nullable Object value) {
-        return value == null || value.equals("") ? "nothing" : String.valueOf(value);
     }
 }

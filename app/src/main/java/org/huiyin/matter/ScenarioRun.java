@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.calendar.WorkCalendar;
@@ -14,6 +15,7 @@ import org.huiyin.org.Actor;
 import org.huiyin.org.Reach;
 import org.huiyin.org.Role;
 import org.huiyin.programme.Field;
+import org.huiyin.programme.Phrases;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Scenarios;
 import org.huiyin.programme.Scenarios.Act;
@@ -40,14 +42,33 @@ public final class ScenarioRun {
         this.lifecycle = new Lifecycle(calendar, new Stage(), zone);
     }
 
+    /**
+     * One way in which a scenario came out otherwise than told.
+     *
+     * @param what what was expected by its name, such as {@code state}; {@code given} when an act before was refused
+     */
+    public record Difference(String what, String expected, String actual) {
+
+        public String text(Locale locale) {
+            Phrases say = Phrases.of(locale);
+            return what.equals("given")
+                    ? say.say("check.given-refused", List.of(expected, actual))
+                    : say.say("check.difference", List.of(what, shown(say, expected), shown(say, actual)));
+        }
+
+        private static String shown(Phrases say, String value) {
+            return value.isEmpty() ? say.say("check.nothing", List.of()) : value;
+        }
+    }
+
     /** Plays one scenario. Returns every way in which it came out otherwise; nothing when it came out as told. */
-    public List<String> play(Scenario scenario) {
+    public List<Difference> play(Scenario scenario) {
         Play play = new Play();
         for (Act act : scenario.given()) {
             Optional<Outcome> refused = play.perform(act);
             if (refused.isPresent()) {
-                return List.of("given " + act.at() + " " + act.who() + " " + act.does() + " was refused: "
-                        + Expected.slug(refused.get()));
+                return List.of(new Difference(
+                        "given", act.at() + " " + act.who() + " " + act.does(), Expected.slug(refused.get())));
             }
         }
         Optional<Outcome> refused = play.perform(scenario.when());
@@ -214,8 +235,7 @@ public final class ScenarioRun {
         if (person == null) {
             throw new IllegalStateException("Nobody is called " + who);
         }
-        Role role =
-                Role.valueOf(person.role().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        Role role = Role.valueOf(person.role().toUpperCase(Locale.ROOT).replace('-', '_'));
         int number = 1 + List.copyOf(scenarios.people().keySet()).indexOf(who);
         int unit = Math.max(0, scenarios.units().indexOf(person.unit()) + FIRST_UNIT);
         return switch (role) {

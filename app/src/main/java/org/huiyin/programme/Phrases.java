@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sentences of this module in one language, for where no page frame is at hand: the command line, the API, tests. */
-final class Phrases {
+public final class Phrases {
 
     private static final Map<String, Phrases> SPOKEN = new ConcurrentHashMap<>();
 
@@ -20,12 +20,13 @@ final class Phrases {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    static Phrases of(Locale locale) {
+    public static Phrases of(Locale locale) {
         String language = locale.getLanguage().equals("en") ? "en" : "zh";
         return SPOKEN.computeIfAbsent(language, tag -> new Phrases(Locale.forLanguageTag(tag)));
     }
 
-    String say(String key, List<?> args) {
+    /** The sentence for {@code programme.<key>}, its gaps filled. */
+    public String say(String key, List<?> args) {
         String sentence = bundle.getString("programme." + key);
         for (int i = 0; i < args.size(); i++) {
             sentence = sentence.replace("{" + i + "}", String.valueOf(args.get(i)));

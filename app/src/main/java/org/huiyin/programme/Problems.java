@@ -62,6 +62,11 @@ final class Problems {
         return mark == null ? 0 : mark.getLine() + 1;
     }
 
+    /** Whether some step speaks of a state there is not: then nothing can be said about ways. */
+    boolean statesUnknown() {
+        return found.stream().anyMatch(problem -> problem.slug().equals("unknown-state"));
+    }
+
     boolean none() {
         return found.isEmpty();
     }

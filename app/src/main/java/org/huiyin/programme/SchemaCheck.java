@@ -52,12 +52,9 @@ final class SchemaCheck {
     private void unknownKey(Error error, String pointer, Problems problems) {
         String key = error.getProperty();
         List<String> known = allowedBeside(error);
-        problems.add(
-                pointer + "/" + key,
-                "unknown-key",
-                Suggestion.closest(key, known).orElse(""),
-                key,
-                String.join(", ", known));
+        String meant = Suggestion.closest(key, known).orElse("");
+        String slug = meant.isEmpty() ? "unknown-key-of" : "unknown-key";
+        problems.add(pointer + "/" + key, slug, meant, key, String.join(", ", known));
     }
 
     /** The keys the schema knows at the place where an unknown one stands. */

@@ -1,0 +1,149 @@
+package org.huiyin.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.matter.ScenarioRun;
+import org.huiyin.programme.Phrases;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.ProgrammeReader;
+import org.huiyin.programme.ScenarioReader;
+import org.huiyin.programme.Scenarios.Scenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./huiyin check}: whether definitions are right, and whether their scenarios come out as told. */
+@Command(
+        name = "check",
+        description = "Check programme definitions and play their scenarios.",
+        footer = {
+            "",
+            "DIR holds <name>/programme.yaml and <name>/scenarios.yaml, or is one such folder.",
+            "Exit code: 0 all is well, 1 something is wrong, 2 not understood.",
+        })
+final class Check implements Callable<Integer> {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int[] WIDTHS = {-24, 9, 12, 8, 8, 8, 11, 8};
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Default: the programmes that come with Huiyin.")
+    private @Nullable Path directory;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            defaultValue = "zh",
+            description = "Language of the sentences (default: ${DEFAULT-VALUE}).")
+    private String language = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final List<String> wrong = new ArrayList<>();
+    private int played;
+    private int failed;
+
+    @Override
+    public Integer call() {
+        Path asked = directory;
+        Path where = asked == null ? shipped() : asked;
+        if (!Files.isDirectory(where)) {
+            throw new CannotRun("There is no directory " + where);
+        }
+        Phrases say = Phrases.of(Locale.of(language));
+        PrintWriter out = spec.commandLine().getOut();
+        ProgrammeReader.Reading reading = new ProgrammeReader().read(where);
+        reading.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
+        List<Programme> programmes = reading.programmes().versions();
+        if (programmes.isEmpty() && wrong.isEmpty()) {
+            wrong.add(say.say("check.none", List.of(where)));
+        }
+        row(out, say.say("check.head", List.of()).split(" \\| "));
+        programmes.forEach(programme -> check(programme, where, say, out));
+        wrong.forEach(out::println);
+        boolean good = wrong.isEmpty();
+        int problems = wrong.size() - failed;
+        out.println(
+                good
+                        ? say.say("check.good", List.of(programmes.size(), played))
+                        : say.say("check.bad", List.of(problems, failed)));
+        out.flush();
+        return good ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void check(Programme programme, Path where, Phrases say, PrintWriter out) {
+        Path folder = Files.isDirectory(where.resolve(programme.name())) ? where.resolve(programme.name()) : where;
+        Path file = folder.resolve("scenarios.yaml");
+        String shown = where.relativize(file).toString();
+        int playedBefore = played;
+        int failedBefore = failed;
+        if (Files.exists(file)) {
+            play(programme, new ScenarioReader().read(file, shown, programme), shown, say);
+        } else {
+            wrong.add(say.say("check.no-scenarios", List.of(programme.name())));
+        }
+        row(
+                out,
+                programme.name(),
+                programme.version(),
+                programme.effectiveFrom(),
+                programme.states().size(),
+                programme.steps().size(),
+                programme.clocks().size(),
+                played - playedBefore,
+                failed - failedBefore);
+    }
+
+    private void play(Programme programme, ScenarioReader.Reading reading, String file, Phrases say) {
+        reading.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
+        ScenarioRun run = new ScenarioRun(programme, reading.scenarios(), WorkCalendar.china(), ZONE);
+        for (Scenario scenario : reading.scenarios().scenarios()) {
+            played++;
+            String differences = run.play(scenario).stream()
+                    .map(difference -> difference.text(Locale.of(language)))
+                    .collect(Collectors.joining("; "));
+            if (!differences.isEmpty()) {
+                failed++;
+                wrong.add(say.say("check.failed", List.of(file, scenario.line(), scenario.name(), differences)));
+            }
+        }
+    }
+
+    private static void row(PrintWriter out, Object... cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            String cell = String.valueOf(cells[i]);
+            String blanks = " ".repeat(Math.max(0, Math.abs(WIDTHS[i]) - columns(cell)));
+            line.append(WIDTHS[i] < 0 ? cell + blanks : blanks + cell);
+        }
+        out.println(line.toString().stripTrailing());
+    }
+
+    /** How wide a terminal shows it: Chinese characters take two columns. */
+    private static int columns(String text) {
+        return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+    }
+
+    /** The folder beside the built product. */
+    private static Path shipped() {
+        Path here = Path.of("programmes");
+        if (Files.isDirectory(here)) {
+            return here;
+        }
+        String jar =
+                Check.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return Path.of(jar).resolve("../../../programmes").normalize();
+    }
+}

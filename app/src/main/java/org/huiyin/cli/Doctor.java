@@ -1,0 +1,61 @@
+package org.huiyin.cli;
+
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.huiyin.matter.Desk;
+import org.huiyin.matter.Doctor.Difference;
+import org.huiyin.matter.Doctor.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./huiyin doctor}: folds every step again and compares what follows from them with what is stored. */
+@Command(
+        name = "doctor",
+        description = {
+            "Prove that every matter, clock and count follows from the recorded steps.",
+            "Reads one snapshot and changes nothing; it may run while people work."
+        },
+        footer = {"", "Exit code: 0 when every row is equal, 1 when one is not."})
+final class Doctor implements Callable<Integer> {
+
+    private static final int TOLD_EVERY = 10_000;
+    private static final int MOST_SHOWN = 20;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws SQLException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Application application = Application.quiet(database.open())) {
+            Report report = new org.huiyin.matter.Doctor(application.bean(Desk.Equipment.class)).examine(steps -> {
+                if (steps % TOLD_EVERY == 0) {
+                    out.printf("%,d steps folded%n", steps);
+                    out.flush();
+                }
+            });
+            return tell(report, out);
+        }
+    }
+
+    private static int tell(Report report, PrintWriter out) {
+        out.printf("%,d steps of %,d matters folded again.%n", report.steps(), report.matters());
+        report.differences().stream().limit(MOST_SHOWN).forEach(one -> out.println(describe(one)));
+        if (report.sound()) {
+            out.println("Every matter, clock and count is equal to what follows from the steps.");
+            return 0;
+        }
+        out.printf("%,d rows differ from what follows from the steps.%n", report.differences().size());
+        return 1;
+    }
+
+    private static String describe(Difference difference) {
+        return difference.table() + " " + (difference.matter() == 0 ? "" : difference.matter() + " ") + difference.what();
+    }
+}
