@@ -51,11 +51,14 @@ final class Doctor implements Callable<Integer> {
             out.println("Every matter, clock and count is equal to what follows from the steps.");
             return 0;
         }
-        out.printf("%,d rows differ from what follows from the steps.%n", report.differences().size());
+        out.printf(
+                "%,d rows differ from what follows from the steps.%n",
+                report.differences().size());
         return 1;
     }
 
     private static String describe(Difference difference) {
-        return difference.table() + " " + (difference.matter() == 0 ? "" : difference.matter() + " ") + difference.what();
+        return difference.table() + " " + (difference.matter() == 0 ? "" : difference.matter() + " ")
+                + difference.what();
     }
 }
