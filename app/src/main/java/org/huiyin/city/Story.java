@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 public class Story {
 
     private static final Logger LOG = LoggerFactory.getLogger(Story.class);
-    private static final int MATTERS = 600;
+    private static final int MATTERS = 800;
     private static final Duration SPAN = Duration.ofDays(120);
 
     private final Desk.Equipment equipment;
@@ -102,7 +102,7 @@ public class Story {
                 }
                 progress.at(
                         "story",
-                        (int) Duration.between(now.minus(SPAN), tale.at).toHours(),
+                        (int) Duration.between(now.minus(SPAN), time.get()).toHours(),
                         (int) SPAN.toHours());
             }
         }
@@ -119,13 +119,19 @@ public class Story {
             StoryLines.Line line = lines.get(random.nextInt(lines.size()));
             String place = cast.place(random);
             Optional<Unit> unit = cast.unitFor(line, place);
-            Instant at = begin.plus(Duration.ofMinutes(random.nextLong(SPAN.toMinutes())));
+            Instant at = begin.plus(Duration.ofMinutes(mostlyLately(random)));
             if (unit.isPresent()) {
                 List<Life.Act> acts = Life.plan(cast, random, line, unit.get(), place);
                 tales.add(new Tale(tales.size(), line.title(), acts, at.truncatedTo(ChronoUnit.SECONDS)));
             }
         }
         return tales;
+    }
+
+    /** Minutes into the story: half of all matters are raised in its last thirty days, so that there is work on every desk. */
+    private static long mostlyLately(RandomGenerator random) {
+        double before = random.nextDouble();
+        return (long) (SPAN.toMinutes() * (1 - before * before));
     }
 
     private static boolean step(Desk desk, Tale tale, StoryPictures pictures) {
