@@ -1,7 +1,5 @@
 package org.huiyin.intake;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
@@ -16,6 +14,7 @@ import org.huiyin.privacy.Keyring;
 import org.huiyin.privacy.QueryCode;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.StepRule;
+import org.huiyin.track.Discretion;
 import org.huiyin.track.PublicFields;
 import org.huiyin.track.Refusals;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +66,7 @@ class ApiAnswers {
         Actor actor = page.reader();
         Programme programme = lookup.programmeOf(matter);
         boolean whole = actor.staff() && lookup.mayRead(actor, matter);
+        Discretion staff = Discretion.of(lookup, actor, matter);
         PublicFields readable = PublicFields.of(programme, lookup.raised(actor, matter));
         return new MatterJson(
                 matter.number().toString(),
@@ -76,7 +76,7 @@ class ApiAnswers {
                 matter.state(),
                 matter.list(),
                 matter.round(),
-                whole ? matter.title() : readable.text(matter.title()),
+                whole ? staff.text(matter.title()) : readable.text(matter.title()),
                 whole ? matter.place() : readable.place(matter.place()),
                 matter.category(),
                 matter.kind(),
@@ -88,24 +88,8 @@ class ApiAnswers {
                 lookup.open(matter, actor).stream().map(StepRule::name).toList(),
                 lookup.history(matter.number()).stream()
                         .filter(step -> whole || readable.mayKnowOf(step))
-                        .map(step -> step(step, whole ? own(programme, step) : readable.fields(step)))
+                        .map(step -> step(step, whole ? staff.fields(programme, step) : readable.fields(step)))
                         .toList());
-    }
-
-    /** What staff read: every field of the form; sealed ones are not in a step's fields at all. */
-    private static Map<String, Object> own(Programme programme, Step step) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        programme
-                .step(step.name())
-                .map(rule -> rule.form().fields())
-                .orElse(List.of())
-                .forEach(field -> {
-                    Object value = step.fields().get(field.name());
-                    if (value != null) {
-                        fields.put(field.name(), value);
-                    }
-                });
-        return fields;
     }
 
     private static MatterJson.StepJson step(Step step, Map<String, Object> fields) {

@@ -18,9 +18,9 @@ import org.huiyin.programme.Field;
  *
  * @param masked whether personal data in texts is masked, as it is for everybody but the raiser
  */
-record Spoken(Page page, Units units, Places places, boolean masked) {
+public record Spoken(Page page, Units units, Places places, boolean masked) {
 
-    String say(Field field, Object value) {
+    public String say(Field field, Object value) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> masked ? Masking.mask(String.valueOf(value)) : String.valueOf(value);
             case PHONE, MATTER, POSITION -> String.valueOf(value);
@@ -38,7 +38,7 @@ record Spoken(Page page, Units units, Places places, boolean masked) {
     }
 
     /** The place as the public may know it: down to the village or community. */
-    String place(String code) {
+    public String place(String code) {
         Locale locale = page.locale();
         return masked
                 ? places.enclosing(code, Place.Level.VILLAGE)
@@ -47,7 +47,7 @@ record Spoken(Page page, Units units, Places places, boolean masked) {
                 : places.path(code, locale);
     }
 
-    String unit(Object id) {
+    public String unit(Object id) {
         return units.name(((Number) id).intValue(), page.locale());
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Matter;
@@ -17,8 +15,6 @@ import org.huiyin.programme.StepRule;
 
 /** Tells a matter's life in plain words: every step this reader may know of, with what they may read of it. */
 final class Tale {
-
-    private static final Pattern GAP = Pattern.compile("\\{([a-z0-9-]+)}");
 
     private final Page page;
     private final Programme programme;
@@ -62,20 +58,8 @@ final class Tale {
     }
 
     /** The sentence of a step with its gaps filled; empty when it says something this reader may not know. */
-    Optional<String> filled(String phrase, StepRule rule, Step step) {
-        Matcher gap = GAP.matcher(phrase);
-        StringBuilder text = new StringBuilder();
-        while (gap.find()) {
-            Optional<String> value = gap.group(1).equals("unit")
-                    ? Optional.of(spoken.unit(step.by().unit()))
-                            .filter(name -> step.by().unit() != 0)
-                    : rule.form().field(gap.group(1)).flatMap(field -> value(step, field));
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            gap.appendReplacement(text, Matcher.quoteReplacement(value.get()));
-        }
-        return Optional.of(gap.appendTail(text).toString());
+    private Optional<String> filled(String phrase, StepRule rule, Step step) {
+        return Sentence.fill(phrase, rule, step, spoken, field -> view.mayRead(programme, step, field));
     }
 
     private Optional<String> value(Step step, Field field) {

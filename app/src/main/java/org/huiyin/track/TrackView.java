@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tone of the list's chip
  * @param steps what the raiser may do now, each as a form; empty for the public
+ * @param openings who opened the raiser's identity, told to the raiser alone
  */
 public record TrackView(
         String number,
@@ -27,7 +28,11 @@ public record TrackView(
         Promised promised,
         List<Moment> moments,
         List<OpenStep> steps,
+        List<Opening> openings,
         Options options) {
+
+    /** A unit opened the raiser's sealed identity. */
+    public record Opening(String unit, Instant at, String reason) {}
 
     /** The newest answer; null before there is one. */
     public @Nullable Moment answer() {

@@ -25,11 +25,13 @@ class TrackViews {
     private final MatterLookup lookup;
     private final Organisation organisation;
     private final Attachments attachments;
+    private final Unsealings unsealings;
 
-    TrackViews(MatterLookup lookup, Organisation organisation, Attachments attachments) {
+    TrackViews(MatterLookup lookup, Organisation organisation, Attachments attachments, Unsealings unsealings) {
         this.lookup = lookup;
         this.organisation = organisation;
         this.attachments = attachments;
+        this.unsealings = unsealings;
     }
 
     /** A step that was just tried and refused: its form is shown again as it was filled in. */
@@ -60,7 +62,15 @@ class TrackViews {
                 Promised.of(page, programme, matter),
                 tale.tell(matter, history, attachments.of(matter.id())),
                 raiser ? steps(matter, actor, tried) : List.of(),
+                raiser ? openings(page, matter) : List.of(),
                 Options.of(organisation, page.locale()));
+    }
+
+    private List<TrackView.Opening> openings(Page page, Matter matter) {
+        return unsealings.of(matter.number()).stream()
+                .map(one -> new TrackView.Opening(
+                        organisation.units().name(one.unit(), page.locale()), one.at(), one.reason()))
+                .toList();
     }
 
     private static String list(Page page, Programme programme, Matter matter) {
