@@ -15,16 +15,23 @@ import org.huiyin.org.Units;
 public final class Options {
 
     /** For forms that have neither units nor places. */
-    public static final Options NONE = new Options(Units.NONE, Places.NONE, Locale.CHINESE);
+    public static final Options NONE = new Options(Units.NONE, Places.NONE, Locale.CHINESE, Suggested.NONE);
 
     private final Units units;
     private final Places places;
     private final Locale locale;
+    private final Suggested suggested;
 
-    private Options(Units units, Places places, Locale locale) {
+    private Options(Units units, Places places, Locale locale, Suggested suggested) {
         this.units = units;
         this.places = places;
         this.locale = locale;
+        this.suggested = suggested;
+    }
+
+    private record Suggested(String label, List<Integer> units) {
+
+        static final Suggested NONE = new Suggested("", List.of());
     }
 
     public static Options of(Organisation organisation, Locale locale) {
@@ -32,7 +39,12 @@ public final class Options {
     }
 
     public static Options of(Units units, Places places, Locale locale) {
-        return new Options(units, places, locale);
+        return new Options(units, places, locale, Suggested.NONE);
+    }
+
+    /** The same with these units on top, under a heading of their own. */
+    public Options suggesting(String label, List<Integer> likely) {
+        return new Options(units, places, locale, new Suggested(label, likely));
     }
 
     /** One thing that can be picked. */
@@ -44,8 +56,12 @@ public final class Options {
     /** Active units under the path of the unit they belong to. */
     public List<Group> units() {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
+        for (int likely : suggested.units()) {
+            groups.computeIfAbsent(suggested.label(), h -> new ArrayList<>())
+                    .add(new Option(Integer.toString(likely), units.name(likely, locale)));
+        }
         for (Unit unit : units.all()) {
-            if (unit.active()) {
+            if (unit.active() && !suggested.units().contains(unit.id())) {
                 Integer parent = unit.parent();
                 String heading = parent == null ? "" : units.path(parent, locale);
                 groups.computeIfAbsent(heading, h -> new ArrayList<>())

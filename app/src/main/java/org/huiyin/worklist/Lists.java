@@ -1,0 +1,137 @@
+package org.huiyin.worklist;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.frame.Page;
+import org.huiyin.matter.Worklist;
+import org.huiyin.org.Role;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.Programmes;
+import org.huiyin.programme.Relation;
+import org.huiyin.programme.StepRule;
+import org.huiyin.programme.Text;
+import org.springframework.stereotype.Component;
+
+/** Which worklists the programmes name, in their order, and which of them each role works with. */
+@Component
+class Lists {
+
+    private final Programmes programmes;
+    private final Map<String, Set<Programme.Desk>> desks = new LinkedHashMap<>();
+    private final Map<String, Text> titles = new LinkedHashMap<>();
+    private final Map<String, Text> categories = new LinkedHashMap<>();
+    private final Map<String, Text> urgencies = new LinkedHashMap<>();
+
+    Lists(Programmes programmes) {
+        this.programmes = programmes;
+        for (Programme programme : programmes.versions()) {
+            for (Programme.StateRule state : programme.states().values()) {
+                String name = state.worklist();
+                if (name != null) {
+                    desks.computeIfAbsent(name, n -> EnumSet.noneOf(Programme.Desk.class))
+                            .add(state.desk());
+                    titles.putIfAbsent(name, state.title());
+                }
+            }
+            programme.categories().values().forEach(category -> categories.put(category.name(), category.title()));
+            programme.steps().values().stream()
+                    .flatMap(step -> step.form().field("urgency").stream())
+                    .flatMap(field -> field.choices().stream())
+                    .forEach(choice -> urgencies.put(choice.value(), choice.title()));
+        }
+    }
+
+    /** Every worklist in which clocks may run. */
+    List<String> all() {
+        return List.copyOf(desks.keySet());
+    }
+
+    /** What this role finds on its desk: its own lists, then those by due time. */
+    List<String> of(Role role) {
+        List<String> names = new ArrayList<>();
+        desks.forEach((name, whose) -> {
+            if (whose.stream().anyMatch(desk -> works(role, desk))) {
+                names.add(name);
+            }
+        });
+        if (!names.isEmpty()) {
+            names.add(Worklist.NEAR_DUE);
+            names.add(Worklist.OVERDUE);
+        }
+        if (role == Role.HANDLER || role == Role.UNIT_HEAD) {
+            names.add(Worklist.CO_HANDLING);
+        }
+        return names;
+    }
+
+    private static boolean works(Role role, Programme.Desk desk) {
+        return switch (role) {
+            case DISPATCHER -> desk == Programme.Desk.OFFICE || desk == Programme.Desk.SUPERVISOR;
+            case HANDLER, UNIT_HEAD -> desk == Programme.Desk.LEAD;
+            case SUPERVISOR, ADMIN, IMPORTER -> true;
+            case RESIDENT, GRID_WORKER, SYSTEM -> false;
+        };
+    }
+
+    /** The steps this role may be able to take on many matters of that list at once. */
+    List<StepRule> bulk(Role role, String list) {
+        Map<String, StepRule> found = new LinkedHashMap<>();
+        for (Programme programme : programmes.versions()) {
+            for (StepRule rule : programme.steps().values()) {
+                if (rule.bulk() && rule.by().contains(relation(role)) && reaches(programme, rule, list)) {
+                    found.put(rule.name(), rule);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private boolean reaches(Programme programme, StepRule rule, String list) {
+        return rule.from().stream()
+                .map(programme::state)
+                .anyMatch(state -> desks.containsKey(list) ? list.equals(state.worklist()) : state.worklist() != null);
+    }
+
+    private static Relation relation(Role role) {
+        return switch (role) {
+            case DISPATCHER -> Relation.DISPATCHER;
+            case HANDLER, UNIT_HEAD -> Relation.LEAD;
+            case SUPERVISOR -> Relation.SUPERVISOR;
+            case GRID_WORKER -> Relation.GRID_WORKER;
+            case IMPORTER -> Relation.IMPORTER;
+            case RESIDENT, ADMIN -> Relation.RAISER;
+            case SYSTEM -> Relation.SYSTEM;
+        };
+    }
+
+    boolean knows(String name) {
+        return desks.containsKey(name)
+                || Set.of(Worklist.NEAR_DUE, Worklist.OVERDUE, Worklist.CO_HANDLING)
+                        .contains(name);
+    }
+
+    /** The lists of the known programmes have words of their own; any other is called by its first state. */
+    String title(Page page, String name) {
+        String key = "worklist.list." + name;
+        Text title = titles.get(name);
+        return page.texts().has(key) || title == null ? page.t(key) : page.t(title);
+    }
+
+    Map<String, Text> categories() {
+        return categories;
+    }
+
+    Map<String, Text> urgencies() {
+        return urgencies;
+    }
+
+    /** A category as the reader calls it. */
+    String category(Page page, String name) {
+        Text title = categories.get(name);
+        return title == null ? name : page.t(title);
+    }
+}

@@ -1,0 +1,48 @@
+package org.huiyin.worklist;
+
+import java.util.List;
+import org.huiyin.evidence.Attachment;
+import org.huiyin.frame.Filled;
+import org.huiyin.frame.Options;
+import org.huiyin.programme.Field;
+import org.huiyin.programme.StepRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step's form, empty or as it was filled in.
+ *
+ * @param expected the version of the matter it was made for
+ * @param key the idempotency key it will be sent with
+ * @param options units and places to pick, the likely ones first
+ * @param files what is attached, and what was wrong with it
+ * @param trouble why it was not taken; null at first
+ * @param since what others did since the form was opened
+ */
+public record StepForm(
+        StepRule rule,
+        int expected,
+        String key,
+        Filled filled,
+        Options options,
+        Files files,
+        @Nullable String trouble,
+        List<MatterView.DeskMoment> since) {
+
+    /** Attached files: those kept from an earlier try, how many there may be, and why new ones were refused. */
+    public record Files(
+            List<Attachment> kept, int most, @Nullable String error) {}
+
+    public String prefix() {
+        return "s-";
+    }
+
+    public boolean careful() {
+        return rule.tone() == StepRule.Tone.CAREFUL;
+    }
+
+    /** Proof is asked for where the programme wants it, and welcome wherever something is explained. */
+    public boolean takesFiles() {
+        return rule.evidence() > 0
+                || rule.form().fields().stream().anyMatch(field -> field.type() == Field.Type.LONG_TEXT);
+    }
+}

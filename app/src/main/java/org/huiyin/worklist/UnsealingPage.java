@@ -1,0 +1,65 @@
+package org.huiyin.worklist;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import org.huiyin.frame.Page;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
+import org.huiyin.frame.Said;
+import org.huiyin.matter.Matter;
+import org.huiyin.matter.MatterLookup;
+import org.huiyin.track.Unsealings;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opens the sealed identity of a raiser to one who may know it, for a reason that is kept and shown to the raiser. */
+@Controller
+class UnsealingPage {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 200;
+
+    private final MatterLookup lookup;
+    private final Unsealings unsealings;
+    private final DeskViews lists;
+
+    UnsealingPage(MatterLookup lookup, Unsealings unsealings, DeskViews lists) {
+        this.lookup = lookup;
+        this.unsealings = unsealings;
+        this.lists = lists;
+    }
+
+    @PostMapping("/desk/matters/{number}/unsealing")
+    ResponseEntity<JteModel> open(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String cursor,
+            Page page,
+            HttpServletResponse response) {
+        Matter matter = Numbers.visible(lookup, page, number);
+        if (!lookup.mayKnowRaiser(page.reader(), matter)) {
+            throw new ProblemException(Problem.of("identity-sealed", 403));
+        }
+        String given = reason.strip().replaceAll("\\p{Cntrl}", " ");
+        int length = given.codePointCount(0, given.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw new ProblemException(Problem.of("reason-needed", 422, SHORTEST, LONGEST));
+        }
+        unsealings.record(matter.number(), page.reader(), given);
+        Said.next(response, page.t("worklist.raiser.opened"));
+        MatterViews.Visit visit = lists.visit(page, from, cursor, "");
+        String path = "/desk/matters/" + matter.number();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        "Location",
+                        visit.from().list().isEmpty()
+                                ? path
+                                : path + "?from=" + visit.from().encoded() + "&cursor=" + visit.cursor())
+                .build();
+    }
+}

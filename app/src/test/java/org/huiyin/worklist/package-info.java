@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.worklist;
+
+import org.jspecify.annotations.NullMarked;
