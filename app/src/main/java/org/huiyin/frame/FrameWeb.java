@@ -2,7 +2,10 @@ package org.huiyin.frame;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -28,6 +31,15 @@ class FrameWeb {
     @Bean
     Pages pages(Texts texts, Assets assets, InstantSource time) {
         return new Pages(texts, assets, time);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareAnswers() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(BareAnswer.class.getName());
+            }
+        });
     }
 
     @Bean

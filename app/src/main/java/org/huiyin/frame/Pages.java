@@ -75,8 +75,12 @@ public final class Pages {
 
     private static @Nullable String said(HttpServletRequest request) {
         String said = cookie(request, Said.COOKIE);
+        String destination = request.getHeader("Sec-Fetch-Dest");
         if (said == null || request.getHeader("HX-Request") != null) {
             return null;
+        }
+        if (destination != null && !destination.equals("document")) {
+            return null; // a script's request would swallow what the page is to tell
         }
         try {
             return URLDecoder.decode(said, StandardCharsets.UTF_8);

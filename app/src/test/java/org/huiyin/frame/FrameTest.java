@@ -1,8 +1,10 @@
 package org.huiyin.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -154,6 +156,25 @@ class FrameTest {
         assertThat(get("/?q=%FF%FE").statusCode()).isEqualTo(400);
         assertThat(get("/?q=a%00b").statusCode()).isEqualTo(400);
         assertThat(get("/?q=%E8%B7%AF").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_request_too_broken_for_any_page_still_hears_what_to_do() throws Exception {
+        try (Socket socket = new Socket("localhost", at("/").getPort())) {
+            socket.getOutputStream()
+                    .write("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("没看懂这个请求", "We could not read this request");
+            assertThat(answer).doesNotContainIgnoringCase("tomcat");
+        }
+    }
+
+    @Test
+    void a_message_waits_for_a_page_and_is_not_spent_on_a_scripts_request() throws Exception {
+        HttpResponse<String> part = get("/problems", "Cookie", "huiyin-said=x", "Sec-Fetch-Dest", "empty");
+
+        assertThat(part.headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("huiyin-said"));
     }
 
     @Test
