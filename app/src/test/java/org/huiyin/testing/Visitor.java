@@ -59,13 +59,18 @@ public final class Visitor {
 
     /** Opens the page with the form, takes its token and sends the fields. */
     public HttpResponse<String> post(String formPage, String action, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", formToken(formPage));
+        return postForged(action, all);
+    }
+
+    /** The hidden token of the form on a page; scripts send it as header {@code X-XSRF-TOKEN}. */
+    public String formToken(String formPage) {
         var token = TOKEN.matcher(get(formPage).body());
         if (!token.find()) {
             throw new IllegalStateException("no form on " + formPage);
         }
-        var all = new LinkedHashMap<>(fields);
-        all.put("_csrf", token.group(1));
-        return postForged(action, all);
+        return token.group(1);
     }
 
     /** Sends the fields alone, as another site would. */
