@@ -25,6 +25,7 @@ class ModulesTest {
             "account",
             "evidence",
             "catalogue",
+            "map",
             "track",
             "intake",
             "worklist",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class Board {
     private Stretch search(BoardFilter filter) {
         List<BoardRow> looked = rows(filter, LOOKED_THROUGH);
         List<BoardRow> found = looked.stream()
-                .filter(row -> row.title().contains(filter.words()))
+                .filter(row -> holds(row.title(), filter.words()))
                 .limit(PAGE)
                 .toList();
         if (found.size() == PAGE) {
@@ -98,6 +99,10 @@ class Board {
         }
         boolean more = looked.size() == LOOKED_THROUGH;
         return new Stretch(found, more ? looked.getLast().id() : null, more);
+    }
+
+    private static boolean holds(String title, String words) {
+        return title.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     private List<BoardRow> rows(BoardFilter filter, int limit) {
@@ -128,6 +133,7 @@ class Board {
 
     private static BoardRow row(ResultSet row) throws SQLException {
         int lead = row.getInt(8);
+        boolean led = !row.wasNull();
         return new BoardRow(
                 row.getLong(1),
                 row.getString(2),
@@ -136,7 +142,7 @@ class Board {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                row.wasNull() ? null : lead,
+                led ? lead : null,
                 row.getObject(9, OffsetDateTime.class).toInstant());
     }
 

@@ -3,6 +3,7 @@ package org.huiyin.publicity;
 import java.time.Instant;
 import java.util.List;
 import org.huiyin.frame.Options;
+import org.huiyin.map.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,22 @@ public record BoardView(
         int lookedThrough,
         Tally tally,
         @Nullable Checked checked,
-        List<Tile> tiles,
-        @Nullable String tilesOf,
+        Drawing map,
         List<Options.Option> categories,
         Options options) {
 
     /** The board with another list or place and the same category and words, from the newest on. */
     public String address(String otherList, String otherPlace) {
         return BoardFilter.address(otherList, otherPlace, category, words, null);
+    }
+
+    /** The name of the list shown. */
+    public String listTitle() {
+        return lists.stream()
+                .filter(one -> one.name().equals(list))
+                .map(Listed::title)
+                .findFirst()
+                .orElse(list);
     }
 
     /** A list with its count at this place. */
@@ -51,11 +60,4 @@ public record BoardView(
             String tone,
             String lead,
             Instant raisedAt) {}
-
-    /**
-     * One place of the map.
-     *
-     * @param weight 0 to 4, how full it is beside the fullest
-     */
-    public record Tile(String code, String name, long count, int weight, boolean chosen) {}
 }

@@ -1,11 +1,14 @@
 package org.huiyin.publicity;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
+import org.huiyin.map.CityMap;
+import org.huiyin.map.Drawing;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
@@ -22,8 +25,10 @@ class BoardViews {
     private final Organisation organisation;
     private final OpenProgrammes programmes;
     private final Conservation conservation;
+    private final CityMap map;
 
-    BoardViews(Organisation organisation, OpenProgrammes programmes, Conservation conservation) {
+    BoardViews(Organisation organisation, OpenProgrammes programmes, Conservation conservation, CityMap map) {
+        this.map = map;
         this.organisation = organisation;
         this.programmes = programmes;
         this.conservation = conservation;
@@ -50,8 +55,7 @@ class BoardViews {
                 stretch.lookedThrough() ? Board.LOOKED_THROUGH : 0,
                 standing.tally(""),
                 conservation.checked(),
-                tiles(page, filter, standing),
-                tilesOf(page, filter),
+                map(page, filter, standing),
                 programme.categories().values().stream()
                         .map(category -> new Options.Option(category.name(), page.t(category.title())))
                         .toList(),
@@ -86,23 +90,17 @@ class BoardViews {
                 .orElseGet(() -> places.path(code, locale));
     }
 
-    /** The places one level inside the chosen county, or of the city. */
-    private List<BoardView.Tile> tiles(Page page, BoardFilter filter, Conservation.Standing standing) {
-        Places places = organisation.places();
-        List<Place> inside = places.children(outline(filter));
-        long fullest = inside.stream()
-                .mapToLong(place -> standing.tally(place.code()).of(filter.list()))
-                .max()
-                .orElse(0);
-        return inside.stream()
-                .map(place -> {
-                    long count = standing.tally(place.code()).of(filter.list());
-                    int weight = count == 0 ? 0 : (int) Math.max(1, Math.ceilDiv(4 * count, Math.max(1, fullest)));
-                    boolean chosen = place.code().equals(filter.place());
-                    return new BoardView.Tile(place.code(), place.shortName(page.locale()), count, weight, chosen);
-                })
-                .sorted(Comparator.comparing(BoardView.Tile::code))
-                .toList();
+    /** The places one level inside the chosen county, or of the city, each leading to its part of the board. */
+    private Drawing map(Page page, BoardFilter filter, Conservation.Standing standing) {
+        String outline = outline(filter);
+        Map<String, Long> counts = organisation.places().children(outline).stream()
+                .collect(Collectors.toMap(
+                        Place::code, place -> standing.tally(place.code()).of(filter.list())));
+        return map.of(
+                outline,
+                counts,
+                code -> BoardFilter.address(filter.list(), code, filter.category(), filter.words(), null),
+                page.locale());
     }
 
     private String outline(BoardFilter filter) {
@@ -111,9 +109,5 @@ class BoardViews {
                 .map(Place::code)
                 .orElseGet(() ->
                         places.roots().stream().findFirst().map(Place::code).orElse(""));
-    }
-
-    private String tilesOf(Page page, BoardFilter filter) {
-        return organisation.places().path(outline(filter), page.locale());
     }
 }
