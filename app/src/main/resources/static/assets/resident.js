@@ -37,10 +37,12 @@
   document.addEventListener("huiyin:position", async (event) => {
     const { lat, lon } = event.detail;
     const told = event.target.closest(".field")?.querySelector("[data-told]");
-    const answer = await fetch(`/raise/place?lat=${lat}&lon=${lon}`, { headers: { Accept: "application/json" } });
-    if (!answer.ok || answer.status === 204) return;
-    const place = await answer.json();
+    const answer = await fetch(`/places/at?lat=${lat}&lon=${lon}`, { headers: { Accept: "application/json" } });
+    if (!answer.ok) return;
+    const found = await answer.json();
+    const place = found.in || (found.near && found.metres <= 20000 ? found.near : null);
+    if (!place) return;
     choose(place);
-    if (told) told.textContent = place.said;
+    if (told) told.textContent = form.dataset.near.replace("…", place.path);
   });
 })();

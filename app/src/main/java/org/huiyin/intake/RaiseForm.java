@@ -1,6 +1,7 @@
 package org.huiyin.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.huiyin.evidence.Attachment;
@@ -53,6 +54,9 @@ public record RaiseForm(
             if (question(field, placed) == question) {
                 fields.add(field);
             }
+        }
+        if (question == Question.WHO) {
+            fields.sort(Comparator.comparing((Field field) -> field.type() == Type.TRUTH));
         }
         return fields;
     }

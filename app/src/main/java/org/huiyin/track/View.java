@@ -17,8 +17,7 @@ enum View {
     /** Whether this reader may read a field of a step. What staff wrote for each other stays with them until the answer is given. */
     boolean mayRead(Programme programme, Step step, Field field) {
         return switch (field.seen()) {
-            case PUBLIC -> true;
-            case MASKED -> !draft(programme, step);
+            case PUBLIC, MASKED -> !draft(programme, step);
             case RAISER -> this == RAISER;
             case HANDLERS -> this == RAISER && step.by().role() == Role.RESIDENT;
             case SEALED -> false;
@@ -39,9 +38,14 @@ enum View {
                                         step.fields().containsKey(field.name()) && mayRead(programme, step, field)));
     }
 
-    /** An answer is a draft while it still lies with staff: it counts once it has come to the raiser. */
+    /** What is meant for everybody and written by staff is a draft while it still lies with staff; with it everything the step says. */
     static boolean draft(Programme programme, Step step) {
-        return step.by().role() != Role.RESIDENT && step.seq() > 1 && !reaches(programme, step);
+        return step.by().role() != Role.RESIDENT
+                && step.seq() > 1
+                && !reaches(programme, step)
+                && programme.step(step.name()).stream()
+                        .flatMap(rule -> rule.form().fields().stream())
+                        .anyMatch(field -> field.seen() == Field.Seen.MASKED);
     }
 
     /** Whether the step puts the matter before the raiser or ends it. */
