@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huiyin.frame.ClockFace;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
@@ -15,6 +16,7 @@ import org.huiyin.matter.Worklist;
 import org.huiyin.matter.Worklists;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
+import org.huiyin.org.Place;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.StepRule;
@@ -161,7 +163,7 @@ class DeskViews {
                 row.number().toString(),
                 row.version(),
                 Discretion.of(lookup, page.reader(), matter).text(row.title()),
-                organisation.places().path(row.place(), page.locale()),
+                near(organisation.places().line(row.place()), page),
                 DeskRow.category(page, programme, row.category()),
                 unit == null ? "" : organisation.units().name(unit, page.locale()),
                 clock(page, list, programme, matter),
@@ -171,6 +173,14 @@ class DeskViews {
                 DeskRow.choice(page, programme, "urgency", row.urgency()),
                 row.merged(),
                 ListAddress.cursor(new Worklist.After(row.due(), row.number().id())));
+    }
+
+    /** The innermost two names of a place: clerks know in which county they are. */
+    private static String near(List<Place> line, Page page) {
+        return line.stream()
+                .skip(Math.max(0, line.size() - 2))
+                .map(place -> place.shortName(page.locale()))
+                .collect(Collectors.joining(" · "));
     }
 
     /** What is due next for whoever looks: of a matter they only help with, their own clock. */

@@ -43,6 +43,7 @@ public record StepForm(
     /** Proof is asked for where the programme wants it, and welcome wherever something is explained. */
     public boolean takesFiles() {
         return rule.evidence() > 0
-                || rule.form().fields().stream().anyMatch(field -> field.type() == Field.Type.LONG_TEXT);
+                || rule.form().fields().stream()
+                        .anyMatch(field -> field.required() && field.type() == Field.Type.LONG_TEXT);
     }
 }
