@@ -22,6 +22,7 @@ class ModulesTest {
             "privacy",
             "matter",
             "frame",
+            "map",
             "account",
             "evidence",
             "catalogue",

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.JsonNode;
@@ -65,14 +66,19 @@ class SettingsTest {
                 .toList();
 
         assertThat(records).isNotEmpty().allSatisfy(type -> {
-            var prefix = type.getAnnotation(ConfigurationProperties.class).value();
+            var prefix = AnnotationUtils.getAnnotation(type, ConfigurationProperties.class)
+                    .prefix();
             for (var parameter : type.getDeclaredConstructors()[0].getParameters()) {
                 var name = prefix + "."
                         + parameter.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
                 assertThat(defaults)
                         .containsEntry(
                                 name,
-                                parameter.getAnnotation(DefaultValue.class).value()[0]);
+                                String.join(
+                                        ",",
+                                        parameter
+                                                .getAnnotation(DefaultValue.class)
+                                                .value()));
             }
         });
     }

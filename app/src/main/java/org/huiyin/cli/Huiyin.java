@@ -32,6 +32,7 @@ public final class Huiyin {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Say what the command does.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     private Huiyin() {}

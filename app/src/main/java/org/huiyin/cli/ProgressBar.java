@@ -29,7 +29,7 @@ final class ProgressBar {
 
     private String line(String what, double part) {
         if (!console) {
-            return "%3d %%  %s".formatted((int) (part * 10) * 10, what);
+            return "%3d %%  %s".formatted(((int) (part * 10)) * 10, what);
         }
         var full = (int) (part * WIDTH);
         return "[" + "█".repeat(full) + "·".repeat(WIDTH - full)

@@ -41,7 +41,7 @@ final class TextTable {
 
     private static boolean wide(int point) {
         return Character.isIdeographic(point)
-                || point >= 0x3000 && point <= 0x303F
-                || point >= 0xFF00 && point <= 0xFF60;
+                || (point >= 0x3000 && point <= 0x303F)
+                || (point >= 0xFF00 && point <= 0xFF60);
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huiyin.HuiyinApplication;
@@ -30,7 +31,8 @@ final class ServedApp implements AutoCloseable {
 
     private ServedApp(ConfigurableApplicationContext context) {
         this.context = context;
-        this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     static ServedApp start(BenchDatabase database) {
