@@ -30,6 +30,7 @@ class ModulesTest {
             "track",
             "intake",
             "worklist",
+            "handbook",
             "publicity",
             "notice",
             "replay",

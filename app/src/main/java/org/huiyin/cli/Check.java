@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.matter.ScenarioRun;
 import org.huiyin.programme.Phrases;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
 final class Check implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int[] WIDTHS = {-24, 9, 12, 8, 8, 8, 11, 8};
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "Default: the programmes that come with Huiyin.")
     private @Nullable Path directory;
@@ -51,6 +51,7 @@ final class Check implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final List<List<String>> rows = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private int played;
     private int failed;
@@ -66,12 +67,13 @@ final class Check implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ProgrammeReader.Reading reading = new ProgrammeReader().read(where);
         reading.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
-        List<Programme> programmes = reading.programmes().versions();
+        List<Programme> programmes = reading.programmes().newest();
         if (programmes.isEmpty() && wrong.isEmpty()) {
             wrong.add(say.say("check.none", List.of(where)));
         }
-        row(out, say.say("check.head", List.of()).split(" \\| "));
-        programmes.forEach(programme -> check(programme, where, say, out));
+        rows.add(List.of(say.say("check.head", List.of()).split(" \\| ")));
+        programmes.forEach(programme -> check(programme, where, say));
+        out.println(new TextTable(rows));
         wrong.forEach(out::println);
         boolean good = wrong.isEmpty();
         int problems = wrong.size() - failed;
@@ -83,7 +85,7 @@ final class Check implements Callable<Integer> {
         return good ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void check(Programme programme, Path where, Phrases say, PrintWriter out) {
+    private void check(Programme programme, Path where, Phrases say) {
         Path folder = Files.isDirectory(where.resolve(programme.name())) ? where.resolve(programme.name()) : where;
         Path file = folder.resolve("scenarios.yaml");
         String shown = where.relativize(file).toString();
@@ -94,16 +96,17 @@ final class Check implements Callable<Integer> {
         } else {
             wrong.add(say.say("check.no-scenarios", List.of(programme.name())));
         }
-        row(
-                out,
-                programme.name(),
-                programme.version(),
-                programme.effectiveFrom(),
-                programme.states().size(),
-                programme.steps().size(),
-                programme.clocks().size(),
-                played - playedBefore,
-                failed - failedBefore);
+        rows.add(Stream.of(
+                        programme.name(),
+                        programme.version(),
+                        programme.effectiveFrom(),
+                        programme.states().size(),
+                        programme.steps().size(),
+                        programme.clocks().size(),
+                        played - playedBefore,
+                        failed - failedBefore)
+                .map(String::valueOf)
+                .toList());
     }
 
     private void play(Programme programme, ScenarioReader.Reading reading, String file, Phrases say) {
@@ -119,21 +122,6 @@ final class Check implements Callable<Integer> {
                 wrong.add(say.say("check.failed", List.of(file, scenario.line(), scenario.name(), differences)));
             }
         }
-    }
-
-    private static void row(PrintWriter out, Object... cells) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.length; i++) {
-            String cell = String.valueOf(cells[i]);
-            String blanks = " ".repeat(Math.max(0, Math.abs(WIDTHS[i]) - columns(cell)));
-            line.append(WIDTHS[i] < 0 ? cell + blanks : blanks + cell);
-        }
-        out.println(line.toString().stripTrailing());
-    }
-
-    /** How wide a terminal shows it: Chinese characters take two columns. */
-    private static int columns(String text) {
-        return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
     }
 
     /** The folder beside the built product. */

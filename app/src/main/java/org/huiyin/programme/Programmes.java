@@ -21,6 +21,13 @@ public record Programmes(List<Programme> versions) {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The newest version of each programme, in force or not yet. */
+    public List<Programme> newest() {
+        return versions.stream()
+                .filter(p -> versions.stream().noneMatch(q -> q.name().equals(p.name()) && q.version() > p.version()))
+                .toList();
+    }
+
     /** The very version a matter was raised under. */
     public Programme version(String name, int version) {
         return versions.stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.handbook;
+
+import org.jspecify.annotations.NullMarked;
