@@ -81,7 +81,8 @@ public record Formats(Locale locale, Instant now) {
     public String duration(Duration duration) {
         Duration length = duration.abs();
         if (length.toDays() > 0) {
-            return pair(length.toDays(), " 天", " d", length.toHoursPart(), " 小时", " h");
+            int hours = length.toDays() < 3 ? length.toHoursPart() : 0; // beyond that nobody counts hours
+            return pair(length.toDays(), " 天", " d", hours, " 小时", " h");
         }
         if (length.toHours() > 0) {
             return pair(length.toHours(), " 小时", " h", length.toMinutesPart(), " 分钟", " min");

@@ -51,9 +51,10 @@ class PhraseTest {
     }
 
     @Test
-    void durations_have_two_units() {
+    void durations_have_two_units_and_long_ones_one() {
         assertThat(zh.duration(Duration.ofHours(51))).isEqualTo("2 天 3 小时");
         assertThat(en.duration(Duration.ofMinutes(-135))).isEqualTo("2 h 15 min");
+        assertThat(zh.duration(Duration.ofHours(24 * 18 + 5))).isEqualTo("18 天");
         assertThat(en.duration(Duration.ofSeconds(20))).isEqualTo("0 min");
     }
 }
