@@ -36,6 +36,9 @@ class Entrance {
     }
 
     Answer ask(String givenLogin, String password, String address) {
+        if (givenLogin.indexOf('\0') >= 0) {
+            return new Answer.Wrong();
+        }
         var login = Accounts.tidy(givenLogin);
         var account = accounts.find(login);
         var until = waitsUntil(account, login, address);

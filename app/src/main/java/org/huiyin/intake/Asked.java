@@ -26,6 +26,12 @@ record Asked(
         @Nullable Map<String, Object> fields,
         @Nullable List<String> evidence) {
 
+    Asked {
+        if (evidence != null && evidence.stream().anyMatch(java.util.Objects::isNull)) {
+            throw new IllegalArgumentException("evidence holds an empty id");
+        }
+    }
+
     /** Far above the longest form; what is longer is no form. */
     private static final int MOST_BYTES = 512 * 1024;
 

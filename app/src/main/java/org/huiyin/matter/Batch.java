@@ -38,8 +38,8 @@ final class Batch {
 
     /** Performs and commits; the outcomes are in the order of the requests. What it throws, the caller rolls back. */
     List<Outcome> perform(Connection connection, List<StepRequest> requests) throws SQLException {
-        Instant now = equipment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         BatchTable table = BatchTable.load(connection, requests, this::speaksToOthers);
+        Instant now = equipment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         List<Supplier<Outcome>> outcomes = new ArrayList<>(requests.size());
         for (StepRequest request : requests) {
             outcomes.add(perform(table, request, now));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,10 +38,20 @@ final class BatchTable {
         }
 
         private Outcome done() {
+            return new Outcome.Done(receipt(false));
+        }
+
+        /** The answer to whoever uses the same key again within the batch. */
+        private Outcome again(String step) {
+            return accepted.step().name().equals(step)
+                    ? new Outcome.Done(receipt(true))
+                    : new Outcome.Refused(new Refusal.KeyReused(accepted.step().name()));
+        }
+
+        private Receipt receipt(boolean again) {
             Step step = accepted.step();
             MatterNumber number = new MatterNumber(step.matter());
-            return new Outcome.Done(
-                    new Receipt(number, step.seq(), step.name(), step.toState(), step.recordedAt(), false));
+            return new Receipt(number, step.seq(), step.name(), step.toState(), step.recordedAt(), again);
         }
     }
 
@@ -97,10 +108,10 @@ final class BatchTable {
         return table;
     }
 
-    /** Whoever saw the present version cannot have used the key before: that step would have made another version. */
+    /** A matter that has had its first step only has no other key than that of its beginning. */
     private boolean mayBeRepeated(StepRequest request) {
         Matter matter = current.get(request.matter());
-        return matter != null && request.expected() != matter.version();
+        return matter != null && matter.version() > 1;
     }
 
     private void loadKin(Connection connection, List<StepRequest> requests, BiPredicate<Matter, String> speaksToOthers)
@@ -148,7 +159,7 @@ final class BatchTable {
                     : new Outcome.Refused(new Refusal.KeyReused(receipt.step()));
             return Optional.of(() -> outcome);
         }
-        return Optional.ofNullable(here.get(key(request))).map(slot -> slot::done);
+        return Optional.ofNullable(here.get(key(request))).map(slot -> () -> slot.again(request.step()));
     }
 
     private static String key(StepRequest request) {
@@ -196,12 +207,12 @@ final class BatchTable {
                 return Situation.Kin.NONE;
             }
             Long target = MergeTargets.named(request.fields());
-            List<Long> merged = before.merged() == 0
+            List<Matter> merged = before.merged() == 0
                     ? List.of()
                     : current.values().stream()
                             .filter(m -> m.mergedInto() != null && m.mergedInto() == before.id())
-                            .map(Matter::id)
-                            .sorted()
+                            .map(m -> staged.getOrDefault(m.id(), m))
+                            .sorted(Comparator.comparingLong(Matter::id))
                             .toList();
             return new Situation.Kin(target == null ? null : matter(target), merged);
         }

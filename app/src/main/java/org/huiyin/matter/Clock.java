@@ -1,5 +1,6 @@
 package org.huiyin.matter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +74,22 @@ public record Clock(
     Clock resume(Instant at, WorkCalendar reckoning) {
         List<Span.Pause> pauses = new ArrayList<>(span.pauses());
         pauses.set(pauses.size() - 1, new Span.Pause(pauses.getLast().from(), at));
-        return reckoned(new Span(span.start(), span.limit(), pauses, span.extensions()), reckoning);
+        Span resumed = new Span(span.start(), span.limit(), pauses, span.extensions());
+        Duration stood = Duration.between(span.pauses().getLast().from(), at);
+        return recorded ? with(resumed, moved(deadline.due().plus(stood)), calendar) : reckoned(resumed, reckoning);
     }
 
     Clock extend(Limit by, WorkCalendar reckoning) {
         List<Limit> extensions = new ArrayList<>(span.extensions());
         extensions.add(by);
-        return reckoned(new Span(span.start(), span.limit(), span.pauses(), extensions), reckoning);
+        Span longer = new Span(span.start(), span.limit(), span.pauses(), extensions);
+        return recorded
+                ? with(longer, reckoning.deadline(Span.of(deadline.due(), by)), reckoning.version())
+                : reckoned(longer, reckoning);
+    }
+
+    private static Deadline moved(Instant due) {
+        return new Deadline(due, due, false);
     }
 
     private Clock reckoned(Span longer, WorkCalendar reckoning) {

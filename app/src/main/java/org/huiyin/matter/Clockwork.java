@@ -22,6 +22,9 @@ final class Clockwork {
     /** Stands for the limit of a clock whose due time was given and which has none of its own. */
     private static final Limit GIVEN = new Limit(1, Limit.Measure.DAYS);
 
+    /** The co-handling unit a step was taken for, written into the step when it was decided. */
+    static final String CO_UNIT = "co-unit";
+
     private final WorkCalendar calendar;
     private final ZoneId zone;
 
@@ -43,7 +46,7 @@ final class Clockwork {
             change(
                     clocks,
                     clock -> clock.name().equals(name) && ofActor(clock, step, effects),
-                    clock -> clock.stop(at, true));
+                    clock -> clock.stop(at, clock.unit() == null || effects.ownClock()));
         }
         if (effects.ending()) {
             change(clocks, clock -> !clockRule(programme, clock.name()).outlasts(), clock -> clock.stop(at, false));
@@ -68,7 +71,8 @@ final class Clockwork {
     /** A co-handler's own opinion ends the co-handler's clock only; every other stop ends all of that name. */
     private static boolean ofActor(Clock clock, Step step, Effects effects) {
         Integer unit = clock.unit();
-        return !effects.ownClock() || (unit != null && unit == step.by().unit());
+        return !effects.ownClock()
+                || (unit != null && step.fields().get(CO_UNIT) instanceof Number own && own.intValue() == unit);
     }
 
     private void start(

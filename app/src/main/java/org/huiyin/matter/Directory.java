@@ -5,6 +5,11 @@ public interface Directory {
 
     boolean hasUnit(int unit);
 
+    /** Whether a unit is another one or below it. */
+    default boolean isWithin(int unit, int other) {
+        return unit == other;
+    }
+
     boolean hasPlace(String place);
 
     /** The dispatching office responsible for a place. */

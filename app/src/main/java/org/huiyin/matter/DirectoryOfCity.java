@@ -14,7 +14,12 @@ final class DirectoryOfCity implements Directory {
 
     @Override
     public boolean hasUnit(int unit) {
-        return organisation.units().find(unit).isPresent();
+        return organisation.units().find(unit).filter(Unit::active).isPresent();
+    }
+
+    @Override
+    public boolean isWithin(int unit, int other) {
+        return organisation.units().line(unit).stream().anyMatch(above -> above.id() == other);
     }
 
     @Override

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lifecycle {
 
-    /** Before this nothing can have occurred; it keeps mistyped years out of numbers and partitions. */
-    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    /** Before this the working calendar knows nothing; it also keeps mistyped years out of numbers and partitions. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-03T00:00:00Z");
     /** Clocks of two machines differ a little; an import may not be refused for that. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
@@ -89,13 +89,14 @@ final class Lifecycle {
         }
         Step step = step(rule, request, form.values(), situation, now);
         Matter after = fold.apply(programme, before, step);
-        return new Decision.Accepted(step, before, after, carries(rule.effects(step.toState()), before, kin, step));
+        return new Decision.Accepted(
+                step, before, after, carries(programme, rule.effects(step.toState()), before, kin, step));
     }
 
     private Optional<Outcome> untimely(StepRule rule, @Nullable Matter before, StepRequest request, Instant now) {
         if (before != null) {
             if (request.expected() != StepRequest.ANY && request.expected() != before.version()) {
-                return Optional.of(new Outcome.Stale(request.expected(), before, ""));
+                return Optional.of(new Outcome.Stale(request.expected(), before, before.lastStep()));
             }
             if (!rule.from().contains(before.state())) {
                 return Optional.of(new Outcome.Refused(new Refusal.WrongState(rule.name(), before.state())));
@@ -120,10 +121,17 @@ final class Lifecycle {
         if (occurred.isAfter(now.plus(CLOCK_SKEW))) {
             return Optional.of(new Refusal.BadTime(Refusal.BadTime.Why.FUTURE));
         }
-        if (before != null && occurred.isBefore(before.updatedAt())) {
+        if (request.actor().role() == Role.IMPORTER && before != null && occurred.isBefore(before.updatedAt())) {
             return Optional.of(new Refusal.BadTime(Refusal.BadTime.Why.BEFORE_LAST_STEP));
         }
         return Optional.empty();
+    }
+
+    /** Two machines' clocks, or two writers', may differ by a little: a matter's steps still follow one another in time. */
+    private static Instant occurred(@Nullable Matter before, StepRequest request, Instant now) {
+        Instant said = request.occurredAt();
+        Instant occurred = said == null ? now : said.truncatedTo(ChronoUnit.MICROS);
+        return before != null && occurred.isBefore(before.updatedAt()) ? before.updatedAt() : occurred;
     }
 
     private List<FieldError> unknownNames(Form form, Map<String, Object> values) {
@@ -163,7 +171,10 @@ final class Lifecycle {
             return Optional.of(new Refusal.EvidenceMissing(rule.evidence()));
         }
         if (rule.effects(situation.toState(rule)).merge() && before != null) {
-            return MergeTargets.refusal(before, situation.kin().target()).map(Refusal.MergeTarget::new);
+            Matter target = situation.kin().target();
+            boolean known = target != null
+                    && (request.actor().role() == Role.SYSTEM || Relations.mayRead(request.actor(), target));
+            return MergeTargets.refusal(before, known ? target : null).map(Refusal.MergeTarget::new);
         }
         return Optional.empty();
     }
@@ -191,6 +202,7 @@ final class Lifecycle {
     private Step step(
             StepRule rule, StepRequest request, Map<String, Object> values, Situation situation, Instant now) {
         Matter before = situation.before();
+        String to = situation.toState(rule);
         Map<String, Object> open = new HashMap<>(values);
         Map<String, Object> sealed = new HashMap<>();
         for (Field field : rule.form().fields()) {
@@ -202,6 +214,12 @@ final class Lifecycle {
             open.put("office", (long) directory.officeFor((String) values.getOrDefault("place", "")));
         }
         Actor actor = request.actor();
+        if (before != null && rule.effects(to).ownClock()) {
+            before.coHandlers().stream()
+                    .filter(actor.reach()::coversUnit)
+                    .findFirst()
+                    .ifPresent(unit -> open.put(Clockwork.CO_UNIT, (long) unit));
+        }
         return new Step(
                 before == null ? 0 : before.id(),
                 before == null ? 1 : before.version() + 1,
@@ -210,7 +228,7 @@ final class Lifecycle {
                 situation.occurred(),
                 now,
                 before == null ? "" : before.state(),
-                situation.toState(rule),
+                to,
                 before == null ? 1 : before.round(),
                 open,
                 sealed,
@@ -220,7 +238,7 @@ final class Lifecycle {
 
     /** A merge speaks to the matter merged into, an unmerge to the one left; any other such step to every merged matter. */
     private static List<Decision.Carried> carries(
-            Effects effects, @Nullable Matter before, Situation.Kin kin, Step step) {
+            Programme programme, Effects effects, @Nullable Matter before, Situation.Kin kin, Step step) {
         String carried = effects.carries();
         if (carried == null || before == null) {
             return List.of();
@@ -230,8 +248,11 @@ final class Lifecycle {
             Map<String, Object> fields = Map.of("matter", before.number().toString());
             return other == null ? List.of() : List.of(new Decision.Carried(other, carried, fields, List.of()));
         }
+        // A merged matter that has gone its own way since (rated, closed) no longer follows.
+        Set<String> from = programme.step(carried).map(StepRule::from).orElse(Set.of());
         return kin.merged().stream()
-                .map(child -> new Decision.Carried(child, carried, step.fields(), step.evidence()))
+                .filter(child -> from.contains(child.state()))
+                .map(child -> new Decision.Carried(child.id(), carried, step.fields(), step.evidence()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.huiyin.matter;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,14 @@ public record Matter(
     public int timesThisRound(String step) {
         Taken taken = times.get(step);
         return taken == null ? 0 : taken.thisRound();
+    }
+
+    /** The step it was last taken by. */
+    public String lastStep() {
+        return times.entrySet().stream()
+                .max(Map.Entry.comparingByValue(Comparator.comparing(Taken::last)))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     public Optional<Clock> openClock(String name) {

@@ -37,6 +37,7 @@ public class MatterLookup {
     private final DataSource source;
     private final Programmes programmes;
     private final Lifecycle lifecycle;
+    private final Directory directory;
     private final Keyring keyring;
     private final InstantSource clock;
 
@@ -45,6 +46,7 @@ public class MatterLookup {
         this.database = JdbcClient.create(source);
         this.programmes = equipment.programmes();
         this.lifecycle = new Lifecycle(equipment.calendar(), equipment.directory(), equipment.zone());
+        this.directory = equipment.directory();
         this.keyring = equipment.keyring();
         this.clock = equipment.clock();
     }
@@ -118,9 +120,11 @@ public class MatterLookup {
         return Relations.raised(actor, matter);
     }
 
-    /** Whether this person may know who raised it: never the unit complained of, and of a confidential matter only the office. */
+    /** Whether this person may know who raised it: never the unit complained of or one below it, and of a confidential matter only the office. */
     public boolean mayKnowRaiser(Actor actor, Matter matter) {
-        return Relations.mayKnowRaiser(actor, matter);
+        Integer complainedOf = matter.complainedOf();
+        boolean theirs = complainedOf != null && actor.staff() && directory.isWithin(actor.unit(), complainedOf);
+        return Relations.raised(actor, matter) || (!theirs && Relations.mayKnowRaiser(actor, matter));
     }
 
     /** The steps this person may take now, in the programme's order. */

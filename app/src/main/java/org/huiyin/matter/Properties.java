@@ -48,14 +48,22 @@ final class Properties {
         return properties;
     }
 
-    /** Takes over what the form says; a field left empty leaves the property as it is. */
+    /** Takes over what the form says; a field left empty leaves the property as it is, but co-handlers are named anew. */
     void set(Map<String, String> sets, Map<String, Object> fields) {
         sets.forEach((property, field) -> {
             Object value = fields.get(field);
             if (value != null) {
                 set(property, value);
+            } else if (property.equals("co-handlers")) {
+                coHandlers = List.of();
             }
         });
+        coHandlers = without(coHandlers, lead);
+    }
+
+    /** A unit that leads does not also help itself. */
+    private static List<Integer> without(List<Integer> units, @Nullable Integer lead) {
+        return units.stream().filter(unit -> !unit.equals(lead)).toList();
     }
 
     private void set(String property, Object value) {

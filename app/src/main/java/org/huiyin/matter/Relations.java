@@ -41,12 +41,13 @@ final class Relations {
         Integer lead = matter.lead();
         Integer desk = matter.desk();
         return actor.staff()
+                && actor.role() != Role.ADMIN
                 && (actor.role() == Role.IMPORTER
                         || actor.reach().coversUnit(matter.office())
                         || (lead != null && actor.reach().coversUnit(lead))
                         || (desk != null && actor.reach().coversUnit(desk))
                         || actor.reach().coversAnyUnit(matter.coHandlers())
-                        || (oversight(actor.role()) && actor.reach().coversPlace(matter.place())));
+                        || (oversight(actor.role(), matter) && actor.reach().coversPlace(matter.place())));
     }
 
     /** Of a confidential matter only its office and its supervisors know the raiser; the unit complained of never does. */
@@ -68,8 +69,11 @@ final class Relations {
         };
     }
 
-    private static boolean oversight(Role role) {
-        return role == Role.SUPERVISOR || role == Role.DISPATCHER || role == Role.GRID_WORKER;
+    /** Whether the role looks after a place; a grid worker does not see what a neighbour asked to keep off the board. */
+    private static boolean oversight(Role role, Matter matter) {
+        return role == Role.SUPERVISOR
+                || role == Role.DISPATCHER
+                || (role == Role.GRID_WORKER && !matter.confidential());
     }
 
     private static boolean handles(Actor actor) {

@@ -165,10 +165,9 @@ public final class ScenarioRun {
                     .orElse(null);
         }
 
-        private List<Long> mergedInto(@Nullable Matter into) {
+        private List<Matter> mergedInto(@Nullable Matter into) {
             return matters.values().stream()
                     .filter(m -> into != null && m.mergedInto() != null && m.mergedInto() == into.id())
-                    .map(Matter::id)
                     .toList();
         }
 

@@ -24,9 +24,9 @@ record Situation(@Nullable Matter before, Kin kin, Map<String, Object> known, In
      * Other matters that bear on a step.
      *
      * @param target the matter named in the field {@code into}, when the step merges
-     * @param merged ids of the matters merged into this one
+     * @param merged the matters merged into this one
      */
-    record Kin(@Nullable Matter target, List<Long> merged) {
+    record Kin(@Nullable Matter target, List<Matter> merged) {
 
         static final Kin NONE = new Kin(null, List.of());
     }

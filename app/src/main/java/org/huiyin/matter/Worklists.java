@@ -54,16 +54,17 @@ public class Worklists {
             order by r.due_at, r.id limit :limit
             """;
     private static final String CO_HANDLED = """
-            select m.id, m.version, m.programme, m.title, m.place, m.category, m.kind, m.urgency, m.state, m.round, m.lead_unit, m.desk_unit,
-              m.merged_count, m.raised_at, r.due_at, r.near_at
+            select r.id, r.version, r.programme, r.title, r.place, r.category, r.kind, r.urgency, r.state, r.round, r.lead_unit, r.desk_unit,
+              r.merged_count, r.raised_at, r.due_at, r.near_at
             from unnest(:units) u(unit) cross join lateral (
-              select c.matter_id, c.due_at, c.near_at from clock c
+              select m.id, m.version, m.programme, m.title, m.place, m.category, m.kind, m.urgency, m.state, m.round, m.lead_unit, m.desk_unit,
+                m.merged_count, m.raised_at, c.due_at, c.near_at
+              from clock c join matter m on m.id = c.matter_id
               where c.unit = u.unit and c.running and (c.due_at, c.matter_id) > (:after_due, :after_id)
+                and (:place::text is null or m.place like :place || '%') and (:category::text is null or m.category = :category)
+                and (:urgency::text is null or m.urgency = :urgency) and (:text::text is null or position(:text in m.title) > 0)
               order by c.due_at, c.matter_id limit :limit) r
-            join matter m on m.id = r.matter_id
-            where (:place::text is null or m.place like :place || '%') and (:category::text is null or m.category = :category)
-              and (:urgency::text is null or m.urgency = :urgency) and (:text::text is null or position(:text in m.title) > 0)
-            order by r.due_at, r.matter_id limit :limit
+            order by r.due_at, r.id limit :limit
             """;
     private static final String COUNT = """
             select w.name, (select count(*) from (

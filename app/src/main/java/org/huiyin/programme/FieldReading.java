@@ -21,6 +21,10 @@ final class FieldReading {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,10})?");
     private static final Pattern PLACE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]{0,39}");
     private static final Pattern MATTER = Pattern.compile("[0-9A-Z][0-9A-Z-]{0,29}");
+    /** Years an instant may lie in: those the working calendar knows. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
     private static final long TEXT_LENGTH = 200;
@@ -156,7 +160,7 @@ final class FieldReading {
         try {
             Instant instant = OffsetDateTime.parse(raw.strip()).toInstant();
             int year = instant.atOffset(java.time.ZoneOffset.UTC).getYear();
-            boolean sane = year >= EARLIEST.getYear() && year <= LATEST.getYear();
+            boolean sane = year >= FIRST_YEAR && year <= LAST_YEAR;
             return sane ? new Value(instant.toString()) : wrong("date-out-of-range");
         } catch (DateTimeException e) {
             return wrong("not-an-instant");

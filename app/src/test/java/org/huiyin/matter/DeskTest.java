@@ -79,6 +79,20 @@ class DeskTest {
     }
 
     @Test
+    void the_same_key_with_a_newer_version_is_still_the_same_step() {
+        MatterNumber number = town.raise();
+        town.taken(number, DISPATCHER, "dispatch", TestDesk.dispatching(ROADS));
+        Map<String, Object> note = Map.of("note", "已到现场");
+        town.desk.perform(StepRequest.further(number, 2, "note", ROADS_HANDLER, note, "k4"));
+
+        town.desk.perform(StepRequest.further(number, 3, "note", ROADS_HANDLER, note, "k4"));
+
+        assertThat(town.lookup.history(number))
+                .filteredOn(s -> s.name().equals("note"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_key_used_for_another_step_is_refused() {
         MatterNumber number = town.raise();
         town.desk.perform(StepRequest.further(number, 1, "dispatch", DISPATCHER, TestDesk.dispatching(ROADS), "k3"));

@@ -46,6 +46,37 @@ class MergingTest {
     }
 
     @Test
+    void a_second_round_is_answered_without_the_merged_matters_that_have_gone_their_own_way() {
+        MatterNumber first = town.raise();
+        MatterNumber second = town.raise();
+        town.taken(second, TestDesk.DISPATCHER, "merge", Map.of("into", first.toString()));
+        town.answered(first);
+        town.taken(first, TestDesk.RESIDENT, "rate", Map.of("contacted", "yes", "solved", "no", "satisfied", "not"));
+
+        town.answered(first);
+
+        assertThat(town.matter(first).state()).isEqualTo("answered");
+        assertThat(town.matter(first).round()).isEqualTo(2);
+        assertThat(town.matter(second).round()).isEqualTo(1);
+    }
+
+    @Test
+    void a_dispatcher_cannot_merge_into_a_matter_they_may_not_read() {
+        MatterNumber target = town.raise();
+        MatterNumber child = town.raise();
+        var elsewhere = TestDesk.staff(
+                9,
+                TestDesk.WATER,
+                org.huiyin.org.Role.DISPATCHER,
+                java.util.Set.of(TestDesk.WATER),
+                java.util.List.of());
+
+        Outcome outcome = town.take(child, elsewhere, "merge", Map.of("into", target.toString()));
+
+        assertThat(outcome).isEqualTo(new Outcome.NotYours("merge"));
+    }
+
+    @Test
     void an_unmerged_matter_stands_by_itself_again() {
         MatterNumber first = town.raise();
         MatterNumber second = town.raise();
