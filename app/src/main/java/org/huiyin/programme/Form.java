@@ -2,6 +2,7 @@ package org.huiyin.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public record Form(List<Field> fields) {
      */
     public Checked check(Map<String, Object> raw, boolean importing, LocalDate today) {
         return FormCheck.of(this, importing, today).check(raw);
+    }
+
+    /** The form as JSON Schema 2020-12, its titles in one language; ready to be written as JSON. */
+    public Map<String, Object> jsonSchema(Locale locale) {
+        return FormSchema.of(this, locale);
     }
 
     /**
