@@ -40,7 +40,15 @@ class PermissionsTest {
     void every_address_stands_in_the_table() throws IOException {
         var written = rows().stream().map(PermissionsTest::key).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(addresses()).isEqualTo(written);
+        var present = addresses();
+        var missing = new TreeSet<>(present);
+        missing.removeAll(written);
+        written.removeAll(present);
+
+        assertThat(missing).as("addresses to be added to docs/permissions.csv").isEmpty();
+        assertThat(written)
+                .as("rows of docs/permissions.csv without an address")
+                .isEmpty();
     }
 
     @Test
