@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.huiyin.testing.TestApp;
@@ -66,7 +67,7 @@ class SettingsTest {
                 .toList();
 
         assertThat(records).isNotEmpty().allSatisfy(type -> {
-            var prefix = AnnotationUtils.getAnnotation(type, ConfigurationProperties.class)
+            var prefix = Objects.requireNonNull(AnnotationUtils.getAnnotation(type, ConfigurationProperties.class))
                     .prefix();
             for (var parameter : type.getDeclaredConstructors()[0].getParameters()) {
                 var name = prefix + "."
