@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The public matters of one list, newest first. Each town's or category's share is read from its own stretch of an index and the shares are
- * merged, so that a page costs the same at a thousand matters and at ten million.
+ * The public matters of one list, newest first. Each town's share is read from its own stretch of an index and the shares are merged, so that a page costs the same at a thousand matters and at ten million.
  */
 @Component
 class Board {
@@ -21,21 +21,10 @@ class Board {
     static final int PAGE = 20;
 
     /** A search for words looks through so many matters at a time and then says how far it came. */
-    static final int LOOKED_THROUGH = 5000;
+    static final int LOOKED_THROUGH = 50_000;
 
-    private static final long NEWEST = Long.MAX_VALUE;
+    private static final long FROM_THE_NEWEST = Long.MAX_VALUE;
 
-    private static final String OF_ALL = """
-            select m.id, m.programme, m.programme_version, m.public_title, m.place, m.category, m.state, m.lead_unit, m.raised_at
-            from (
-              select r.id from unnest(:categories) c(category) cross join lateral (
-                select m.id from matter m
-                where m.list = :list and m.category = c.category and m.id < :before and not m.confidential
-                order by m.id desc limit :limit) r
-              order by r.id desc limit :limit) top
-            join matter m on m.id = top.id
-            order by m.id desc
-            """;
     private static final String OF_TOWNS = """
             select m.id, m.programme, m.programme_version, m.public_title, m.place, m.category, m.state, m.lead_unit, m.raised_at
             from (
@@ -50,11 +39,23 @@ class Board {
     private static final String OF_CATEGORY_IN_TOWNS = """
             select m.id, m.programme, m.programme_version, m.public_title, m.place, m.category, m.state, m.lead_unit, m.raised_at
             from (
-              select m.id from matter m
-              where m.list = :list and m.category = :category and m.town = any(:towns) and m.id < :before and not m.confidential
-              order by m.id desc limit :limit) top
+              select r.id from unnest(:towns) t(town) cross join lateral (
+                select m.id from matter m
+                where m.town = t.town and m.list = :list and m.category = :category and m.id < :before and not m.confidential
+                order by m.id desc limit :limit) r
+              order by r.id desc limit :limit) top
             join matter m on m.id = top.id
             order by m.id desc
+            """;
+    private static final String NEWEST_NUMBER = """
+            select max(id) from matter where id < :before
+            """;
+    private static final String WITH_WORDS = """
+            select m.id, m.programme, m.programme_version, m.public_title, m.place, m.category, m.state, m.lead_unit, m.raised_at
+            from matter m
+            where m.id <= :newest and m.id > :oldest and m.list = :list and not m.confidential and m.town like :place || '%'
+              and (:category = '' or m.category = :category) and position(:words in lower(m.public_title)) > 0
+            order by m.id desc limit :limit
             """;
     private static final String COUNTS = """
             select list, town, sum(n) from list_tally where programme = any(:programmes) group by list, town
@@ -88,42 +89,54 @@ class Board {
         return search(filter);
     }
 
+    /** Titles are looked through number by number, so many at a time: no index serves them, and none has to be kept for them. */
     private Stretch search(BoardFilter filter) {
-        List<BoardRow> looked = rows(filter, LOOKED_THROUGH);
-        List<BoardRow> found = looked.stream()
-                .filter(row -> holds(row.title(), filter.words()))
-                .limit(PAGE)
-                .toList();
+        Optional<Long> newest = newestBefore(before(filter));
+        if (newest.isEmpty()) {
+            return new Stretch(List.of(), null, false);
+        }
+        long oldest = newest.get() - LOOKED_THROUGH;
+        List<BoardRow> found = database.sql(WITH_WORDS)
+                .param("newest", newest.get())
+                .param("oldest", oldest)
+                .param("list", filter.list())
+                .param("place", filter.place())
+                .param("category", filter.category())
+                .param("words", filter.words().toLowerCase(Locale.ROOT))
+                .param("limit", PAGE)
+                .query((row, n) -> row(row))
+                .list();
         if (found.size() == PAGE) {
             return new Stretch(found, found.getLast().id(), false);
         }
-        boolean more = looked.size() == LOOKED_THROUGH;
-        return new Stretch(found, more ? looked.getLast().id() : null, more);
+        Long next = newestBefore(oldest + 1).map(older -> older + 1).orElse(null);
+        return new Stretch(found, next, next != null);
     }
 
-    private static boolean holds(String title, String words) {
-        return title.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    private Optional<Long> newestBefore(long id) {
+        return database.sql(NEWEST_NUMBER)
+                .param("before", id)
+                .query((row, n) -> row.getObject(1, Long.class))
+                .optional();
     }
 
     private List<BoardRow> rows(BoardFilter filter, int limit) {
-        JdbcClient.StatementSpec asked;
-        if (!filter.category().isEmpty()) {
-            asked = database.sql(filter.place().isEmpty() ? OF_ALL : OF_CATEGORY_IN_TOWNS)
-                    .param("categories", new String[] {filter.category()})
-                    .param("category", filter.category());
-        } else {
-            asked = database.sql(filter.place().isEmpty() ? OF_ALL : OF_TOWNS)
-                    .param("categories", programmes.categories());
-        }
-        return asked.param("list", filter.list())
-                .param("towns", filter.place().isEmpty() ? new String[0] : towns(filter.place()))
-                .param("before", filter.before() == null ? NEWEST : filter.before())
+        return database.sql(filter.category().isEmpty() ? OF_TOWNS : OF_CATEGORY_IN_TOWNS)
+                .param("list", filter.list())
+                .param("category", filter.category())
+                .param("towns", towns(filter.place()))
+                .param("before", before(filter))
                 .param("limit", limit)
                 .query((row, n) -> row(row))
                 .list();
     }
 
-    /** The codes lists are kept by under a place: of itself and of every town inside. */
+    private static long before(BoardFilter filter) {
+        Long before = filter.before();
+        return before == null ? FROM_THE_NEWEST : before;
+    }
+
+    /** The codes lists are kept by in a place, the whole city when it is empty: its own and those of every town inside. */
     private String[] towns(String place) {
         return organisation.places().subtree(place).stream()
                 .filter(inside -> inside.level().compareTo(Place.Level.TOWN) <= 0)

@@ -1,9 +1,7 @@
 package org.huiyin.publicity;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Programmes;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,14 +36,5 @@ class OpenProgrammes {
                 .filter(programme ->
                         programme.version() == version && programme.name().equals(name))
                 .findFirst();
-    }
-
-    /** Every category a matter may have in any version, and none. */
-    String[] categories() {
-        Set<String> categories = new LinkedHashSet<>(Set.of(""));
-        programmes
-                .versions()
-                .forEach(programme -> categories.addAll(programme.categories().keySet()));
-        return categories.toArray(String[]::new);
     }
 }

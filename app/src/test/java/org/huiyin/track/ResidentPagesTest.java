@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Handling.Raised;
@@ -75,22 +74,15 @@ class ResidentPagesTest {
     void large_type_fits_a_phone() {
         Raised matter = handling.raise("园林路路灯连续三晚不亮");
         try (var visit = Visit.to(app, Look.PHONE)) {
-            for (var path : Map.of(
-                            "raise",
-                            "/raise?elder=1",
-                            "raiser-raised",
-                            "/m/" + matter.number() + "?code=" + matter.code(),
-                            "receipt",
-                            "/m/" + matter.number() + "/receipt",
-                            "board",
-                            "/board")
-                    .entrySet()
-                    .stream()
-                    .sorted(Map.Entry.<String, String>comparingByKey().reversed())
-                    .toList()) {
-                visit.page().navigate(path.getValue());
-                look(visit, "elder-" + path.getKey());
-            }
+            Page page = visit.page();
+            page.navigate("/raise?elder=1");
+            look(visit, "elder-raise");
+            page.navigate("/m/" + matter.number() + "?code=" + matter.code());
+            look(visit, "elder-raiser-raised");
+            page.navigate("/m/" + matter.number() + "/receipt");
+            look(visit, "elder-receipt");
+            page.navigate("/board");
+            look(visit, "elder-board");
         }
     }
 
