@@ -20,6 +20,7 @@ final class Cast {
     private final Map<String, Actor> posts = new HashMap<>();
     private final List<Actor> residents = new ArrayList<>();
     private final List<Place> places;
+    private final List<Place> demonstrated;
 
     Cast(Organisation organisation, List<Actor> everybody) {
         this.organisation = organisation;
@@ -35,12 +36,17 @@ final class Cast {
                         && dispatcherFor(place.code()).isPresent())
                 .sorted(Comparator.comparing(Place::code))
                 .toList();
+        // the street whose dispatcher and grid worker have a sign-in of their own
+        this.demonstrated = places.stream()
+                .filter(place -> place.code().startsWith("421002005"))
+                .toList();
     }
 
     /** A village or community; every second one in the city's two central districts, as in life. */
     String place(RandomGenerator random) {
+        List<Place> shown = random.nextInt(5) == 0 ? demonstrated : places;
         while (true) {
-            String code = places.get(random.nextInt(places.size())).code();
+            String code = shown.get(random.nextInt(shown.size())).code();
             if (code.startsWith("421002") || code.startsWith("421003") || random.nextInt(2) == 0) {
                 return code;
             }
@@ -55,8 +61,9 @@ final class Cast {
         return organisation.units().officeFor(place).flatMap(office -> at(office.id(), Role.DISPATCHER));
     }
 
-    /** The unit that answers for a line at a place: the county's own where it has one, else the city's. */
-    Optional<Unit> unitFor(StoryLines.Line line, String place) {
+    /** The unit that answers for a line at a place: mostly the county's own where it has one, else the city's. */
+    Optional<Unit> unitFor(StoryLines.Line line, String place, RandomGenerator random) {
+        boolean city = random.nextInt(3) == 0;
         return organisation.units().all().stream()
                 .filter(unit -> unit.code().endsWith("-" + line.unit()))
                 .filter(unit -> place.startsWith(String.valueOf(unit.place())))

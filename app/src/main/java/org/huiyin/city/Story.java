@@ -118,7 +118,7 @@ public class Story {
         while (tales.size() < MATTERS) {
             StoryLines.Line line = lines.get(random.nextInt(lines.size()));
             String place = cast.place(random);
-            Optional<Unit> unit = cast.unitFor(line, place);
+            Optional<Unit> unit = cast.unitFor(line, place, random);
             Instant at = begin.plus(Duration.ofMinutes(mostlyLately(random)));
             if (unit.isPresent()) {
                 List<Life.Act> acts = Life.plan(cast, random, line, unit.get(), place);
