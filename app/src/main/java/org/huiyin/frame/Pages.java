@@ -79,7 +79,7 @@ public final class Pages {
         if (said == null || request.getHeader("HX-Request") != null) {
             return null;
         }
-        if (destination != null && !destination.equals("document")) {
+        if (destination != null && !destination.equals("document") && !wantsPage(request)) {
             return null; // a script's request would swallow what the page is to tell
         }
         try {
@@ -87,6 +87,12 @@ public final class Pages {
         } catch (IllegalArgumentException e) {
             return null; // a cookie nobody here wrote
         }
+    }
+
+    /** The service worker passes a page's request on under its own destination, but asks for what the page asked for. */
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
     }
 
     private static @Nullable String cookie(HttpServletRequest request, String name) {
