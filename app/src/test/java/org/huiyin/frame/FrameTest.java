@@ -172,9 +172,17 @@ class FrameTest {
 
     @Test
     void a_message_waits_for_a_page_and_is_not_spent_on_a_scripts_request() throws Exception {
-        HttpResponse<String> part = get("/problems", "Cookie", "huiyin-said=x", "Sec-Fetch-Dest", "empty");
+        HttpResponse<String> part =
+                get("/problems", "Cookie", "huiyin-said=x", "Sec-Fetch-Dest", "empty", "Accept", "*/*");
 
         assertThat(part.headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("huiyin-said"));
+    }
+
+    @Test
+    void a_page_the_service_worker_passed_on_tells_the_message() throws Exception {
+        HttpResponse<String> page = get("/problems", "Cookie", "huiyin-said=x", "Sec-Fetch-Dest", "empty");
+
+        assertThat(page.body()).contains("notice-done");
     }
 
     @Test
