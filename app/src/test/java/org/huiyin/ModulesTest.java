@@ -33,6 +33,7 @@ class ModulesTest {
             "handbook",
             "publicity",
             "notice",
+            "supervision",
             "replay",
             "city",
             "cli");

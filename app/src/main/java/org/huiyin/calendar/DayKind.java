@@ -11,7 +11,8 @@ public enum DayKind {
     /** A published holiday, or a day off of the city's own. */
     HOLIDAY;
 
-    boolean worked() {
+    /** Whether people work on such a day. */
+    public boolean worked() {
         return this == WORKDAY || this == MAKE_UP_WORKDAY;
     }
 }

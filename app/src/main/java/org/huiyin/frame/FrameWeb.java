@@ -3,6 +3,7 @@ package org.huiyin.frame;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -29,8 +30,8 @@ class FrameWeb {
     }
 
     @Bean
-    Pages pages(Texts texts, Assets assets, InstantSource time) {
-        return new Pages(texts, assets, time);
+    Pages pages(Texts texts, Assets assets, InstantSource time, ObjectProvider<Unread> unread) {
+        return new Pages(texts, assets, time, unread::getIfAvailable);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import org.huiyin.org.Actor;
 import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param query its query, undecoded; null when there is none
  * @param csrf null where no form may be sent
  * @param said what just happened, told once at the top of the next page
+ * @param messages counts what waits in the reader's inbox, when the page shows it
  */
 public record Page(
         Actor reader,
@@ -32,6 +34,7 @@ public record Page(
         @Nullable String query,
         @Nullable CsrfToken csrf,
         @Nullable String said,
+        IntSupplier messages,
         Assets assets) {
 
     public Locale locale() {
@@ -99,6 +102,12 @@ public record Page(
             pairs.add(parameter + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
         return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+    }
+
+    /** How many messages wait unread, as the header says it; empty when none does. */
+    public String unread() {
+        int waiting = messages.getAsInt();
+        return waiting == 0 ? "" : waiting > Unread.MOST ? Unread.MOST + "+" : Integer.toString(waiting);
     }
 
     /** Whether this page is the given path or below it; for the navigation. */

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.huiyin.org.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -19,18 +20,21 @@ public final class Pages {
     private final Texts texts;
     private final Assets assets;
     private final InstantSource time;
+    private final Supplier<@Nullable Unread> unread;
 
-    Pages(Texts texts, Assets assets, InstantSource time) {
+    Pages(Texts texts, Assets assets, InstantSource time, Supplier<@Nullable Unread> unread) {
         this.texts = texts;
         this.assets = assets;
         this.time = time;
+        this.unread = unread;
     }
 
     public Page of(HttpServletRequest request) {
         Object csrf = request.getAttribute(CsrfToken.class.getName());
         Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        Actor reader = reader();
         return new Page(
-                reader(),
+                reader,
                 texts,
                 new Formats(locale(request), time.instant()),
                 theme(request),
@@ -39,7 +43,13 @@ public final class Pages {
                 request.getQueryString(),
                 csrf instanceof CsrfToken token ? token : null,
                 said(request),
+                () -> waiting(reader),
                 assets);
+    }
+
+    private int waiting(Actor reader) {
+        Unread inbox = reader.staff() ? unread.get() : null;
+        return inbox == null ? 0 : inbox.of(reader);
     }
 
     /** Who is signed in on this request; a visitor when nobody is. */

@@ -1,0 +1,46 @@
+package org.huiyin.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.huiyin.calendar.WorkCalendar;
+
+/** The hours in which nobody is disturbed: evenings, nights and days that are not worked. They hold messages and never a clock. */
+final class QuietHours {
+
+    private final int from;
+    private final int to;
+    private final WorkCalendar calendar;
+    private final ZoneId zone;
+
+    QuietHours(NoticeSettings settings, WorkCalendar calendar, ZoneId zone) {
+        this.from = settings.quietFrom();
+        this.to = settings.quietTo();
+        this.calendar = calendar;
+        this.zone = zone;
+    }
+
+    /** When a message that comes up now reaches its reader: at once, or when the next working day begins. */
+    Instant deliverAt(Instant now) {
+        ZonedDateTime here = now.atZone(zone);
+        LocalDate day = here.toLocalDate();
+        if (here.getHour() >= from) {
+            return morningOf(day.plusDays(1));
+        }
+        return here.getHour() >= to && calendar.kind(day).worked() ? now : morningOf(day);
+    }
+
+    /** The day messages held until then belong to. */
+    LocalDate dayOf(Instant delivery) {
+        return delivery.atZone(zone).toLocalDate();
+    }
+
+    private Instant morningOf(LocalDate first) {
+        LocalDate day = first;
+        while (!calendar.kind(day).worked()) {
+            day = day.plusDays(1);
+        }
+        return day.atTime(to, 0).atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,70 @@
+package org.huiyin.notice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which steps are told to whom, as each programme's {@code notices.yaml} says. */
+record StepTellings(Map<String, Map<String, Rule>> byProgramme) {
+
+    /** Who may be told, by where they stand to the matter. */
+    enum Who {
+        LEAD,
+        LEAD_HEAD,
+        CO_HANDLERS,
+        OFFICE,
+        SUPERVISORS;
+
+        static Who of(String written) {
+            return valueOf(written.replace('-', '_').toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param with the field whose text goes with it; null for none
+     */
+    record Rule(List<Who> tell, @Nullable String with) {}
+
+    private record Written(String programme, Map<String, Line> steps) {}
+
+    private record Line(List<String> tell, @Nullable String with) {}
+
+    /** Reads what the build holds. */
+    static StepTellings packaged() {
+        Map<String, Map<String, Rule>> all = new HashMap<>();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:programmes/*/notices.yaml")) {
+                try (InputStream in = file.getInputStream()) {
+                    Written written = JsonMapper.shared().convertValue(new Yaml().load(in), Written.class);
+                    Map<String, Rule> rules = new HashMap<>();
+                    written.steps().forEach((step, line) -> rules.put(step, rule(line)));
+                    all.put(written.programme(), rules);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new StepTellings(Map.copyOf(all));
+    }
+
+    private static Rule rule(Line line) {
+        return new Rule(line.tell().stream().map(Who::of).toList(), line.with());
+    }
+
+    Optional<Rule> of(String programme, String step) {
+        return Optional.ofNullable(byProgramme.getOrDefault(programme, Map.of()).get(step));
+    }
+}

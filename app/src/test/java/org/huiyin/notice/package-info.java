@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.notice;
+
+import org.jspecify.annotations.NullMarked;
