@@ -174,6 +174,7 @@ final class Batch {
             Matters.update(connection, changes.changed(), table.locked());
         }
         Clocks.put(connection, changes.all(), table.locked());
+        OnDesk.put(connection, changes.all(), table.locked());
         List<StepScribe.Accepted> told = accepted.stream()
                 .map(a -> new StepScribe.Accepted(a.step(), a.before(), a.after()))
                 .toList();

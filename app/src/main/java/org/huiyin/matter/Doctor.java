@@ -22,8 +22,10 @@ public final class Doctor {
     private static final String SHADOW = """
             create temp table matter (like public.matter) on commit drop;
             create temp table clock (like public.clock) on commit drop;
+            create temp table on_desk (like public.on_desk) on commit drop;
             create temp table list_tally (like public.list_tally) on commit drop;
             create unique index on pg_temp.clock (matter_id, ordinal);
+            create unique index on pg_temp.on_desk (matter_id);
             create unique index on pg_temp.list_tally (programme, list, town, lane)
             """;
 
@@ -41,6 +43,12 @@ public final class Doctor {
             select coalesce(was.matter_id, again.matter_id),
               case when was.matter_id is null then 'missing' when again.matter_id is null then 'without steps' else 'different' end
             from public.clock was full join pg_temp.clock again on again.matter_id = was.matter_id and again.ordinal = was.ordinal
+            where row(was.*) is distinct from row(again.*) order by 1 limit 1000
+            """;
+    private static final String DESKS_THAT_DIFFER = """
+            select coalesce(was.matter_id, again.matter_id),
+              case when was.matter_id is null then 'missing' when again.matter_id is null then 'on no desk by its steps' else 'different' end
+            from public.on_desk was full join pg_temp.on_desk again on again.matter_id = was.matter_id
             where row(was.*) is distinct from row(again.*) order by 1 limit 1000
             """;
     private static final String TALLIES_THAT_DIFFER = """
@@ -94,6 +102,7 @@ public final class Doctor {
             List<Difference> differences = new ArrayList<>();
             differences.addAll(differences(shadow, "matter", MATTERS_THAT_DIFFER));
             differences.addAll(differences(shadow, "clock", CLOCKS_THAT_DIFFER));
+            differences.addAll(differences(shadow, "on_desk", DESKS_THAT_DIFFER));
             differences.addAll(differences(shadow, "list_tally", TALLIES_THAT_DIFFER));
             reading.rollback();
             shadow.rollback();
@@ -137,6 +146,7 @@ public final class Doctor {
         }
         Matters.insert(shadow, folded);
         Clocks.put(shadow, folded, Map.of());
+        OnDesk.put(shadow, folded, Map.of());
         tally.scribe(shadow, folded.stream().map(Doctor::asBegun).toList());
         folded.clear();
     }

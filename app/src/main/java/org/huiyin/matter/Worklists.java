@@ -5,17 +5,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Reach;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What lies on the desks a person reaches, most urgent first. Each unit's share is read from its own stretch of the index and the shares are
- * merged, so that a page costs the same at a thousand matters and at ten million.
+ * What lies on the desks a person reaches, most urgent first. Each unit's share is read from its own stretch of an index and the shares are
+ * merged, or, for who reaches many units, the whole city's list is read in order; so a page costs the same at a thousand matters and at ten
+ * million.
  */
 @Component
 public class Worklists {
@@ -25,60 +29,69 @@ public class Worklists {
 
     private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 
-    private static final String ROWS = """
-            select r.id, r.version, r.programme, r.title, r.place, r.category, r.kind, r.urgency, r.state, r.round, r.lead_unit, r.desk_unit,
-              r.merged_count, r.raised_at, r.due_at, r.near_at
-            from unnest(:units) u(unit) cross join unnest(:worklists) w(name) cross join lateral (
-              select m.id, m.version, m.programme, m.title, m.place, m.category, m.kind, m.urgency, m.state, m.round, m.lead_unit, m.desk_unit,
-                m.merged_count, m.raised_at, m.due_at, m.near_at
-              from matter m
-              where m.desk_unit = u.unit and m.worklist = w.name and (m.due_at, m.id) > (:after_due, :after_id)
-                and m.due_at <= :due_until and m.near_at <= :near_until
-                and (:place::text is null or m.place like :place || '%') and (:category::text is null or m.category = :category)
-                and (:urgency::text is null or m.urgency = :urgency) and (:text::text is null or position(:text in m.title) > 0)
-              order by m.due_at, m.id limit :limit) r
-            order by r.due_at, r.id limit :limit
+    /** From so many units on, one look through the whole list finds a page sooner than a look at each unit's share. */
+    private static final int MANY_UNITS = 64;
+
+    private static final String SHOWN = """
+            m.id, m.version, m.programme, m.title, m.place, m.category, m.kind, m.urgency, m.state, m.round, m.lead_unit, m.desk_unit,
+              m.merged_count, m.raised_at, r.due_at, r.near_at
             """;
-    private static final String ROWS_EVERYWHERE = """
-            select r.id, r.version, r.programme, r.title, r.place, r.category, r.kind, r.urgency, r.state, r.round, r.lead_unit, r.desk_unit,
-              r.merged_count, r.raised_at, r.due_at, r.near_at
-            from unnest(:worklists) w(name) cross join lateral (
-              select m.id, m.version, m.programme, m.title, m.place, m.category, m.kind, m.urgency, m.state, m.round, m.lead_unit, m.desk_unit,
-                m.merged_count, m.raised_at, m.due_at, m.near_at
-              from matter m
-              where m.desk_unit is not null and m.worklist = w.name and (m.due_at, m.id) > (:after_due, :after_id)
-                and m.due_at <= :due_until and m.near_at <= :near_until
-                and (:place::text is null or m.place like :place || '%') and (:category::text is null or m.category = :category)
-                and (:urgency::text is null or m.urgency = :urgency) and (:text::text is null or position(:text in m.title) > 0)
-              order by m.due_at, m.id limit :limit) r
-            order by r.due_at, r.id limit :limit
+    private static final String NARROWED = """
+            and (:place::text is null or d.place like :place || '%') and (:category::text is null or d.category = :category)
+              and (:urgency::text is null or d.urgency = :urgency)
             """;
+    private static final String TITLED = """
+            and (:text::text is null or exists (select 1 from matter t where t.id = d.matter_id and position(:text in t.title) > 0))
+            """;
+    private static final String OF_EACH_UNIT = """
+            select %s from (
+              select s.matter_id, s.due_at, s.near_at from unnest(:units) u(unit) cross join unnest(:worklists) w(name) cross join lateral (
+                select d.matter_id, d.due_at, d.near_at from on_desk d
+                where d.unit = u.unit and d.worklist = w.name and (d.due_at, d.matter_id) > (:after_due, :after_id)
+                  and d.due_at <= :due_until and d.near_at <= :near_until %s %s
+                order by d.due_at, d.matter_id limit :limit) s
+              order by s.due_at, s.matter_id limit :limit) r
+            join matter m on m.id = r.matter_id order by r.due_at, r.matter_id
+            """.formatted(SHOWN, NARROWED, TITLED);
+    private static final String OF_MANY_UNITS = """
+            select %s from (
+              select s.matter_id, s.due_at, s.near_at from unnest(:worklists) w(name) cross join lateral (
+                select d.matter_id, d.due_at, d.near_at from on_desk d
+                where d.worklist = w.name and (:everywhere or d.unit = any(:units)) and (d.due_at, d.matter_id) > (:after_due, :after_id)
+                  and d.due_at <= :due_until and d.near_at <= :near_until %s %s
+                order by d.due_at, d.matter_id limit :limit) s
+              order by s.due_at, s.matter_id limit :limit) r
+            join matter m on m.id = r.matter_id order by r.due_at, r.matter_id
+            """.formatted(SHOWN, NARROWED, TITLED);
     private static final String CO_HANDLED = """
-            select r.id, r.version, r.programme, r.title, r.place, r.category, r.kind, r.urgency, r.state, r.round, r.lead_unit, r.desk_unit,
-              r.merged_count, r.raised_at, r.due_at, r.near_at
-            from unnest(:units) u(unit) cross join lateral (
-              select m.id, m.version, m.programme, m.title, m.place, m.category, m.kind, m.urgency, m.state, m.round, m.lead_unit, m.desk_unit,
-                m.merged_count, m.raised_at, c.due_at, c.near_at
-              from clock c join matter m on m.id = c.matter_id
-              where c.unit = u.unit and c.running and (c.due_at, c.matter_id) > (:after_due, :after_id)
-                and (:place::text is null or m.place like :place || '%') and (:category::text is null or m.category = :category)
-                and (:urgency::text is null or m.urgency = :urgency) and (:text::text is null or position(:text in m.title) > 0)
-              order by c.due_at, c.matter_id limit :limit) r
-            order by r.due_at, r.id limit :limit
-            """;
-    private static final String COUNT = """
-            select w.name, (select count(*) from (
-                select 1 from unnest(:units) u(unit) cross join lateral (
-                  select 1 from matter m where m.desk_unit = u.unit and m.worklist = w.name and m.due_at <= :due_until
-                    and m.due_at > :due_after and m.near_at <= :near_until limit :most) one
+            select %s from (
+              select s.id, s.due_at, s.near_at from unnest(:units) u(unit) cross join lateral (
+                select d.id, c.due_at, c.near_at from clock c join matter d on d.id = c.matter_id
+                where c.unit = u.unit and c.running and (c.due_at, c.matter_id) > (:after_due, :after_id)
+                  and (:text::text is null or position(:text in d.title) > 0) %s
+                order by c.due_at, c.matter_id limit :limit) s
+              order by s.due_at, s.id limit :limit) r
+            join matter m on m.id = r.id order by r.due_at, r.id
+            """.formatted(SHOWN, NARROWED);
+    private static final String COUNT_OF_EACH_UNIT = """
+            select l.name, (select count(*) from (
+                select 1 from unnest(string_to_array(l.worklists, ' ')) w(name) cross join unnest(:units) u(unit) cross join lateral (
+                  select 1 from on_desk d where d.unit = u.unit and d.worklist = w.name
+                    and d.due_at > timestamptz 'epoch' + l.due_after * interval '1 microsecond'
+                    and d.due_at <= timestamptz 'epoch' + l.due_until * interval '1 microsecond'
+                    and d.near_at <= timestamptz 'epoch' + l.near_until * interval '1 microsecond' limit :most) one
                 limit :most) capped)
-            from unnest(:worklists) w(name)
+            from unnest(:names, :lists, :due_afters, :due_untils, :near_untils) l(name, worklists, due_after, due_until, near_until)
             """;
-    private static final String COUNT_EVERYWHERE = """
-            select w.name, (select count(*) from (
-                select 1 from matter m where m.desk_unit is not null and m.worklist = w.name and m.due_at <= :due_until
-                  and m.due_at > :due_after and m.near_at <= :near_until limit :most) capped)
-            from unnest(:worklists) w(name)
+    private static final String COUNT_OF_MANY_UNITS = """
+            select l.name, (select count(*) from (
+                select 1 from unnest(string_to_array(l.worklists, ' ')) w(name) cross join lateral (
+                  select 1 from on_desk d where d.worklist = w.name and (:everywhere or d.unit = any(:units))
+                    and d.due_at > timestamptz 'epoch' + l.due_after * interval '1 microsecond'
+                    and d.due_at <= timestamptz 'epoch' + l.due_until * interval '1 microsecond'
+                    and d.near_at <= timestamptz 'epoch' + l.near_until * interval '1 microsecond' limit :most) one
+                limit :most) capped)
+            from unnest(:names, :lists, :due_afters, :due_untils, :near_untils) l(name, worklists, due_after, due_until, near_until)
             """;
     private static final String COUNT_CO_HANDLED = """
             select count(*) from (select 1 from unnest(:units) u(unit) join clock c on c.unit = u.unit and c.running limit :most) capped
@@ -97,12 +110,13 @@ public class Worklists {
      */
     public Worklist.Page page(Actor actor, Worklist.Query query, List<String> open, Instant now) {
         Reach reach = actor.reach();
-        boolean whole = reach.everywhere();
-        String sql = query.name().equals(Worklist.CO_HANDLING) ? CO_HANDLED : whole ? ROWS_EVERYWHERE : ROWS;
+        String sql =
+                query.name().equals(Worklist.CO_HANDLING) ? CO_HANDLED : wide(reach) ? OF_MANY_UNITS : OF_EACH_UNIT;
         Range range = Range.of(query.name(), now);
         Worklist.After after = query.after() == null ? new Worklist.After(range.after(), 0) : query.after();
         List<Worklist.Row> rows = database.sql(sql)
                 .param("units", reach.units().toArray(Integer[]::new))
+                .param("everywhere", reach.everywhere())
                 .param("worklists", range.byTime() ? open.toArray(String[]::new) : new String[] {query.name()})
                 .param("after_due", time(after.due()))
                 .param("after_id", after.id())
@@ -126,28 +140,46 @@ public class Worklists {
 
     /** How many wait in each list, up to {@link #MOST_COUNTED} + 1, which stands for more. */
     public Map<String, Integer> counts(Actor actor, List<String> names, List<String> open, Instant now) {
-        Map<String, Integer> counts = new LinkedHashMap<>(count(actor, names, Range.of("", now)));
-        counts.put(Worklist.NEAR_DUE, sum(count(actor, open, Range.of(Worklist.NEAR_DUE, now))));
-        counts.put(Worklist.OVERDUE, sum(count(actor, open, Range.of(Worklist.OVERDUE, now))));
+        List<Counted> lists = new ArrayList<>();
+        names.forEach(name -> lists.add(new Counted(name, name, Range.of(name, now))));
+        for (String byTime : List.of(Worklist.NEAR_DUE, Worklist.OVERDUE)) {
+            lists.add(new Counted(byTime, String.join(" ", open), Range.of(byTime, now)));
+        }
+        Map<String, Integer> counts = counts(actor.reach(), lists);
         if (!actor.reach().everywhere()) {
             counts.put(Worklist.CO_HANDLING, coHandled(actor.reach()));
         }
         return counts;
     }
 
-    private Map<String, Integer> count(Actor actor, List<String> names, Range range) {
+    /** A list to count: the worklists it takes its rows from, with a space between, and the stretch of time. */
+    private record Counted(String name, String worklists, Range range) {}
+
+    private Map<String, Integer> counts(Reach reach, List<Counted> lists) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        database.sql(actor.reach().everywhere() ? COUNT_EVERYWHERE : COUNT)
-                .param("units", actor.reach().units().toArray(Integer[]::new))
-                .param("worklists", names.toArray(String[]::new))
-                .param("due_after", time(range.after()))
-                .param("due_until", time(range.until()))
-                .param("near_until", time(range.nearUntil()))
+        database.sql(wide(reach) ? COUNT_OF_MANY_UNITS : COUNT_OF_EACH_UNIT)
+                .param("units", reach.units().toArray(Integer[]::new))
+                .param("everywhere", reach.everywhere())
+                .param("names", lists.stream().map(Counted::name).toArray(String[]::new))
+                .param("lists", lists.stream().map(Counted::worklists).toArray(String[]::new))
+                .param("due_afters", micros(lists, Range::after))
+                .param("due_untils", micros(lists, Range::until))
+                .param("near_untils", micros(lists, Range::nearUntil))
                 .param("most", MOST_COUNTED + 1)
                 .query(row -> {
                     counts.put(row.getString(1), row.getInt(2));
                 });
         return counts;
+    }
+
+    private static @Nullable Long[] micros(List<Counted> lists, Function<Range, Instant> bound) {
+        return lists.stream()
+                .map(list -> Columns.micros(bound.apply(list.range())))
+                .toArray(Long[]::new);
+    }
+
+    private static boolean wide(Reach reach) {
+        return reach.everywhere() || reach.units().size() > MANY_UNITS;
     }
 
     private int coHandled(Reach reach) {
@@ -156,12 +188,6 @@ public class Worklists {
                 .param("most", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static int sum(Map<String, Integer> counts) {
-        return Math.min(
-                MOST_COUNTED + 1,
-                counts.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** The stretch of time a list looks at: from where to where things are due, and until when they became near due. */

@@ -1,6 +1,5 @@
 package org.huiyin.bench;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.flowable.engine.ProcessEngine;
 import org.huiyin.matter.Desk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Steps a second: plain SQL, the Desk with all its rules at 32, 128 and 512 callers, and Flowable, in turns on one database. */
@@ -22,28 +22,19 @@ final class DeskBench implements Callable<Integer> {
     private static final int RAW_CALLERS = 32;
     private static final List<Integer> DESK_CALLERS = List.of(32, 128, 512);
 
-    @Option(names = "--matters", description = "Matters loaded first (default: ${DEFAULT-VALUE}).")
-    private long matters = 1_000_000;
+    @Mixin
+    private Loaded loaded = new Loaded();
 
-    @Option(names = "--rounds", description = "Turns of each (default: ${DEFAULT-VALUE}).")
-    private int rounds = 3;
-
-    @Option(names = "--seconds", description = "Seconds a turn (default: ${DEFAULT-VALUE}).")
-    private int seconds = 8;
+    @Mixin
+    private Turns turns = new Turns();
 
     @Option(names = "--no-flowable", description = "Leave Flowable out.")
     private boolean withoutFlowable;
 
-    @Option(names = "--json", description = "Print one JSON object as the last line.")
-    private boolean json;
-
-    @Option(names = "--data", description = "Keep the database here instead of a temporary directory.")
-    private Path data = Path.of("");
-
     @Override
     public Integer call() throws Exception {
-        try (BenchDatabase database = BenchDatabase.start(data)) {
-            database.fillOnce(matters, true);
+        try (BenchDatabase database = loaded.start()) {
+            database.fillOnce(loaded.matters(), true);
             database.openYear(RawSteps.YEAR);
             Map<String, Load> loads = measure(database);
             report(loads);
@@ -55,10 +46,10 @@ final class DeskBench implements Callable<Integer> {
         Map<String, Load> loads = new LinkedHashMap<>();
         try (Desk desk = new Desk(City.equipment(database.pool(), List.of()), 2)) {
             ProcessEngine flowable = withoutFlowable ? null : FlowableSteps.engine(database.pool());
-            turn(database, desk, flowable, new LinkedHashMap<>(), Duration.ofSeconds(20));
-            for (int round = 1; round <= rounds; round++) {
-                System.err.println("round " + round + " of " + rounds);
-                turn(database, desk, flowable, loads, Duration.ofSeconds(seconds));
+            turn(database, desk, flowable, new LinkedHashMap<>(), Turns.WARM);
+            for (int round = 1; round <= turns.rounds(); round++) {
+                System.err.println("round " + round + " of " + turns.rounds());
+                turn(database, desk, flowable, loads, turns.each());
             }
             if (flowable != null) {
                 flowable.close();
@@ -99,7 +90,7 @@ final class DeskBench implements Callable<Integer> {
             throw new IllegalStateException("nothing was measured");
         }
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("matters", matters);
+        figures.put("matters", loaded.matters());
         figures.put("rawStepsPerSecond", Math.round(raw.perSecond()));
         DESK_CALLERS.forEach(n -> figures.put(
                 "desk" + n + "StepsPerSecond",
@@ -111,7 +102,7 @@ final class DeskBench implements Callable<Integer> {
             figures.put("flowableStepsPerSecond", Math.round(flowable.perSecond()));
             figures.put("ratioToFlowable", Figures.ratio(most.perSecond(), flowable.perSecond()));
         }
-        Figures.print(figures, json);
+        Figures.print(figures, loaded.json());
     }
 
     private static Load load(Map<String, Load> loads, String name) {

@@ -49,6 +49,10 @@ final class Filled {
               'cn', now(), true, false
             from generate_series(:from_n, :to_n) n cross join generate_series(0, 2) o
             """;
+    private static final String DESKS = """
+            insert into on_desk (matter_id, unit, worklist, due_at, near_at, place, category, urgency)
+            select id, desk_unit, worklist, due_at, near_at, place, category, urgency from matter where desk_unit is not null and worklist is not null
+            """;
     private static final int FIRST_YEAR = 2022;
     private static final int YEARS = 5;
     private static final int CHUNK = 50_000;
@@ -99,6 +103,7 @@ final class Filled {
                     .query()
                     .listOfRows();
         }
+        sql.sql(DESKS).update();
         sql.sql("insert into list_tally select programme, list, town, 0, count(*) from matter group by 1, 2, 3")
                 .update();
         sql.sql("vacuum analyze").update();

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import org.huiyin.city.DemoCity;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,32 +30,23 @@ final class HttpBench implements Callable<Integer> {
     private static final int CONNECTIONS = 64;
     private static final String PLACE = "421002005";
 
-    @Option(names = "--matters", description = "Matters loaded first (default: ${DEFAULT-VALUE}).")
-    private long matters = 1_000_000;
+    @Mixin
+    private Loaded loaded = new Loaded();
 
-    @Option(names = "--rounds", description = "Turns of each (default: ${DEFAULT-VALUE}).")
-    private int rounds = 3;
-
-    @Option(names = "--seconds", description = "Seconds a turn (default: ${DEFAULT-VALUE}).")
-    private int seconds = 8;
-
-    @Option(names = "--json", description = "Print one JSON object as the last line.")
-    private boolean json;
-
-    @Option(names = "--data", description = "Keep the database here instead of a temporary directory.")
-    private Path data = Path.of("");
+    @Mixin
+    private Turns turns = new Turns();
 
     @Override
     public Integer call() throws Exception {
-        try (BenchDatabase database = BenchDatabase.start(data);
+        try (BenchDatabase database = loaded.start();
                 ServedApp app = ServedApp.start(database)) {
-            database.fillOnce(matters, true);
+            database.fillOnce(loaded.matters(), true);
             database.openYear(RawSteps.YEAR);
             Load raw = new Load();
             Load http = new Load();
-            turn(database, app, new Load(), new Load(), Duration.ofSeconds(20));
-            for (int round = 0; round < rounds; round++) {
-                turn(database, app, raw, http, Duration.ofSeconds(seconds));
+            turn(database, app, new Load(), new Load(), Turns.WARM);
+            for (int round = 0; round < turns.rounds(); round++) {
+                turn(database, app, raw, http, turns.each());
             }
             report(raw, http);
         }
@@ -76,13 +66,13 @@ final class HttpBench implements Callable<Integer> {
         System.out.printf("%-6s %,12.0f %9.2f %9.2f%n", "raw", raw.perSecond(), raw.millis(50), raw.millis(99));
         System.out.printf("%-6s %,12.0f %9.2f %9.2f%n", "http", http.perSecond(), http.millis(50), http.millis(99));
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("matters", matters);
+        figures.put("matters", loaded.matters());
         figures.put("connections", CONNECTIONS);
         figures.put("rawStepsPerSecond", Math.round(raw.perSecond()));
         figures.put("httpStepsPerSecond", Math.round(http.perSecond()));
         figures.put("httpP99Millis", http.millis(99));
         figures.put("ratioToRaw", Figures.ratio(http.perSecond(), raw.perSecond()));
-        Figures.print(figures, json);
+        Figures.print(figures, loaded.json());
     }
 
     /** One connection: raises, dispatches, signs, contacts and notes three times, then begins again. */

@@ -2,7 +2,6 @@ package org.huiyin.bench;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How long the first and the hundredth page of each list take, as people who are not administrators get them: whole pages over HTTP. */
@@ -28,23 +28,17 @@ final class ListsBench implements Callable<Integer> {
     private static final int WARM = 20;
     private static final int PAGES = 99;
 
-    @Option(names = "--matters", description = "Matters loaded first (default: ${DEFAULT-VALUE}).")
-    private long matters = 1_000_000;
+    @Mixin
+    private Loaded loaded = new Loaded();
 
     @Option(names = "--samples", description = "Times each page is asked for (default: ${DEFAULT-VALUE}).")
     private int samples = 200;
 
-    @Option(names = "--json", description = "Print one JSON object as the last line.")
-    private boolean json;
-
-    @Option(names = "--data", description = "Keep the database here instead of a temporary directory.")
-    private Path data = Path.of("");
-
     @Override
     public Integer call() throws Exception {
-        try (BenchDatabase database = BenchDatabase.start(data);
+        try (BenchDatabase database = loaded.start();
                 ServedApp app = ServedApp.start(database)) {
-            database.fillOnce(matters, false);
+            database.fillOnce(loaded.matters(), false);
             Map<String, Histogram> times = measure(app);
             report(times);
         }
@@ -117,11 +111,11 @@ final class ListsBench implements Callable<Integer> {
             all.add(one.getValue());
         }
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("matters", matters);
+        figures.put("matters", loaded.matters());
         figures.put("lists", times.size());
         figures.put("p50Millis", all.getValueAtPercentile(50) / 1000.0);
         figures.put("p99Millis", all.getValueAtPercentile(99) / 1000.0);
         figures.put("worstListP99Millis", worst);
-        Figures.print(figures, json);
+        Figures.print(figures, loaded.json());
     }
 }

@@ -1,0 +1,89 @@
+package org.huiyin.matter;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code on_desk} rows: one for each matter that waits on somebody's desk, in the list where it waits. */
+final class OnDesk {
+
+    private static final String PUT = """
+            insert into on_desk (matter_id, unit, worklist, due_at, near_at, place, category, urgency)
+            select matter_id, unit, worklist, timestamptz 'epoch' + due_at * interval '1 microsecond',
+              timestamptz 'epoch' + near_at * interval '1 microsecond', place, category, urgency
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?) u(matter_id, unit, worklist, due_at, near_at, place, category, urgency)
+            on conflict (matter_id) do update set unit = excluded.unit, worklist = excluded.worklist, due_at = excluded.due_at,
+              near_at = excluded.near_at, place = excluded.place, category = excluded.category, urgency = excluded.urgency
+            """;
+    private static final String CLEAR = """
+            delete from on_desk where matter_id = any(?)
+            """;
+
+    private OnDesk() {}
+
+    /** Where a matter waits. */
+    private record Place(
+            int unit, String worklist, Instant due, Instant near, String place, String category, String urgency) {
+
+        static @Nullable Place of(@Nullable Matter matter) {
+            if (matter == null) {
+                return null;
+            }
+            Integer unit = matter.desk();
+            String worklist = matter.worklist();
+            return unit == null || worklist == null
+                    ? null
+                    : new Place(
+                            unit,
+                            worklist,
+                            matter.due(),
+                            matter.near(),
+                            matter.place(),
+                            matter.category(),
+                            matter.urgency());
+        }
+    }
+
+    /** Puts matters where they wait after a batch and clears the desks of those that wait no longer. */
+    static void put(Connection connection, Collection<Matter> afters, Map<Long, Matter> befores) throws SQLException {
+        Columns columns = new Columns("int8", "int4", "text", "int8", "int8", "text", "text", "text");
+        List<Long> gone = new ArrayList<>();
+        for (Matter after : afters) {
+            Place now = Place.of(after);
+            Place before = Place.of(befores.get(after.id()));
+            if (now == null && before != null) {
+                gone.add(after.id());
+            }
+            if (now != null && !now.equals(before)) {
+                columns.add(
+                        after.id(),
+                        now.unit,
+                        now.worklist,
+                        Columns.micros(now.due),
+                        Columns.micros(now.near),
+                        now.place,
+                        now.category,
+                        now.urgency);
+            }
+        }
+        if (!columns.isEmpty()) {
+            columns.write(connection, PUT);
+        }
+        if (!gone.isEmpty()) {
+            clear(connection, gone);
+        }
+    }
+
+    private static void clear(Connection connection, List<Long> gone) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CLEAR)) {
+            statement.setArray(1, connection.createArrayOf("int8", gone.toArray(Long[]::new)));
+            statement.executeUpdate();
+        }
+    }
+}
