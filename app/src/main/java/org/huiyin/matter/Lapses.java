@@ -21,12 +21,18 @@ final class Lapses {
     private static final Logger LOG = LoggerFactory.getLogger(Lapses.class);
     private static final int AT_ONCE = 500;
     private static final String RUN_OUT = """
-            select c.matter_id, c.ordinal, c.name from clock c
+            select c.matter_id, c.ordinal, c.name, m.programme, m.programme_version
+            from clock c join matter m on m.id = c.matter_id
             where c.running and c.name = any(:names) and c.due_at <= :now and c.unit is null and c.matter_id > :after
+              and (m.programme, m.programme_version, c.name) in
+                (select programme, version, name from unnest(:programmes, :versions, :names) l(programme, version, name))
             order by c.matter_id limit :most
             """;
 
-    private record RunOut(long matter, int ordinal, String clock) {}
+    /** A clock of one version of a programme; another may have one of the same name and mean something else by it. */
+    private record Named(String programme, int version, String clock) {}
+
+    private record RunOut(long matter, int ordinal, Named clock) {}
 
     private final Desk.Equipment equipment;
     private final JdbcClient database;
@@ -41,7 +47,7 @@ final class Lapses {
     /** Acts on every clock that has run out by now. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     void act() {
-        Map<String, String> steps = steps();
+        Map<Named, String> steps = steps();
         Instant now = equipment.clock().instant();
         long after = 0;
         List<RunOut> found;
@@ -52,31 +58,34 @@ final class Lapses {
         } while (found.size() == AT_ONCE);
     }
 
-    /** Clock → step, over all programmes. */
-    private Map<String, String> steps() {
-        Map<String, String> steps = new HashMap<>();
+    /** Which step follows from which clock, over all versions of all programmes. */
+    private Map<Named, String> steps() {
+        Map<Named, String> steps = new HashMap<>();
         for (Programme programme : equipment.programmes().versions()) {
             programme.clocks().values().forEach(clock -> {
                 String lapse = clock.lapse();
                 if (lapse != null) {
-                    steps.put(clock.name(), lapse);
+                    steps.put(new Named(programme.name(), programme.version(), clock.name()), lapse);
                 }
             });
         }
         return steps;
     }
 
-    private List<RunOut> runOut(List<String> names, Instant now, long after) {
+    private List<RunOut> runOut(List<Named> clocks, Instant now, long after) {
         return database.sql(RUN_OUT)
-                .param("names", names.toArray(String[]::new))
+                .param("names", clocks.stream().map(Named::clock).toArray(String[]::new))
+                .param("programmes", clocks.stream().map(Named::programme).toArray(String[]::new))
+                .param("versions", clocks.stream().map(Named::version).toArray(Integer[]::new))
                 .param("now", Worklists.time(now))
                 .param("after", after)
                 .param("most", AT_ONCE)
-                .query((row, n) -> new RunOut(row.getLong(1), row.getInt(2), row.getString(3)))
+                .query((row, n) -> new RunOut(
+                        row.getLong(1), row.getInt(2), new Named(row.getString(4), row.getInt(5), row.getString(3))))
                 .list();
     }
 
-    private void take(List<RunOut> found, Map<String, String> steps) {
+    private void take(List<RunOut> found, Map<Named, String> steps) {
         List<StepRequest> requests = new ArrayList<>();
         for (RunOut one : found) {
             requests.add(StepRequest.further(
@@ -92,7 +101,7 @@ final class Lapses {
             if (!(outcomes.get(i) instanceof Outcome.Done)) {
                 LOG.warn(
                         "Clock {} of matter {} ran out, but its step was refused: {}",
-                        found.get(i).clock(),
+                        found.get(i).clock().clock(),
                         found.get(i).matter(),
                         outcomes.get(i));
             }

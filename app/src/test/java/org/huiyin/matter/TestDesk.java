@@ -14,6 +14,7 @@ import org.huiyin.org.Reach;
 import org.huiyin.org.Role;
 import org.huiyin.privacy.Keyring;
 import org.huiyin.programme.ProgrammeReader;
+import org.huiyin.programme.Programmes;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.TestDatabase;
 
@@ -36,15 +37,29 @@ final class TestDesk implements AutoCloseable {
 
     final DataSource database = TestDatabase.fresh();
     final TestClock clock = TestClock.at("2026-03-03T09:00");
-    final Desk.Equipment equipment = equipment(database, clock);
-    final Desk desk = new Desk(equipment, 2);
-    final MatterLookup lookup = new MatterLookup(equipment);
+    final Desk.Equipment equipment;
+    final Desk desk;
+    final MatterLookup lookup;
+
+    TestDesk() {
+        this(ProgrammeReader.packaged());
+    }
+
+    TestDesk(Programmes programmes) {
+        equipment = equipment(database, programmes, clock);
+        desk = new Desk(equipment, 2);
+        lookup = new MatterLookup(equipment);
+    }
+
+    static Desk.Equipment equipment(DataSource database, InstantSource clock) {
+        return equipment(database, ProgrammeReader.packaged(), clock);
+    }
 
     /** What a desk needs, in a small town of one office and two units. */
-    static Desk.Equipment equipment(DataSource database, InstantSource clock) {
+    static Desk.Equipment equipment(DataSource database, Programmes programmes, InstantSource clock) {
         return new Desk.Equipment(
                 database,
-                ProgrammeReader.packaged(),
+                programmes,
                 WorkCalendar.china(),
                 new SmallTown(),
                 new Keyring(new byte[32]),
