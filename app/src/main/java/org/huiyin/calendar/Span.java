@@ -33,6 +33,15 @@ public record Span(Instant start, Limit limit, List<Pause> pauses, List<Limit> e
         return new Span(start, limit, List.of(), List.of());
     }
 
+    /** The limit with its extensions, as far as they are counted in the same measure. */
+    public Limit whole() {
+        int amount = limit.amount();
+        for (Limit extension : extensions) {
+            amount += extension.measure() == limit.measure() ? extension.amount() : 0;
+        }
+        return new Limit(amount, limit.measure());
+    }
+
     /** Whether the clock stands still and nobody has yet said until when. */
     public boolean standsStill() {
         return !pauses.isEmpty() && pauses.getLast().to() == null;

@@ -1,5 +1,6 @@
 package org.huiyin.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -46,6 +47,19 @@ public final class WorkCalendar {
     /** The deadline of a span; a span that stands still now (an open pause) ends where it would if it went on at once. */
     public Deadline deadline(Span span) {
         return run(new Course(days, span)).deadline();
+    }
+
+    /**
+     * From when on something may be done that opens a limit after an instant: a limit of days opens with the day it ends on, so that "90 days
+     * after" is the ninetieth day, working or not; any other limit when it has run out.
+     */
+    public Instant opening(Instant start, Limit limit) {
+        Course course = run(new Course(days, Span.of(start, limit)));
+        return days.instant(
+                switch (limit.measure()) {
+                    case WORKING_DAYS, DAYS, MONTHS -> DayTable.midnight(DayTable.dayOf(course.endsUnmoved - 1));
+                    case WORKING_MINUTES, WORKING_HOURS, HOURS -> course.ends;
+                });
     }
 
     /** The same deadline with every day that was counted or skipped on the way to it. */

@@ -38,7 +38,7 @@ final class Batch {
 
     /** Performs and commits; the outcomes are in the order of the requests. What it throws, the caller rolls back. */
     List<Outcome> perform(Connection connection, List<StepRequest> requests) throws SQLException {
-        BatchTable table = BatchTable.load(connection, requests, this::speaksToOthers);
+        BatchTable table = BatchTable.load(connection, requests, this::rule);
         Instant now = equipment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         List<Supplier<Outcome>> outcomes = new ArrayList<>(requests.size());
         for (StepRequest request : requests) {
@@ -52,8 +52,8 @@ final class Batch {
         return outcomes.stream().map(Supplier::get).toList();
     }
 
-    private boolean speaksToOthers(Matter matter, String step) {
-        return programmeOf(matter).step(step).map(StepRule::speaksToOthers).orElse(false);
+    private Optional<StepRule> rule(Matter matter, String step) {
+        return programmeOf(matter).step(step);
     }
 
     private Supplier<Outcome> perform(BatchTable table, StepRequest request, Instant now) {

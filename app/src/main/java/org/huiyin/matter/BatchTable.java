@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huiyin.matter.Decision.Accepted;
+import org.huiyin.programme.StepRule;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on the table while one batch is decided: the locked matters, what earlier requests made of them, and receipts already given. */
@@ -70,16 +73,18 @@ final class BatchTable {
     private final Map<String, Receipt> earlier = new HashMap<>();
     private final Map<String, Slot> here = new HashMap<>();
     private final List<Slot> accepted = new ArrayList<>();
+    private final Set<Long> recalling = new HashSet<>();
+    private final List<Step> recalled = new ArrayList<>();
 
     private BatchTable() {}
 
     /**
      * Locks every matter the requests bear on and looks up the keys that may have been used before.
      *
-     * @param speaksToOthers whether a step of a matter brings about steps on merged matters
+     * @param rules the rule of a step of a matter
      */
     static BatchTable load(
-            Connection connection, List<StepRequest> requests, BiPredicate<Matter, String> speaksToOthers)
+            Connection connection, List<StepRequest> requests, BiFunction<Matter, String, Optional<StepRule>> rules)
             throws SQLException {
         BatchTable table = new BatchTable();
         Set<Long> ids = new LinkedHashSet<>();
@@ -104,7 +109,8 @@ final class BatchTable {
         if (!suspects.isEmpty()) {
             table.earlier.putAll(Steps.withKeys(connection, suspects));
         }
-        table.loadKin(connection, requests, speaksToOthers);
+        table.loadKin(connection, requests, rules);
+        table.loadRecalled(connection, requests, rules);
         return table;
     }
 
@@ -114,7 +120,8 @@ final class BatchTable {
         return matter != null && matter.version() > 1;
     }
 
-    private void loadKin(Connection connection, List<StepRequest> requests, BiPredicate<Matter, String> speaksToOthers)
+    private void loadKin(
+            Connection connection, List<StepRequest> requests, BiFunction<Matter, String, Optional<StepRule>> rules)
             throws SQLException {
         Set<Long> parents = new LinkedHashSet<>();
         Set<Long> left = new LinkedHashSet<>();
@@ -122,7 +129,9 @@ final class BatchTable {
             Matter matter = current.get(request.matter());
             if (matter != null
                     && (matter.merged() > 0 || matter.mergedInto() != null)
-                    && speaksToOthers.test(matter, request.step())) {
+                    && rules.apply(matter, request.step())
+                            .map(StepRule::speaksToOthers)
+                            .orElse(false)) {
                 parents.add(matter.id());
                 if (matter.mergedInto() != null) {
                     left.add(matter.mergedInto());
@@ -134,6 +143,28 @@ final class BatchTable {
         Map<Long, Matter> children = new LinkedHashMap<>(Matters.lockMerged(connection, parents));
         children.keySet().removeAll(current.keySet());
         put(children);
+    }
+
+    /** Reads the earlier steps that the conditions of these requests look at, or whose evidence they carry. */
+    private void loadRecalled(
+            Connection connection, List<StepRequest> requests, BiFunction<Matter, String, Optional<StepRule>> rules)
+            throws SQLException {
+        List<Long> matters = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (StepRequest request : requests) {
+            Matter matter = current.get(request.matter());
+            Set<String> recalls = matter == null
+                    ? Set.of()
+                    : rules.apply(matter, request.step()).map(StepRule::recalls).orElse(Set.of());
+            for (String name : recalls) {
+                recalling.add(request.matter());
+                matters.add(request.matter());
+                names.add(name);
+            }
+        }
+        if (!matters.isEmpty()) {
+            recalled.addAll(Steps.last(connection, matters, names));
+        }
     }
 
     private void put(Map<Long, Matter> found) {
@@ -214,7 +245,20 @@ final class BatchTable {
                             .map(m -> staged.getOrDefault(m.id(), m))
                             .sorted(Comparator.comparingLong(Matter::id))
                             .toList();
-            return new Situation.Kin(target == null ? null : matter(target), merged);
+            return new Situation.Kin(target == null ? null : matter(target), merged, last(before));
+        }
+
+        /** The recalled steps of this round, those of this very batch included. */
+        private Map<String, Step> last(Matter before) {
+            Map<String, Step> last = new HashMap<>();
+            if (recalling.contains(before.id())) {
+                Stream.concat(
+                                recalled.stream(),
+                                accepted.stream().map(slot -> slot.accepted().step()))
+                        .filter(step -> step.matter() == before.id() && step.round() == before.round())
+                        .forEach(step -> last.put(step.name(), step));
+            }
+            return last;
         }
 
         void add(Accepted decision) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.huiyin.calendar.Limit;
@@ -13,6 +14,7 @@ import org.huiyin.calendar.Span;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Programme.ClockRule;
+import org.huiyin.programme.Programme.Share;
 import org.huiyin.programme.StepRule.Effects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +61,10 @@ final class Clockwork {
         }
         Effects.Extend extend = effects.extend();
         if (extend != null && step.fields().get(extend.by()) instanceof Long days) {
-            Limit by = new Limit(days.intValue(), Limit.Measure.WORKING_DAYS);
-            change(clocks, clock -> clock.name().equals(extend.clock()), clock -> clock.extend(by, calendar));
+            extend(
+                    clocks,
+                    clockRule(programme, extend.clock()),
+                    new Limit(days.intValue(), Limit.Measure.WORKING_DAYS));
         }
         for (String name : effects.starts()) {
             start(clocks, clockRule(programme, name), effects.dues().get(name), properties, round, step);
@@ -91,12 +95,31 @@ final class Clockwork {
         Limit limit = rule.limit().isEmpty() ? GIVEN : rule.limitFor(properties.urgency, properties.kind);
         Clock own = Clock.start(clocks.size(), rule.name(), null, round, Span.of(at, limit), calendar);
         clocks.add(due instanceof String given ? own.recordedDue(instant(given)) : own);
-        if (rule.coHandlers()) {
-            Limit share = rule.coHandlerLimitFor(properties.urgency, properties.kind);
+        Share share = rule.share();
+        if (share != null) {
             for (Integer unit : properties.coHandlers) {
-                clocks.add(Clock.start(clocks.size(), rule.name(), unit, round, Span.of(at, share), calendar));
+                clocks.add(
+                        Clock.start(clocks.size(), rule.name(), unit, round, Span.of(at, share.of(limit)), calendar));
             }
         }
+    }
+
+    /** Lengthens the lead's clock, and each co-handler's by its share: what it has is that part of the lead's whole time, rounded up. */
+    private void extend(List<Clock> clocks, ClockRule rule, Limit by) {
+        Predicate<Clock> extended = clock -> clock.name().equals(rule.name());
+        Optional<Clock> lead = clocks.stream()
+                .filter(clock -> clock.open() && clock.unit() == null && extended.test(clock))
+                .findFirst();
+        Share share = rule.share();
+        Optional<Limit> theirs = share == null || lead.isEmpty()
+                ? Optional.of(by)
+                : share.more(lead.get().span().whole(), by);
+        change(
+                clocks,
+                extended,
+                clock -> clock.unit() == null
+                        ? clock.extend(by, calendar)
+                        : theirs.map(more -> clock.extend(more, calendar)).orElse(clock));
     }
 
     /** A due time a form gave: an instant, or a date, which lasts until its midnight. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +90,7 @@ final class Lifecycle {
         }
         Step step = step(rule, request, form.values(), situation, now);
         Matter after = fold.apply(programme, before, step);
-        return new Decision.Accepted(
-                step, before, after, carries(programme, rule.effects(step.toState()), before, kin, step));
+        return new Decision.Accepted(step, before, after, carries(programme, rule, before, kin, step));
     }
 
     private Optional<Outcome> untimely(StepRule rule, @Nullable Matter before, StepRequest request, Instant now) {
@@ -238,7 +238,8 @@ final class Lifecycle {
 
     /** A merge speaks to the matter merged into, an unmerge to the one left; any other such step to every merged matter. */
     private static List<Decision.Carried> carries(
-            Programme programme, Effects effects, @Nullable Matter before, Situation.Kin kin, Step step) {
+            Programme programme, StepRule rule, @Nullable Matter before, Situation.Kin kin, Step step) {
+        Effects effects = rule.effects(step.toState());
         String carried = effects.carries();
         if (carried == null || before == null) {
             return List.of();
@@ -250,10 +251,21 @@ final class Lifecycle {
         }
         // A merged matter that has gone its own way since (rated, closed) no longer follows.
         Set<String> from = programme.step(carried).map(StepRule::from).orElse(Set.of());
+        List<String> evidence = evidence(rule, kin, step);
         return kin.merged().stream()
                 .filter(child -> from.contains(child.state()))
-                .map(child -> new Decision.Carried(child.id(), carried, step.fields(), step.evidence()))
+                .map(child -> new Decision.Carried(child.id(), carried, step.fields(), evidence))
                 .toList();
+    }
+
+    /** What proves the answer was handed in with an earlier step; whoever is told the answer sees the proof too. */
+    private static List<String> evidence(StepRule rule, Situation.Kin kin, Step step) {
+        Set<String> all = new LinkedHashSet<>(step.evidence());
+        for (String earlier : rule.carriesEvidenceOf()) {
+            Step handedIn = kin.last().get(earlier);
+            all.addAll(handedIn == null ? List.of() : handedIn.evidence());
+        }
+        return List.copyOf(all);
     }
 
     private static Decision denied(Refusal refusal) {

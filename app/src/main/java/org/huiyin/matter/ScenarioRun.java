@@ -3,6 +3,7 @@ package org.huiyin.matter;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,6 +100,7 @@ public final class ScenarioRun {
     /** One scenario being played: its matters as they stand. */
     final class Play {
         private final Map<String, Matter> matters = new LinkedHashMap<>();
+        private final Map<String, List<Step>> steps = new HashMap<>();
         private int requests;
 
         Optional<Outcome> perform(Act act) {
@@ -119,17 +121,27 @@ public final class ScenarioRun {
         }
 
         private Optional<Outcome> decide(String name, @Nullable Matter before, StepRequest request, Instant at) {
-            Situation.Kin kin = new Situation.Kin(byId(MergeTargets.named(request.fields())), mergedInto(before));
+            Situation.Kin kin = new Situation.Kin(
+                    byId(MergeTargets.named(request.fields())), mergedInto(before), last(name, before));
             return switch (lifecycle.decide(programme, before, request, kin, at)) {
                 case Decision.Denied(Outcome outcome) -> Optional.of(outcome);
                 case Decision.Accepted accepted -> {
                     long id = MatterNumber.of(act(accepted).getYear(), matters.size() + 1)
                             .id();
+                    steps.computeIfAbsent(name, it -> new ArrayList<>()).add(accepted.step());
                     matters.put(name, before == null ? accepted.after().withId(id) : accepted.after());
                     accepted.carries().forEach(carried -> carry(carried, at));
                     yield Optional.empty();
                 }
             };
+        }
+
+        private Map<String, Step> last(String name, @Nullable Matter before) {
+            Map<String, Step> last = new HashMap<>();
+            steps.getOrDefault(name, List.of()).stream()
+                    .filter(step -> before != null && step.round() == before.round())
+                    .forEach(step -> last.put(step.name(), step));
+            return last;
         }
 
         private LocalDateTime act(Decision.Accepted accepted) {

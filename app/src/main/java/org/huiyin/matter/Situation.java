@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.huiyin.calendar.Limit;
 import org.huiyin.calendar.Span;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.programme.Programme;
@@ -21,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 record Situation(@Nullable Matter before, Kin kin, Map<String, Object> known, Instant occurred) {
 
     /**
-     * Other matters that bear on a step.
+     * What bears on a step besides the matter itself.
      *
      * @param target the matter named in the field {@code into}, when the step merges
      * @param merged the matters merged into this one
+     * @param last the earlier steps of this round that the step has to know, each as it was last taken
      */
-    record Kin(@Nullable Matter target, List<Matter> merged) {
+    record Kin(@Nullable Matter target, List<Matter> merged, Map<String, Step> last) {
 
-        static final Kin NONE = new Kin(null, List.of());
+        static final Kin NONE = new Kin(null, List.of(), Map.of());
     }
 
     static Situation of(
@@ -45,6 +47,9 @@ record Situation(@Nullable Matter before, Kin kin, Map<String, Object> known, In
         known.put("fields", values);
         known.put("times", times);
         known.put("overdue", overdue);
+        Map<String, Object> last = new HashMap<>();
+        kin.last().forEach((name, step) -> last.put(name, step.fields()));
+        known.put("last", last);
         known.put("state", before == null ? "" : before.state());
         known.put("round", before == null ? 1L : (long) before.round());
         known.put("kind", before == null ? "" : before.kind());
@@ -86,8 +91,10 @@ record Situation(@Nullable Matter before, Kin kin, Map<String, Object> known, In
                 .filter(Objects::nonNull)
                 .map(Matter.Taken::last)
                 .max(Comparator.naturalOrder());
+        Limit from = window.from();
         return opened.isEmpty()
                 || occurred.isAfter(
-                        calendar.deadline(Span.of(opened.get(), window.limit())).due());
+                        calendar.deadline(Span.of(opened.get(), window.limit())).due())
+                || (from != null && occurred.isBefore(calendar.opening(opened.get(), from)));
     }
 }

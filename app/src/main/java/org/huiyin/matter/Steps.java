@@ -38,6 +38,12 @@ final class Steps {
             select s.matter_id, s.seq, s.name, s.to_state, s.recorded_at, s.key
             from unnest(?, ?) u(matter_id, key) join step s on s.matter_id = u.matter_id and s.key = u.key
             """;
+    private static final String LAST = """
+            select distinct on (s.matter_id, s.name) s.matter_id, s.seq, s.name, s.account, s.post, s.unit, s.role, s.occurred_at, s.recorded_at,
+              s.from_state, s.to_state, s.round, s.fields::text, s.evidence, s.key
+            from unnest(?, ?) u(matter_id, name) join step s on s.matter_id = u.matter_id and s.name = u.name
+            order by s.matter_id, s.name, s.seq desc
+            """;
     private static final String BEGUN_KEYS = """
             select b.key, b.matter_id, s.name, s.to_state, s.recorded_at
             from unnest(?) u(key) join begun b on b.key = u.key join step s on s.matter_id = b.matter_id and s.seq = 1
@@ -119,6 +125,21 @@ final class Steps {
             }
         }
         return receipts;
+    }
+
+    /** The named steps of matters, each as it was last taken. */
+    static List<Step> last(Connection connection, List<Long> matters, List<String> names) throws SQLException {
+        List<Step> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(LAST)) {
+            statement.setArray(1, connection.createArrayOf("int8", matters.toArray(Long[]::new)));
+            statement.setArray(2, connection.createArrayOf("text", names.toArray(String[]::new)));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(read(row));
+                }
+            }
+        }
+        return found;
     }
 
     /** The receipts of matters that were begun under these keys. */

@@ -12,6 +12,7 @@ import org.huiyin.programme.Programme.Category;
 import org.huiyin.programme.Programme.ClockRule;
 import org.huiyin.programme.Programme.Desk;
 import org.huiyin.programme.Programme.ListRule;
+import org.huiyin.programme.Programme.Share;
 import org.huiyin.programme.Programme.StateRule;
 import org.jspecify.annotations.Nullable;
 
@@ -94,19 +95,16 @@ final class Building {
                 clock.key(),
                 text(clock),
                 limit,
-                !share.isEmpty(),
+                share.isEmpty() ? null : share(share),
                 clock.get("judged").isTrue(),
-                share.isEmpty() ? Map.of() : shared(limit, share),
                 clock.get("outlasts").isTrue(),
                 clock.get("lapse").maybeText().orElse(null));
     }
 
-    private static Map<String, Limit> shared(Map<String, Limit> limit, String share) {
+    private static Share share(String written) {
         int[] parts =
-                Arrays.stream(share.split("/")).mapToInt(Integer::parseInt).toArray();
-        Map<String, Limit> shared = new LinkedHashMap<>();
-        limit.forEach((kind, whole) -> shared.put(kind, whole.scaled(parts[0], parts[1])));
-        return shared;
+                Arrays.stream(written.split("/")).mapToInt(Integer::parseInt).toArray();
+        return new Share(parts[0], parts[1]);
     }
 
     private static @Nullable String orNull(Cursor at) {

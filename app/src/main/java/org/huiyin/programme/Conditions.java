@@ -17,8 +17,11 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
+    private static final Pattern LAST = Pattern.compile("\\blast\\s*\\.\\s*(\\w+)");
+
     private Conditions() {}
+
+    /** The steps whose forms an expression looks at, as {@code last.request_extension.days} does. */
+    static Set<String> recalled(String source) {
+        return LAST.matcher(source)
+                .results()
+                .map(match -> match.group(1).replace('_', '-'))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Loaded on first use. */
     private static final class Cel {
@@ -44,6 +57,7 @@ final class Conditions {
                                         dev.cel.common.values.NullValue.NULL_VALUE))))))
                 .addVar("fields", MapType.create(SimpleType.STRING, SimpleType.DYN))
                 .addVar("times", MapType.create(SimpleType.STRING, SimpleType.INT))
+                .addVar("last", MapType.create(SimpleType.STRING, MapType.create(SimpleType.STRING, SimpleType.DYN)))
                 .addVar("overdue", MapType.create(SimpleType.STRING, SimpleType.BOOL))
                 .addVar("round", SimpleType.INT)
                 .addVar("state", SimpleType.STRING)

@@ -55,7 +55,7 @@ public record Programme(
      *
      * @param limit the limit by the matter's kind ({@code consult}, {@code help} …), urgency before kind; {@code *} is the rest
      * @param limit may be empty: then the clock only starts with a due time of its own (see {@link StepRule.Effects#dues})
-     * @param coHandlers whether each co-handler gets such a clock too, with its own {@code coHandlerLimit}
+     * @param share how much of the lead's time each co-handler has, on a clock of its own; null when co-handlers have none
      * @param judged whether being late counts in the on-time rate
      * @param outlasts whether it goes on when the matter ends: a promise does, an answer's limit does not
      * @param lapse the step Huiyin takes when it runs out; null for none
@@ -64,23 +64,13 @@ public record Programme(
             String name,
             Text title,
             Map<String, Limit> limit,
-            boolean coHandlers,
+            @Nullable Share share,
             boolean judged,
-            Map<String, Limit> coHandlerLimit,
             boolean outlasts,
             @Nullable String lapse) {
 
         /** The limit for a matter of this urgency and kind. */
         public Limit limitFor(String urgency, String kind) {
-            return find(limit, urgency, kind);
-        }
-
-        /** The limit of a co-handler of a matter of this urgency and kind. */
-        public Limit coHandlerLimitFor(String urgency, String kind) {
-            return find(coHandlerLimit, urgency, kind);
-        }
-
-        private Limit find(Map<String, Limit> limit, String urgency, String kind) {
             Limit byUrgency = limit.get(urgency);
             if (byUrgency != null) {
                 return byUrgency;
@@ -91,6 +81,25 @@ public record Programme(
                 throw new IllegalStateException("Clock " + name + " has no limit for " + kind);
             }
             return found;
+        }
+    }
+
+    /** A part of a limit, such as two of three; rounded up to whole units. */
+    public record Share(int numerator, int denominator) {
+
+        public Limit of(Limit whole) {
+            return whole.scaled(numerator, denominator);
+        }
+
+        /** What this part gains when the whole grows by so much; nothing when rounding had given it before. */
+        public Optional<Limit> more(Limit whole, Limit by) {
+            if (whole.measure() != by.measure()) {
+                return Optional.of(of(by));
+            }
+            int grown =
+                    of(new Limit(whole.amount() + by.amount(), by.measure())).amount();
+            int gained = grown - of(whole).amount();
+            return gained == 0 ? Optional.empty() : Optional.of(new Limit(gained, by.measure()));
         }
     }
 

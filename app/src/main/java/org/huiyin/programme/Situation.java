@@ -17,6 +17,7 @@ final class Situation {
         return switch (name) {
             case "fields" -> new Names(given, NullValue.NULL_VALUE);
             case "times" -> new Names(given, 0L);
+            case "last" -> new Names(given, Map.of());
             case "overdue" -> new Names(given, false);
             case "round" -> given == null ? (Object) 1L : asCel(given);
             default -> given == null ? "" : asCel(given);
@@ -52,7 +53,8 @@ final class Situation {
             if (value == null && key instanceof String name && name.indexOf('_') >= 0) {
                 value = given.get(name.replace('_', '-'));
             }
-            return value == null ? absent : asCel(value);
+            Object found = value == null ? absent : value;
+            return found instanceof Map<?, ?> map ? new Names(map, NullValue.NULL_VALUE) : asCel(found);
         }
 
         @Override

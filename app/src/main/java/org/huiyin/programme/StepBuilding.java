@@ -43,6 +43,8 @@ final class StepBuilding {
                 step.get("guards").entries().stream().map(StepBuilding::guard).toList(),
                 within(step.get("within")),
                 evidence.exists() ? evidence.node().asInt() : 0,
+                ordered(step.get("carries-evidence-of").texts()),
+                recalls(step),
                 own,
                 Building.word(Tone.class, step.get("tone").maybeText().orElse("plain")),
                 step.get("bulk").isTrue());
@@ -159,6 +161,19 @@ final class StepBuilding {
         return required ? field.asRequired() : field;
     }
 
+    private static Set<String> recalls(Cursor step) {
+        Set<String> steps = new LinkedHashSet<>(step.get("carries-evidence-of").texts());
+        step.get("guards")
+                .entries()
+                .forEach(guard ->
+                        steps.addAll(Conditions.recalled(guard.get("must").text())));
+        step.get("to")
+                .items()
+                .forEach(branch ->
+                        steps.addAll(Conditions.recalled(branch.get("when").text())));
+        return Collections.unmodifiableSet(steps);
+    }
+
     private static Guard guard(Cursor guard) {
         return new Guard(Conditions.lazy(guard.get("must").text()), guard.key(), Building.text(guard));
     }
@@ -167,6 +182,9 @@ final class StepBuilding {
         return within.exists()
                 ? new Window(
                         ordered(within.get("after").texts()),
+                        within.get("from").exists()
+                                ? Limit.parse(within.get("from").text())
+                                : null,
                         Limit.parse(within.get("limit").text()),
                         Building.text(within))
                 : null;

@@ -24,7 +24,7 @@ final class StepNamesCheck {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern NAME_IN_CONDITION =
-            Pattern.compile("\\b(fields|times|overdue)\\s*(?:\\.\\s*(\\w+)|\\[\\s*[\"']([^\"']*)[\"']\\s*])");
+            Pattern.compile("\\b(fields|times|last|overdue)\\s*(?:\\.\\s*(\\w+)|\\[\\s*[\"']([^\"']*)[\"']\\s*])");
 
     private final Cursor root;
     private final Problems problems;
@@ -49,6 +49,8 @@ final class StepNamesCheck {
         NamesCheck.effectsOf(step).forEach(effects -> effects(effects, step, form));
         Cursor after = step.get("within").get("after");
         after.items().forEach(s -> problems.unknown(s, "unknown-step", s.text(), steps));
+        Cursor proofs = step.get("carries-evidence-of");
+        proofs.items().forEach(s -> problems.unknown(s, "unknown-step", s.text(), steps));
         step.get("guards").entries().forEach(guard -> condition(guard.get("must"), form));
         placeholders(step.get("done").get("zh"), form);
         placeholders(step.get("done").get("en"), form);
@@ -168,7 +170,7 @@ final class StepNamesCheck {
                     match.group(2) == null ? match.group(3) : match.group(2).replace('_', '-');
             switch (match.group(1)) {
                 case "fields" -> problems.unknown(condition, "field-not-in-form", name, form);
-                case "times" -> problems.unknown(condition, "unknown-step", name, steps);
+                case "times", "last" -> problems.unknown(condition, "unknown-step", name, steps);
                 default -> problems.unknown(condition, "unknown-clock", name, clocks);
             }
         }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the states it may be taken in; empty for a step that begins a matter
  * @param to where it leads: the first branch whose condition holds; empty when the matter stays in its state
- * @param within the step is only open this long after another one was last taken; null for no window
+ * @param within the step is only open in some time after another one was last taken; null for no window
  * @param by who may take it at all
  * @param onlyIn those of them who may take it in some of its states only (the importer may answer straight from the unit's desk, a
  *     handler not before the answer is reviewed)
  * @param evidence how many attachments it needs at least
+ * @param carriesEvidenceOf earlier steps of the round whose evidence goes along with what this one carries to merged matters
+ * @param recalls every earlier step this one has to know: its conditions look at what was filled in, or it carries the evidence
  * @param effects what happens when it leads nowhere; a step with branches has the effects of the branch taken
  */
 public record StepRule(
@@ -31,6 +33,8 @@ public record StepRule(
         List<Guard> guards,
         @Nullable Window within,
         int evidence,
+        Set<String> carriesEvidenceOf,
+        Set<String> recalls,
         Effects effects,
         Tone tone,
         boolean bulk) {
@@ -71,8 +75,12 @@ public record StepRule(
     /** A condition that must hold, and the refusal a person reads when it does not. */
     public record Guard(Condition condition, String slug, Text refusal) {}
 
-    /** A step is open for {@code limit} after the latest of the steps in {@code after} in this round. */
-    public record Window(Set<String> after, Limit limit, Text refusal) {}
+    /**
+     * A step is open for {@code limit} after the latest of the steps in {@code after}.
+     *
+     * @param from how long after them it opens; null when it is open at once
+     */
+    public record Window(Set<String> after, @Nullable Limit from, Limit limit, Text refusal) {}
 
     /** How the button looks: the usual next step, an ordinary one, or one to take with care. */
     public enum Tone {

@@ -46,6 +46,25 @@ class MergingTest {
     }
 
     @Test
+    void each_raiser_of_merged_matters_gets_what_proves_the_answer() {
+        MatterNumber first = town.raise();
+        MatterNumber second = town.raise();
+        town.taken(second, TestDesk.DISPATCHER, "merge", Map.of("into", first.toString()));
+        town.taken(first, TestDesk.DISPATCHER, "dispatch", TestDesk.dispatching(TestDesk.ROADS));
+        town.taken(first, TestDesk.ROADS_HANDLER, "sign", Map.of());
+        Map<String, Object> words = Map.of("answer", "路面已经修复完毕", "outcome", "solved");
+        town.taken(first, TestDesk.ROADS_HANDLER, "conclude", words);
+        town.taken(first, TestDesk.ROADS_HEAD, "review", Map.of("verdict", "back"));
+        town.taken(first, TestDesk.ROADS_HANDLER, "conclude", words);
+        String proof = town.lookup.history(first).getLast().evidence().getFirst();
+
+        town.take(first, TestDesk.ROADS_HEAD, "answer", words);
+
+        assertThat(town.lookup.history(first).getLast().evidence()).isEmpty();
+        assertThat(town.lookup.history(second).getLast().evidence()).containsExactly(proof);
+    }
+
+    @Test
     void a_second_round_is_answered_without_the_merged_matters_that_have_gone_their_own_way() {
         MatterNumber first = town.raise();
         MatterNumber second = town.raise();
