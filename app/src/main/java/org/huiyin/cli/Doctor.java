@@ -3,7 +3,6 @@ package org.huiyin.cli;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.huiyin.matter.Desk;
 import org.huiyin.matter.Doctor.Difference;
 import org.huiyin.matter.Doctor.Report;
 import picocli.CommandLine.Command;
@@ -15,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Prove that every matter, clock and count follows from the recorded steps.",
+            "Prove that every matter, clock, count, key and use of evidence follows from the recorded steps,",
+            "and that each matter's steps follow one another without a gap.",
             "Reads one snapshot and changes nothing; it may run while people work."
         },
         footer = {"", "Exit code: 0 when every row is equal, 1 when one is not."})
@@ -34,7 +34,7 @@ final class Doctor implements Callable<Integer> {
     public Integer call() throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.quiet(database.open())) {
-            Report report = new org.huiyin.matter.Doctor(application.bean(Desk.Equipment.class)).examine(steps -> {
+            Report report = application.bean(org.huiyin.matter.Doctor.class).examine(steps -> {
                 if (steps % TOLD_EVERY == 0) {
                     out.printf("%,d steps folded%n", steps);
                     out.flush();
@@ -48,7 +48,7 @@ final class Doctor implements Callable<Integer> {
         out.printf("%,d steps of %,d matters folded again.%n", report.steps(), report.matters());
         report.differences().stream().limit(MOST_SHOWN).forEach(one -> out.println(describe(one)));
         if (report.sound()) {
-            out.println("Every matter, clock and count is equal to what follows from the steps.");
+            out.println("Every matter, clock, count, key and use of evidence is equal to what follows from the steps.");
             return 0;
         }
         out.printf(

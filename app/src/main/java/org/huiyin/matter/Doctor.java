@@ -59,14 +59,27 @@ public final class Doctor {
               on again.programme = was.programme and again.list = was.list and again.town = was.town
             where was.n is distinct from again.n order by 2 limit 1000
             """;
+    private static final String KEYS_THAT_DIFFER = """
+            select coalesce(b.matter_id, s.matter_id), case when b.key is null then 'its first step is not known by its key'
+              else 'the key ' || b.key || ' did not begin it' end
+            from public.begun b full join (select matter_id, key from public.step where seq = 1) s on s.matter_id = b.matter_id and s.key = b.key
+            where b.key is null or s.key is null order by 1 limit 1000
+            """;
     private static final int FLUSH_AT = 2000;
 
     private final Desk.Equipment equipment;
     private final Fold fold;
+    private final List<Examiner> examiners;
     private final ListTally tally = new ListTally(0);
 
     public Doctor(Desk.Equipment equipment) {
+        this(equipment, List.of());
+    }
+
+    /** With what the features examine themselves. */
+    public Doctor(Desk.Equipment equipment, List<Examiner> examiners) {
         this.equipment = equipment;
+        this.examiners = List.copyOf(examiners);
         this.fold = new Fold(equipment.calendar(), equipment.zone());
     }
 
@@ -98,19 +111,26 @@ public final class Doctor {
             String snapshot = text(reading, "select pg_export_snapshot()");
             run(shadow, "set transaction snapshot '" + snapshot + "'");
             run(shadow, SHADOW);
-            long[] counts = foldAll(reading, shadow, progress);
-            List<Difference> differences = new ArrayList<>();
+            StepChain chain = new StepChain();
+            long[] counts = foldAll(reading, shadow, chain, progress);
+            List<Difference> differences = new ArrayList<>(chain.broken());
             differences.addAll(differences(shadow, "matter", MATTERS_THAT_DIFFER));
             differences.addAll(differences(shadow, "clock", CLOCKS_THAT_DIFFER));
             differences.addAll(differences(shadow, "on_desk", DESKS_THAT_DIFFER));
             differences.addAll(differences(shadow, "list_tally", TALLIES_THAT_DIFFER));
+            differences.addAll(differences(shadow, "begun", KEYS_THAT_DIFFER));
+            differences.addAll(new StandingCheck(equipment.programmes()).differences(shadow));
+            for (Examiner examiner : examiners) {
+                differences.addAll(examiner.examine(reading));
+            }
             reading.rollback();
             shadow.rollback();
             return new Report(counts[0], counts[1], differences);
         }
     }
 
-    private long[] foldAll(Connection reading, Connection shadow, LongConsumer progress) throws SQLException {
+    private long[] foldAll(Connection reading, Connection shadow, StepChain chain, LongConsumer progress)
+            throws SQLException {
         long steps = 0;
         long matters = 0;
         List<Matter> folded = new ArrayList<>(FLUSH_AT);
@@ -126,6 +146,7 @@ public final class Doctor {
                         present = null;
                         flush(shadow, folded, FLUSH_AT);
                     }
+                    chain.next(step, present == null ? 1 : present.round());
                     Programme programme = equipment.programmes().version(row.getString(16), row.getInt(17));
                     present = fold.apply(programme, present, step);
                     progress.accept(++steps);

@@ -54,6 +54,11 @@ class MatterConfiguration {
     }
 
     @Bean
+    Doctor doctor(Desk.Equipment equipment, ObjectProvider<Examiner> examiners) {
+        return new Doctor(equipment, examiners.orderedStream().toList());
+    }
+
+    @Bean
     MatterLookup matterLookup(Desk.Equipment equipment) {
         return new MatterLookup(equipment);
     }

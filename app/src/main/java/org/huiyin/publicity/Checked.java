@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A double count.
+ * The lists counted anew, in one snapshot.
  *
- * @param steps the lists as the steps tallied them
+ * @param kept the counts that are carried on with every step and that pages show
+ * @param steps counted from all steps ever taken: of each state, how many led into it less how many left it
  * @param matters the lists as the matters stand on them
- * @param took how long counting the matters took
+ * @param took how long counting took
  */
-public record Checked(Tally steps, Tally matters, Instant asOf, Duration took) {
+public record Checked(Tally kept, Tally steps, Tally matters, Instant asOf, Duration took) {
 
-    /** Whether both counts agree on every list. */
+    /** Whether all agree on every list. */
     public boolean same() {
-        return steps.equals(matters);
+        return steps.equals(matters) && steps.equals(kept);
     }
 }

@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the lists twice: from the tally that every step keeps, and from the matters themselves. The second count reads every matter, so it
- * runs in the background, at most once a minute and only while somebody looks.
+ * Counts the lists twice, from all steps and from the matters, and holds the kept counts that pages show against both. Counting reads every
+ * step, so it runs in the background, at most once a minute, a twentieth of the time at most, and only while somebody looks; pages say as of
+ * when.
  */
 @Component
 class Conservation implements BoardCounts {
@@ -29,11 +30,18 @@ class Conservation implements BoardCounts {
     /** A count may take this share of the time at most, however many matters there are. */
     private static final int REST_FACTOR = 20;
 
-    /** One snapshot for both counts: what is compared was true at the same moment. */
-    private static final String BOTH = """
-            select 'steps' as way, list, sum(n) from list_tally where programme = any(:programmes) group by list having sum(n) <> 0
+    /**
+     * One snapshot for all counts: what is compared was true at the same moment. Of the steps it gives how many led from where to where; no
+     * matter is looked at, so nothing a projection says can enter.
+     */
+    private static final String ALL = """
+            select 'kept' as way, '' as programme, 0 as version, '' as left_state, list as entered, sum(n) as n
+            from list_tally where programme = any(:programmes) group by list having sum(n) <> 0
             union all
-            select 'matters', list, count(*) from matter where programme = any(:programmes) group by list
+            select 'matters', '', 0, '', list, count(*) from matter where programme = any(:programmes) group by list
+            union all
+            select 'steps', programme, programme_version, from_state, to_state, count(*)
+            from step where programme = any(:programmes) group by programme, programme_version, from_state, to_state
             """;
 
     private final JdbcClient database;
@@ -51,7 +59,7 @@ class Conservation implements BoardCounts {
         this.clock = clock;
     }
 
-    private record Counted(String way, String list, long n) {}
+    private record Counted(String way, String programme, int version, String left, String entered, long n) {}
 
     /** The lists by town as the tally has them; seconds old at most. */
     record Standing(List<Board.Counted> counted, Instant asOf) {
@@ -76,7 +84,7 @@ class Conservation implements BoardCounts {
         return fresh;
     }
 
-    /** The last double count; null until the first is done. Asks for another one when it is old. */
+    /** The last count; null until the first is done. Asks for another one when it is old. */
     @Nullable
     Checked checked() {
         Checked known = checked.get();
@@ -100,20 +108,50 @@ class Conservation implements BoardCounts {
         return new Counts(tally.raised(), tally.of("problem"), tally.of("task"), tally.of("result"), apart);
     }
 
-    /** Counts both ways now and keeps it. */
+    /** Counts all ways now and keeps it. */
     Checked count() {
+        Map<String, Long> kept = new HashMap<>();
         Map<String, Long> steps = new HashMap<>();
         Map<String, Long> matters = new HashMap<>();
+        Instant asOf = clock.instant();
         long started = System.nanoTime();
-        database.sql(BOTH)
+        List<Counted> counted = database.sql(ALL)
                 .param("programmes", programmes.names())
-                .query((row, n) -> new Counted(row.getString(1), row.getString(2), row.getLong(3)))
-                .list()
-                .forEach(one -> (one.way().equals("steps") ? steps : matters).put(one.list(), one.n()));
+                .query((row, n) -> new Counted(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6)))
+                .list();
+        for (Counted one : counted) {
+            switch (one.way()) {
+                case "kept" -> kept.put(one.entered(), one.n());
+                case "matters" -> matters.put(one.entered(), one.n());
+                default -> follow(one, steps);
+            }
+        }
+        steps.values().removeIf(n -> n == 0);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        Checked found = new Checked(new Tally(steps), new Tally(matters), clock.instant(), took);
+        Checked found = new Checked(new Tally(kept), new Tally(steps), new Tally(matters), asOf, took);
         checked.set(found);
         return found;
+    }
+
+    /** So many steps led from one state into another: that many more on the one list, that many less on the other. */
+    private void follow(Counted way, Map<String, Long> steps) {
+        steps.merge(list(way, way.entered()), way.n(), Long::sum);
+        if (!way.left().isEmpty()) {
+            steps.merge(list(way, way.left()), -way.n(), Long::sum);
+        }
+    }
+
+    private String list(Counted way, String state) {
+        return programmes
+                .version(way.programme(), way.version())
+                .map(programme -> programme.state(state).list())
+                .orElse(state);
     }
 
     private void check() {

@@ -108,6 +108,26 @@ class BoardPageTest {
     }
 
     @Test
+    void a_step_no_matter_knows_of_is_found_by_counting_the_steps_themselves() {
+        handling.raise("路灯不亮");
+        JdbcClient database = app.bean(JdbcClient.class);
+        database.sql("""
+                insert into step (matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, programme,
+                  programme_version, fields, key)
+                select matter_id, 99, 'sign', 0, 0, 0, 'SYSTEM', occurred_at, recorded_at, 'raised', 'in-hand', 1, programme, programme_version,
+                  '{}', 'astray' from step where programme = 'three-lists' limit 1
+                """).update();
+        try {
+            assertThat(conservation.count().same()).isFalse();
+            assertThat(conservation.count().kept())
+                    .isEqualTo(conservation.count().matters());
+        } finally {
+            database.sql("delete from step where key = 'astray'").update();
+            assertThat(conservation.count().same()).isTrue();
+        }
+    }
+
+    @Test
     void the_home_page_shows_the_counts() {
         assertThat(visitor.get("/").body()).contains("/board?list=task", "conservation");
     }
