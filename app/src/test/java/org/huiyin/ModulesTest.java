@@ -32,6 +32,7 @@ class ModulesTest {
             "worklist",
             "handbook",
             "publicity",
+            "assessment",
             "notice",
             "supervision",
             "replay",

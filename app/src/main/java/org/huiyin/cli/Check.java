@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.matter.ScenarioRun;
+import org.huiyin.programme.MeasuresReader;
 import org.huiyin.programme.Phrases;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.ProgrammeReader;
@@ -95,6 +96,13 @@ final class Check implements Callable<Integer> {
             play(programme, new ScenarioReader().read(file, shown, programme), shown, say);
         } else {
             wrong.add(say.say("check.no-scenarios", List.of(programme.name())));
+        }
+        Path measures = folder.resolve("measures.yaml");
+        if (Files.exists(measures)) {
+            new MeasuresReader()
+                    .read(measures, where.relativize(measures).toString(), programme)
+                    .problems()
+                    .forEach(problem -> wrong.add(problem.line(Locale.of(language))));
         }
         rows.add(Stream.of(
                         programme.name(),

@@ -28,12 +28,14 @@ final class Batch {
     private final Equipment equipment;
     private final Lifecycle lifecycle;
     private final ListTally tally;
+    private final int lane;
     private final Set<Integer> openYears = new HashSet<>();
 
     Batch(Equipment equipment, int lane) {
         this.equipment = equipment;
         this.lifecycle = new Lifecycle(equipment.calendar(), equipment.directory(), equipment.zone());
         this.tally = new ListTally(lane);
+        this.lane = lane;
     }
 
     /** Performs and commits; the outcomes are in the order of the requests. What it throws, the caller rolls back. */
@@ -180,7 +182,7 @@ final class Batch {
                 .toList();
         tally.scribe(connection, told);
         for (StepScribe scribe : equipment.scribes()) {
-            scribe.scribe(connection, told);
+            scribe.scribe(connection, lane, told);
         }
     }
 }

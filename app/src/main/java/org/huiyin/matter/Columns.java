@@ -10,29 +10,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows on their way into one set-based statement: a PostgreSQL array a column, bound in order. */
-final class Columns {
+public final class Columns {
 
     private final String[] types;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
     /** Columns of these PostgreSQL types. */
-    Columns(String... types) {
+    public Columns(String... types) {
         this.types = types;
     }
 
-    void add(@Nullable Object... row) {
+    public void add(@Nullable Object... row) {
         if (row.length != types.length) {
             throw new IllegalArgumentException(row.length + " values for " + types.length + " columns");
         }
         rows.add(row);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
     /** Runs the statement with one array a column as its parameters; returns how many rows it touched. */
-    int write(Connection connection, String sql) throws SQLException {
+    public int write(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int column = 0; column < types.length; column++) {
                 statement.setArray(column + 1, connection.createArrayOf(types[column], values(column)));
@@ -61,11 +61,11 @@ final class Columns {
     }
 
     /** An instant as microseconds since 1970, which is how arrays carry times: pgjdbc cannot send an array of instants in binary form. */
-    static @Nullable Long micros(@Nullable Instant instant) {
+    public static @Nullable Long micros(@Nullable Instant instant) {
         return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
-    static Instant instant(long micros) {
+    public static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

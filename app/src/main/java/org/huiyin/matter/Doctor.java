@@ -1,7 +1,6 @@
 package org.huiyin.matter;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +27,6 @@ public final class Doctor {
             create unique index on pg_temp.list_tally (programme, list, town, lane)
             """;
 
-    private static final String STEPS = """
-            select matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, fields::text, evidence, key,
-              programme, programme_version
-            from public.step order by matter_id, seq
-            """;
     private static final String MATTERS_THAT_DIFFER = """
             select coalesce(was.id, again.id), case when was.id is null then 'missing' when again.id is null then 'without steps' else 'different' end
             from public.matter was full join pg_temp.matter again on again.id = was.id
@@ -68,7 +61,8 @@ public final class Doctor {
     private static final int FLUSH_AT = 2000;
 
     private final Desk.Equipment equipment;
-    private final Fold fold;
+    private final StepStream stream;
+    private final List<Projection> projections;
     private final List<Examiner> examiners;
     private final ListTally tally = new ListTally(0);
 
@@ -80,7 +74,11 @@ public final class Doctor {
     public Doctor(Desk.Equipment equipment, List<Examiner> examiners) {
         this.equipment = equipment;
         this.examiners = List.copyOf(examiners);
-        this.fold = new Fold(equipment.calendar(), equipment.zone());
+        this.stream = new StepStream(equipment);
+        this.projections = equipment.scribes().stream()
+                .filter(Projection.class::isInstance)
+                .map(Projection.class::cast)
+                .toList();
     }
 
     /**
@@ -111,6 +109,9 @@ public final class Doctor {
             String snapshot = text(reading, "select pg_export_snapshot()");
             run(shadow, "set transaction snapshot '" + snapshot + "'");
             run(shadow, SHADOW);
+            for (Projection projection : projections) {
+                run(shadow, projection.shadow());
+            }
             StepChain chain = new StepChain();
             long[] counts = foldAll(reading, shadow, chain, progress);
             List<Difference> differences = new ArrayList<>(chain.broken());
@@ -120,6 +121,11 @@ public final class Doctor {
             differences.addAll(differences(shadow, "list_tally", TALLIES_THAT_DIFFER));
             differences.addAll(differences(shadow, "begun", KEYS_THAT_DIFFER));
             differences.addAll(new StandingCheck(equipment.programmes()).differences(shadow));
+            for (Projection projection : projections) {
+                for (Projection.Comparison comparison : projection.comparisons()) {
+                    differences.addAll(differences(shadow, comparison.table(), comparison.sql()));
+                }
+            }
             for (Examiner examiner : examiners) {
                 differences.addAll(examiner.examine(reading));
             }
@@ -131,34 +137,37 @@ public final class Doctor {
 
     private long[] foldAll(Connection reading, Connection shadow, StepChain chain, LongConsumer progress)
             throws SQLException {
-        long steps = 0;
-        long matters = 0;
+        long[] counts = new long[2];
         List<Matter> folded = new ArrayList<>(FLUSH_AT);
-        try (PreparedStatement statement = reading.prepareStatement(STEPS)) {
-            statement.setFetchSize(FLUSH_AT);
-            try (ResultSet row = statement.executeQuery()) {
-                Matter present = null;
-                while (row.next()) {
-                    Step step = Steps.read(row);
-                    if (present != null && present.id() != step.matter()) {
-                        folded.add(present);
-                        matters++;
-                        present = null;
-                        flush(shadow, folded, FLUSH_AT);
-                    }
-                    chain.next(step, present == null ? 1 : present.round());
-                    Programme programme = equipment.programmes().version(row.getString(16), row.getInt(17));
-                    present = fold.apply(programme, present, step);
-                    progress.accept(++steps);
-                }
-                if (present != null) {
-                    folded.add(present);
-                    matters++;
-                }
+        List<StepScribe.Accepted> taken = new ArrayList<>(FLUSH_AT);
+        Matter[] present = new Matter[1];
+        stream.tell(reading, StepStream.Range.ALL, Matter.NEVER, one -> {
+            if (one.before() == null && present[0] != null) {
+                folded.add(present[0]);
+                flush(shadow, folded, FLUSH_AT);
             }
+            counts[1] += one.before() == null ? 1 : 0;
+            chain.next(one.step(), one.before() == null ? 1 : one.before().round());
+            present[0] = one.after();
+            taken.add(one);
+            tell(shadow, taken, FLUSH_AT);
+            progress.accept(++counts[0]);
+        });
+        if (present[0] != null) {
+            folded.add(present[0]);
         }
         flush(shadow, folded, 1);
-        return new long[] {steps, matters};
+        tell(shadow, taken, 1);
+        return counts;
+    }
+
+    private void tell(Connection shadow, List<StepScribe.Accepted> taken, int atLeast) throws SQLException {
+        if (taken.size() >= atLeast) {
+            for (Projection projection : projections) {
+                projection.scribe(shadow, 0, taken);
+            }
+            taken.clear();
+        }
     }
 
     private void flush(Connection shadow, List<Matter> folded, int atLeast) throws SQLException {

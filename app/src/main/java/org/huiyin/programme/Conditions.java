@@ -71,14 +71,38 @@ final class Conditions {
                 CelRuntimeFactory.plannerRuntimeBuilder().build();
     }
 
+    /** What counting may look at besides; loaded on first use. */
+    private static final class Counting {
+        static final CelCompiler COMPILER = Cel.COMPILER
+                .toCompilerBuilder()
+                .addVar("left", MapType.create(SimpleType.STRING, SimpleType.INT))
+                .addVar("to", SimpleType.STRING)
+                .build();
+    }
+
     /** A condition that is compiled when it is first asked. */
     static Condition lazy(String source) {
-        return new Condition(source, new Lazy(() -> compile(source)));
+        return new Condition(source, new Lazy(() -> compile(Cel.COMPILER, source)));
+    }
+
+    /**
+     * A condition of something that is counted. It may ask besides: {@code to} (the state the step leads to), {@code left} (clock name →
+     * minutes left when the step was taken, -1 for none or none left); {@code by} is the role of whoever took it.
+     */
+    static Condition counting(String source) {
+        return new Condition(source, new Lazy(() -> compile(Counting.COMPILER, source)));
     }
 
     /** What is wrong with an expression; empty when it compiles. */
     static List<Mistake> mistakes(String source) {
-        CelValidationResult result = Cel.COMPILER.compile(source);
+        return mistakes(Cel.COMPILER.compile(source));
+    }
+
+    static List<Mistake> countingMistakes(String source) {
+        return mistakes(Counting.COMPILER.compile(source));
+    }
+
+    private static List<Mistake> mistakes(CelValidationResult result) {
         return result.getErrors().stream().map(Conditions::mistake).toList();
     }
 
@@ -89,9 +113,9 @@ final class Conditions {
         return new Mistake(issue.getSourceLocation().getColumn() + 1, issue.getMessage());
     }
 
-    private static Predicate<Map<String, Object>> compile(String source) {
+    private static Predicate<Map<String, Object>> compile(CelCompiler compiler, String source) {
         try {
-            CelAbstractSyntaxTree tree = Cel.COMPILER.compile(source).getAst();
+            CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
             CelRuntime.Program program = Cel.RUNTIME.createProgram(tree);
             return variables -> holds(program, variables);
         } catch (CelValidationException | CelEvaluationException e) {

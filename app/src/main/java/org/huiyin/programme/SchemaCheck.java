@@ -80,12 +80,21 @@ final class SchemaCheck {
         String written =
                 error.getInstanceNode() == null ? "" : error.getInstanceNode().asString();
         String pattern = error.getSchemaNode().asString();
-        String slug = pattern.contains("wd")
-                ? "not-a-limit"
-                : pattern.contains(":")
-                        ? "not-a-time"
-                        : pattern.contains("{4}") ? "not-a-day" : pattern.contains("/") ? "not-a-share" : "bad-name";
-        problems.add(pointer, slug, "", written);
+        problems.add(pointer, slug(pattern), "", written);
+    }
+
+    /** What a pattern asks for, told by a sign only it contains. */
+    private static String slug(String pattern) {
+        if (pattern.contains("wd")) {
+            return "not-a-limit";
+        }
+        if (pattern.contains(":")) {
+            return pattern.contains("{4}") ? "not-a-time" : "not-an-hour";
+        }
+        if (pattern.contains("{4}")) {
+            return "not-a-day";
+        }
+        return pattern.contains("/") ? "not-a-share" : pattern.contains("\\.") ? "not-a-decimal" : "bad-name";
     }
 
     private static String expected(Error error) {

@@ -19,6 +19,7 @@ final class Situation {
             case "times" -> new Names(given, 0L);
             case "last" -> new Names(given, Map.of());
             case "overdue" -> new Names(given, false);
+            case "left" -> new Names(given, -1L);
             case "round" -> given == null ? (Object) 1L : asCel(given);
             default -> given == null ? "" : asCel(given);
         };

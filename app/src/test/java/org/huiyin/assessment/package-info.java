@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.assessment;
+
+import org.jspecify.annotations.NullMarked;
