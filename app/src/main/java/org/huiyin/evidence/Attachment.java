@@ -74,6 +74,13 @@ public record Attachment(
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
     }
 
+    /** The same file under a name that says nothing of who handed it in. */
+    public Attachment nameless() {
+        String plain = kind.name().toLowerCase(Locale.ROOT) + "-"
+                + id.toString().substring(0, 4) + "." + typeName().toLowerCase(Locale.ROOT);
+        return new Attachment(id, step, kind, mediaType, plain, sizeBytes, sha256, pixels, Taken.UNKNOWN, createdAt);
+    }
+
     /** The picture at 320 px at most. */
     public String thumbAddress() {
         return address() + "/thumb";

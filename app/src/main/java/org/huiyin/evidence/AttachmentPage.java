@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.frame.Problem;
@@ -68,15 +69,18 @@ final class AttachmentPage {
     private Attachment visible(String id, Actor actor, HttpServletRequest request) {
         return Attachments.id(id)
                 .flatMap(attachments::find)
-                .filter(found -> mayRead(found.id(), actor, request))
+                .flatMap(found -> sight(found.id(), actor, request).show(found))
                 .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
     }
 
-    private boolean mayRead(UUID id, Actor actor, HttpServletRequest request) {
+    private Sight sight(UUID id, Actor actor, HttpServletRequest request) {
+        if (attachments.held(id, Holders.known(actor, request))) {
+            return Sight.WHOLE;
+        }
         return attachments.uses(id).stream()
-                        .anyMatch(use ->
-                                readers.stream().anyMatch(may -> may.mayRead(actor, request, use.matter(), use.step())))
-                || attachments.held(id, Holders.known(actor, request));
+                .flatMap(use -> readers.stream().map(one -> one.sight(actor, request, use.matter(), use.step())))
+                .max(Comparator.naturalOrder())
+                .orElse(Sight.NOTHING);
     }
 
     private ResponseEntity<InputStreamResource> send(Attachment attachment, Rendition rendition, ServletWebRequest web)

@@ -4,16 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.huiyin.org.Actor;
 
 /**
- * Says whether somebody may see the attachments of a step; a bean of each module that shows matters. One yes is enough; without any, nobody
- * sees anything.
+ * Says how much somebody sees of the attachments of a step; a bean of each module that shows matters. Who sees most decides; without any,
+ * nobody sees anything.
  */
 @FunctionalInterface
 public interface MayRead {
 
     /**
-     * Whether this reader may see what was attached to that step. A step shown in public may say yes to everybody.
+     * What this reader sees of what was attached to that step. A step shown in public may be seen by everybody.
      *
      * @param request for modules that let a reader in by more than who is signed in, such as a query code shown before
      */
-    boolean mayRead(Actor actor, HttpServletRequest request, long matter, int step);
+    Sight sight(Actor actor, HttpServletRequest request, long matter, int step);
 }

@@ -77,7 +77,7 @@ class ApiAnswers {
                 matter.list(),
                 matter.round(),
                 whole ? staff.text(matter.title()) : readable.text(matter.title()),
-                whole ? matter.place() : readable.place(matter.place()),
+                whole ? staff.place(matter.place()) : readable.place(matter.place()),
                 matter.category(),
                 matter.kind(),
                 matter.urgency(),
@@ -88,18 +88,17 @@ class ApiAnswers {
                 lookup.open(matter, actor).stream().map(StepRule::name).toList(),
                 lookup.history(matter.number()).stream()
                         .filter(step -> whole || readable.mayKnowOf(step))
-                        .map(step -> step(step, whole ? staff.fields(programme, step) : readable.fields(step)))
+                        .map(step -> whole
+                                ? step(
+                                        step,
+                                        staff.hidesWho(step) ? 0 : step.by().unit(),
+                                        staff.fields(programme, step))
+                                : step(step, step.by().unit(), readable.fields(step)))
                         .toList());
     }
 
-    private static MatterJson.StepJson step(Step step, Map<String, Object> fields) {
+    private static MatterJson.StepJson step(Step step, int unit, Map<String, Object> fields) {
         return new MatterJson.StepJson(
-                step.seq(),
-                step.name(),
-                step.by().unit(),
-                step.occurredAt(),
-                step.recordedAt(),
-                step.toState(),
-                fields);
+                step.seq(), step.name(), unit, step.occurredAt(), step.recordedAt(), step.toState(), fields);
     }
 }

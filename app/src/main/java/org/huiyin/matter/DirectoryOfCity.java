@@ -1,5 +1,8 @@
 package org.huiyin.matter;
 
+import java.util.Set;
+import org.huiyin.org.Actor;
+import org.huiyin.org.Actors;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
 
@@ -7,9 +10,11 @@ import org.huiyin.org.Unit;
 final class DirectoryOfCity implements Directory {
 
     private final Organisation organisation;
+    private final Actors actors;
 
-    DirectoryOfCity(Organisation organisation) {
+    DirectoryOfCity(Organisation organisation, Actors actors) {
         this.organisation = organisation;
+        this.actors = actors;
     }
 
     @Override
@@ -20,6 +25,15 @@ final class DirectoryOfCity implements Directory {
     @Override
     public boolean isWithin(int unit, int other) {
         return organisation.units().line(unit).stream().anyMatch(above -> above.id() == other);
+    }
+
+    @Override
+    public boolean belongsTo(Actor person, int unit) {
+        if (!person.staff()) {
+            return false;
+        }
+        Set<Integer> theirs = actors.unitsOf(person.account());
+        return isWithin(person.unit(), unit) || theirs.stream().anyMatch(own -> isWithin(own, unit));
     }
 
     @Override

@@ -84,6 +84,7 @@ final class Lifecycle {
         }
         Situation situation = Situation.of(programme, before, kin, form.values(), occurred);
         situation.known().put("by", by.get().key());
+        situation.known().put("handled", handled(rule, request.actor(), before));
         Optional<Refusal> forbidden = forbidden(rule, request, situation);
         if (forbidden.isPresent()) {
             return denied(forbidden.get());
@@ -187,8 +188,21 @@ final class Lifecycle {
                 .filter(rule -> relation(rule.by(matter.state()), actor, matter)
                         .map(by -> situation.known().put("by", by.key()) != by)
                         .orElse(false))
+                .filter(rule -> situation.known().put("handled", handled(rule, actor, matter)) != rule)
                 .filter(rule -> situation.forbidden(rule, calendar, false).isEmpty())
                 .toList();
+    }
+
+    /** Whether this person belongs to a unit that handled the matter; looked up only for a rule that asks. */
+    private boolean handled(StepRule rule, Actor actor, @Nullable Matter matter) {
+        boolean asked = rule.guards().stream()
+                .anyMatch(guard -> guard.condition().source().contains("handled"));
+        if (!asked || matter == null) {
+            return false;
+        }
+        Integer lead = matter.lead();
+        return lead != null && directory.belongsTo(actor, lead)
+                || matter.coHandlers().stream().anyMatch(unit -> directory.belongsTo(actor, unit));
     }
 
     /** Under which relation this person takes the step: the first of the programme's that holds. */

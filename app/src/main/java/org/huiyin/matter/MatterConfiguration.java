@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.org.Actors;
 import org.huiyin.org.Organisation;
 import org.huiyin.privacy.Keyring;
 import org.huiyin.programme.ProgrammeReader;
@@ -26,6 +27,7 @@ class MatterConfiguration {
             DataSource database,
             ObjectProvider<Programmes> programmes,
             Organisation organisation,
+            Actors actors,
             Keyring keyring,
             ObjectProvider<StepScribe> scribes,
             InstantSource clock,
@@ -34,7 +36,7 @@ class MatterConfiguration {
                 database,
                 programmes.getIfAvailable(ProgrammeReader::packaged),
                 WorkCalendar.china(),
-                new DirectoryOfCity(organisation),
+                new DirectoryOfCity(organisation, actors),
                 keyring,
                 scribes.orderedStream().toList(),
                 clock,

@@ -120,10 +120,11 @@ public class MatterLookup {
         return Relations.raised(actor, matter);
     }
 
-    /** Whether this person may know who raised it: never the unit complained of or one below it, and of a confidential matter only the office. */
+    /** Whether this person may know who raised it: never anybody of the unit complained of or one below it,
+     * from whichever post they look, and of a confidential matter only the office. */
     public boolean mayKnowRaiser(Actor actor, Matter matter) {
         Integer complainedOf = matter.complainedOf();
-        boolean theirs = complainedOf != null && actor.staff() && directory.isWithin(actor.unit(), complainedOf);
+        boolean theirs = complainedOf != null && directory.belongsTo(actor, complainedOf);
         return Relations.raised(actor, matter) || (!theirs && Relations.mayKnowRaiser(actor, matter));
     }
 

@@ -14,7 +14,8 @@ final class Relations {
         return switch (relation) {
             // an import post imports, with the fields only it may fill; it is not one of the people
             case ANYBODY -> actor.role() != Role.IMPORTER;
-            case RAISER -> matter != null && raised(actor, matter);
+            // what staff enter stands on record as theirs, even about a matter they once raised themselves
+            case RAISER -> matter != null && actor.role() == Role.RESIDENT && raised(actor, matter);
             case GRID_WORKER ->
                 actor.role() == Role.GRID_WORKER
                         && (matter == null || actor.reach().coversPlace(matter.place()));

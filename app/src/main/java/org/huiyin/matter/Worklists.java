@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.huiyin.org.Actor;
+import org.huiyin.org.Place;
 import org.huiyin.org.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * What lies on the desks a person reaches, most urgent first. Each unit's share is read from its own stretch of an index and the shares are
  * merged, or, for who reaches many units, the whole city's list is read in order; so a page costs the same at a thousand matters and at ten
- * million.
+ * million. A filter looks at a complaint about a unit only as closely as that unit may, down to the community and at the public title:
+ * otherwise trying filters would tell it who lives where.
  */
 @Component
 public class Worklists {
@@ -41,7 +43,10 @@ public class Worklists {
               and (:urgency::text is null or d.urgency = :urgency)
             """;
     private static final String TITLED = """
-            and (:text::text is null or exists (select 1 from matter t where t.id = d.matter_id and position(:text in t.title) > 0))
+            and (:text::text is null or exists (select 1 from matter t where t.id = d.matter_id
+                and position(:text in case when t.complained_of is null then t.title else t.public_title end) > 0))
+              and (:spot::text is null or exists (select 1 from matter t where t.id = d.matter_id
+                and (t.complained_of is not null or t.place like :spot || '%')))
             """;
     private static final String OF_EACH_UNIT = """
             select %s from (
@@ -68,7 +73,8 @@ public class Worklists {
               select s.id, s.due_at, s.near_at from unnest(:units) u(unit) cross join lateral (
                 select d.id, c.due_at, c.near_at from clock c join matter d on d.id = c.matter_id
                 where c.unit = u.unit and c.running and (c.due_at, c.matter_id) > (:after_due, :after_id)
-                  and (:text::text is null or position(:text in d.title) > 0) %s
+                  and (:text::text is null or position(:text in case when d.complained_of is null then d.title else d.public_title end) > 0)
+                  and (:spot::text is null or d.complained_of is not null or d.place like :spot || '%%') %s
                 order by c.due_at, c.matter_id limit :limit) s
               order by s.due_at, s.id limit :limit) r
             join matter m on m.id = r.id order by r.due_at, r.id
@@ -122,7 +128,8 @@ public class Worklists {
                 .param("after_id", after.id())
                 .param("due_until", time(range.until()))
                 .param("near_until", time(range.nearUntil()))
-                .param("place", query.place())
+                .param("place", community(query.place()))
+                .param("spot", spot(query.place()))
                 .param("category", query.category())
                 .param("urgency", query.urgency())
                 .param("text", query.text())
@@ -136,6 +143,17 @@ public class Worklists {
         Worklist.Row last = shown.getLast();
         return new Worklist.Page(
                 shown, new Worklist.After(last.due(), last.number().id()));
+    }
+
+    /** The place when it lies within a village or community; null when it is wider. */
+    private static @Nullable String spot(@Nullable String place) {
+        return place == null || place.equals(community(place)) ? null : place;
+    }
+
+    /** The village or community a place lies in, or the place itself when it is wider. */
+    private static @Nullable String community(@Nullable String place) {
+        int most = Place.Level.VILLAGE.codeLength();
+        return place == null || place.length() <= most ? place : place.substring(0, most);
     }
 
     /** How many wait in each list, up to {@link #MOST_COUNTED} + 1, which stands for more. */

@@ -2,8 +2,14 @@ package org.huiyin.org;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +36,29 @@ public class Actors {
             where account.active
             order by account.id, post.id
             """;
+    private static final String UNITS = """
+            select distinct post.unit_id
+            from account
+            join post on post.person_id = account.person_id and post.active
+            where account.id = :account
+            """;
+
+    /** Posts change rarely, and a page of a list asks for the same person fifty times. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private static final int KEPT = 20_000;
 
     private final JdbcClient database;
     private final Organisation organisation;
+    private final InstantSource clock;
+    private final Map<Long, Held> units = new ConcurrentHashMap<>();
 
-    Actors(JdbcClient database, Organisation organisation) {
+    private record Held(Set<Integer> ids, Instant readAt) {}
+
+    Actors(JdbcClient database, Organisation organisation, InstantSource clock) {
         this.database = database;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     /** Every way in which the holder of an account may act: one for each post, or the resident. Empty for a closed account. */
@@ -58,6 +80,25 @@ public class Actors {
                 .map(Holding::actor)
                 .filter(actor -> actor.post() == post)
                 .findFirst();
+    }
+
+    /** The units of every post the holder of an account holds, whichever they act from; a few seconds old at most. */
+    public Set<Integer> unitsOf(long account) {
+        Instant now = clock.instant();
+        Held found = units.get(account);
+        if (found == null || found.readAt().plus(FRESH).isBefore(now)) {
+            found = new Held(
+                    Set.copyOf(database.sql(UNITS)
+                            .param("account", account)
+                            .query(Integer.class)
+                            .list()),
+                    now);
+            if (units.size() >= KEPT) {
+                units.clear();
+            }
+            units.put(account, found);
+        }
+        return found.ids();
     }
 
     /** A post somebody holds, with its title. */

@@ -65,6 +65,7 @@ final class Conditions {
                 .addVar("urgency", SimpleType.STRING)
                 .addVar("category", SimpleType.STRING)
                 .addVar("by", SimpleType.STRING)
+                .addVar("handled", SimpleType.BOOL)
                 .setResultType(SimpleType.BOOL)
                 .build();
         static final CelRuntime RUNTIME =

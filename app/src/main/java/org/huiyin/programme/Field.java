@@ -55,6 +55,8 @@ public record Field(
         MASKED,
         RAISER,
         HANDLERS,
+        /** The handlers, but never the unit complained of: it may say who complained. */
+        SHIELDED,
         SEALED
     }
 

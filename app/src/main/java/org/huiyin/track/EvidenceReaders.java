@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.evidence.MayRead;
+import org.huiyin.evidence.Sight;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the raiser see what they attached and what proves an answer they were given; the public sees only the latter, of matters that are not
- * confidential. What a resident photographed is not put before everybody: it may show a face, a door or a number plate.
+ * confidential, and without the names of the files. What a resident photographed is not put before everybody: it may show a face, a door or
+ * a number plate. Staff see what {@link Discretion} lets them.
  */
 @Component
 class EvidenceReaders implements MayRead {
@@ -31,22 +33,32 @@ class EvidenceReaders implements MayRead {
     }
 
     @Override
-    public boolean mayRead(Actor actor, HttpServletRequest request, long matter, int step) {
-        MatterNumber number = new MatterNumber(matter);
-        Optional<Matter> found = lookup.find(number);
+    public Sight sight(Actor actor, HttpServletRequest request, long matter, int step) {
+        Optional<Matter> found = lookup.find(new MatterNumber(matter));
         if (found.isEmpty()) {
-            return false;
+            return Sight.NOTHING;
         }
         if (lookup.mayRead(actor, found.get()) && actor.staff()) {
-            return true;
+            return ofColleague(Discretion.of(lookup, actor, found.get()), found.get(), step);
         }
         boolean raiser = lookup.raised(keyholders.actor(actor, found.get(), request), found.get());
         if (!raiser && found.get().confidential()) {
-            return false;
+            return Sight.NOTHING;
         }
         View view = raiser ? View.RAISER : View.PUBLIC;
-        return steps(lookup.programmeOf(found.get()), lookup.history(number), view)
-                .contains(step);
+        List<Step> history = lookup.history(found.get().number());
+        boolean shown = steps(lookup.programmeOf(found.get()), history, view).contains(step);
+        return shown ? view.sight() : Sight.NOTHING;
+    }
+
+    private Sight ofColleague(Discretion discretion, Matter matter, int step) {
+        return !discretion.guarded()
+                ? Sight.WHOLE
+                : lookup.history(matter.number()).stream()
+                        .filter(taken -> taken.seq() == step)
+                        .map(taken -> discretion.sight(lookup.programmeOf(matter), taken))
+                        .findFirst()
+                        .orElse(Sight.NOTHING);
     }
 
     /** The steps whose evidence this reader may see. */

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The raiser's own steps: rate, ask for it to be done again, withdraw, rate the delivery. */
+/**
+ * The raiser's own steps: rate, ask for it to be done again, withdraw, rate the delivery. Staff know the query codes of what they raised on
+ * somebody's behalf, and may read with them; but what they enter must stand on record as theirs, so a step of the raiser it is not.
+ */
 @Controller
 class RaiserStepPage {
 
@@ -59,6 +62,9 @@ class RaiserStepPage {
         Actor actor = keyholders.actor(page.reader(), matter, request);
         if (!lookup.raised(actor, matter)) {
             throw new ProblemException(Problem.of("code-first", 403));
+        }
+        if (page.reader().staff()) {
+            throw new ProblemException(Problem.of("staff-not-raiser", 403));
         }
         Optional<StepRule> rule = lookup.programmeOf(matter).step(step);
         Filled filled = Filled.of(request);

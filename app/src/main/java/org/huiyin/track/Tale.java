@@ -108,6 +108,7 @@ final class Tale {
                 ? List.of()
                 : attachments.stream()
                         .filter(attachment -> from.contains(attachment.step()))
+                        .flatMap(attachment -> view.sight().show(attachment).stream())
                         .toList();
     }
 }

@@ -61,7 +61,7 @@ class TrackViews {
                 matter.raisedAt(),
                 Promised.of(page, programme, matter),
                 tale.tell(matter, history, attachments.of(matter.id())),
-                raiser ? steps(matter, actor, tried) : List.of(),
+                raiser && !page.reader().staff() ? steps(matter, actor, tried) : List.of(),
                 raiser ? openings(page, matter) : List.of(),
                 Options.of(organisation, page.locale()));
     }

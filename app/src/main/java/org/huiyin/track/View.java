@@ -1,6 +1,7 @@
 package org.huiyin.track;
 
 import java.util.Optional;
+import org.huiyin.evidence.Sight;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Role;
 import org.huiyin.programme.Field;
@@ -19,9 +20,14 @@ enum View {
         return switch (field.seen()) {
             case PUBLIC, MASKED -> !draft(programme, step);
             case RAISER -> this == RAISER;
-            case HANDLERS -> this == RAISER && step.by().role() == Role.RESIDENT;
+            case HANDLERS, SHIELDED -> this == RAISER && step.by().role() == Role.RESIDENT;
             case SEALED -> false;
         };
+    }
+
+    /** How files shown to this reader are seen. */
+    Sight sight() {
+        return this == RAISER ? Sight.WHOLE : Sight.NAMELESS;
     }
 
     /** Whether the step is told at all: what neither moves the matter nor says anything this reader may read is not. */

@@ -159,11 +159,12 @@ class DeskViews {
     private DeskRow row(Page page, String list, Worklist.Row row, Matter matter) {
         Programme programme = lookup.programmeOf(matter);
         Integer unit = row.lead();
+        Discretion discretion = Discretion.of(lookup, page.reader(), matter);
         return new DeskRow(
                 row.number().toString(),
                 row.version(),
-                Discretion.of(lookup, page.reader(), matter).text(row.title()),
-                near(organisation.places().line(row.place()), page),
+                discretion.text(row.title()),
+                near(organisation.places().line(discretion.place(row.place())), page),
                 DeskRow.category(page, programme, row.category()),
                 unit == null ? "" : organisation.units().name(unit, page.locale()),
                 clock(page, list, programme, matter),

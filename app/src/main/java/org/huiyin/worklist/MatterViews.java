@@ -68,7 +68,7 @@ class MatterViews {
         List<StepRule> open = ordered(lookup.open(matter, page.reader()));
         Optional<StepRule> chosen = chosen(open, tried.map(Tried::step).orElse(visit.step()));
         List<MatterView.DeskMoment> moments =
-                tellings.tell(page, programme, history, shown(files, discretion), discretion);
+                tellings.tell(page, programme, history, discretion.files(programme, history, files), discretion);
         return new MatterView(
                 heading(page, programme, matter, history, discretion),
                 facts(page, programme, matter, history, discretion),
@@ -78,20 +78,13 @@ class MatterViews {
                 moments.reversed(),
                 kin(matter),
                 open.stream().map(rule -> button(page, rule, chosen)).toList(),
-                chosen.map(rule -> form(page, rule, matter, history, tried, moments))
+                chosen.map(rule -> form(page, rule, matter, told(history, discretion), tried, moments))
                         .orElse(null),
                 discretion.guarded() ? null : position(history),
                 !discretion.guarded(),
                 visit.from(),
                 visit.cursor(),
                 visit.next().orElse(null));
-    }
-
-    /** Documents of the raiser may bear a name; whoever may not know it sees the pictures only. */
-    private static List<Attachment> shown(List<Attachment> files, Discretion discretion) {
-        return discretion.guarded()
-                ? files.stream().filter(file -> file.image() || file.step() > 1).toList()
-                : files;
     }
 
     private static List<StepRule> ordered(List<StepRule> open) {
@@ -110,7 +103,7 @@ class MatterViews {
             Page page, Programme programme, Matter matter, List<Step> history, Discretion discretion) {
         return new MatterView.Heading(
                 matter.number().toString(),
-                text(page, programme, "title", history, discretion).orElse(matter.title()),
+                text(page, programme, "title", history, discretion).orElse(discretion.text(matter.title())),
                 page.t(programme.state(matter.state()).title()),
                 DeskRow.tone(matter.list()),
                 matter.urgency(),
@@ -225,6 +218,11 @@ class MatterViews {
                                 .filter(moment -> moment.seq() > one.seen())
                                 .toList())
                         .orElse(List.of()));
+    }
+
+    /** The steps whose words a form may begin with. */
+    private static List<Step> told(List<Step> history, Discretion discretion) {
+        return discretion.guarded() ? history.stream().filter(discretion::own).toList() : history;
     }
 
     private static @Nullable String position(List<Step> history) {

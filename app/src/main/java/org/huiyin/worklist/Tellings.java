@@ -59,7 +59,7 @@ class Tellings {
                     sentence.orElseGet(
                             () -> rule.map(known -> page.t(known.title())).orElse(step.name())),
                     step.occurredAt(),
-                    by(page, step, spoken, colleagues),
+                    discretion.hidesWho(step) ? page.t("track.by.raiser") : by(page, step, spoken, colleagues),
                     recordedLater(step),
                     step.round(),
                     rule.map(known -> facts(page, known, step, sentence.isPresent(), discretion))
@@ -73,8 +73,8 @@ class Tellings {
 
     /** What the programme says of a step that is done; empty when it says nothing or nothing this reader may know. */
     Optional<String> sentence(Page page, Optional<StepRule> rule, Step step, Discretion discretion) {
-        return rule.flatMap(known ->
-                Sentence.fill(page.t(known.done()), known, step, spoken(page, discretion), discretion::mayRead));
+        return rule.flatMap(known -> Sentence.fill(
+                page.t(known.done()), known, step, spoken(page, discretion), field -> discretion.mayRead(step, field)));
     }
 
     private static @Nullable Instant recordedLater(Step step) {
@@ -94,7 +94,7 @@ class Tellings {
     /** A field of a step in words; empty when it was left out or may not be read. */
     Optional<Moment.Fact> fact(Page page, Field field, Step step, Discretion discretion) {
         Object value = step.fields().get(field.name());
-        return value == null || !discretion.mayRead(field)
+        return value == null || !discretion.mayRead(step, field)
                 ? Optional.empty()
                 : Optional.of(new Moment.Fact(
                         page.t(field.title()),

@@ -3,6 +3,7 @@ package org.huiyin.org;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.huiyin.programme.Text;
 import org.huiyin.testing.TestClock;
@@ -17,7 +18,7 @@ class OrganisationTest {
     private final JdbcClient database = JdbcClient.create(TestDatabase.fresh());
     private final Organisation organisation = new Organisation(new OrganisationRows(database), new Admission(database));
     private final Staff staff = new Staff(database, TestClock.at("2026-03-03T09:00"));
-    private final Actors actors = new Actors(database, organisation);
+    private final Actors actors = new Actors(database, organisation, InstantSource.system());
 
     @BeforeEach
     void a_small_city() {

@@ -15,6 +15,7 @@ import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Actors;
 import org.huiyin.org.Organisation;
+import org.huiyin.org.Place;
 import org.huiyin.testing.TestApp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,12 +40,39 @@ final class Town {
         return app.bean(Actors.class).of(account).getFirst().actor();
     }
 
+    /** Somebody at the first of their posts with such a role. */
+    Actor post(String login, String role) {
+        return app.bean(Actors.class).of(actor(login).account()).stream()
+                .map(Actors.Holding::actor)
+                .filter(actor -> actor.role().name().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A building of the street. */
+    Place building() {
+        var places = app.bean(Organisation.class).places();
+        Place at = places.find(STREET).orElseThrow();
+        while (at.level() != Place.Level.BUILDING) {
+            at = places.children(at.code()).stream()
+                    .filter(inner -> inner.level() == Place.Level.BUILDING
+                            || !places.children(inner.code()).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return at;
+    }
+
     int unit(String code) {
         return app.bean(Organisation.class).units().find(code).orElseThrow().id();
     }
 
     /** Raises a matter on the street as a resident who leaves a name and a telephone. */
     MatterNumber raise(Map<String, Object> more) {
+        return raiseBy("resident", more);
+    }
+
+    MatterNumber raiseBy(String login, Map<String, Object> more) {
         String village = app.bean(Organisation.class)
                 .places()
                 .children(STREET)
@@ -60,7 +88,7 @@ final class Town {
                 "raiser-phone", "13800138000"));
         fields.putAll(more);
         return number(app.bean(Desk.class)
-                .perform(StepRequest.begin("three-lists", "raise", actor("resident"), fields, List.of(), key())));
+                .perform(StepRequest.begin("three-lists", "raise", actor(login), fields, List.of(), key())));
     }
 
     /** Takes a step and insists that it is done. */
