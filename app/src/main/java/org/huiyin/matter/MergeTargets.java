@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.huiyin.matter.Refusal.MergeTarget.Why;
 import org.jspecify.annotations.Nullable;
 
-/** Whether one matter may be merged into another. */
+/**
+ * Whether one matter may be merged into another. What is decided about a matter is told to every matter merged into it; so a public matter
+ * never joins a confidential one, while a confidential one may join a public one: its own words go nowhere.
+ */
 final class MergeTargets {
 
     private MergeTargets() {}
@@ -37,6 +40,9 @@ final class MergeTargets {
         }
         if (child.merged() > 0) {
             return Optional.of(Why.HAS_MERGED);
+        }
+        if (target.confidential() && !child.confidential()) {
+            return Optional.of(Why.CONFIDENTIAL);
         }
         return target.clocks().stream().anyMatch(Clock::open) || target.desk() != null
                 ? Optional.empty()

@@ -71,7 +71,9 @@ public sealed interface Refusal {
             OTHER_PROGRAMME,
             ENDED,
             MERGED_ITSELF,
-            HAS_MERGED
+            HAS_MERGED,
+            /** The answer to a confidential matter would reach the board with a public one. */
+            CONFIDENTIAL
         }
 
         @Override

@@ -51,11 +51,11 @@ class Bulk {
                 .toList();
     }
 
-    /** Those that are merged usually join the oldest of them. */
+    /** Those that are merged usually join the oldest of them; a public one cannot join a confidential one. */
     Filled proposed(Selection selection) {
         boolean merges = selection.rule().form().field("into").isPresent();
         return selection.rows().keySet().stream()
-                .min(Comparator.comparing(Matter::id))
+                .min(Comparator.comparing(Matter::confidential).thenComparing(Matter::id))
                 .filter(oldest -> merges)
                 .map(oldest -> Filled.with(Map.of("into", oldest.number().toString())))
                 .orElse(Filled.EMPTY);
