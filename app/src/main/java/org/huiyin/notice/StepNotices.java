@@ -10,6 +10,8 @@ import org.huiyin.matter.Matter;
 import org.huiyin.matter.Step;
 import org.huiyin.matter.StepScribe;
 import org.huiyin.org.Role;
+import org.huiyin.privacy.Masking;
+import org.huiyin.programme.Field;
 import org.huiyin.programme.Programmes;
 import org.huiyin.programme.StepRule;
 import org.huiyin.programme.Text;
@@ -56,7 +58,7 @@ class StepNotices implements StepScribe {
     private Telling telling(Accepted one, StepTellings.Rule rule) {
         Step step = one.step();
         Matter matter = one.after();
-        Object said = rule.with() == null ? null : step.fields().get(rule.with());
+        String said = rule.with() == null ? "" : said(matter, step, rule.with());
         return new Telling(
                 "step",
                 rule.tell().stream()
@@ -66,11 +68,23 @@ class StepNotices implements StepScribe {
                         Word.of(matter.publicTitle()),
                         matter.number().toString(),
                         Word.of(title(matter, step)),
-                        Word.of(Objects.toString(said, ""))),
+                        Word.of(said)),
                 "/desk/matters/" + matter.number(),
                 matter.id(),
                 step.recordedAt(),
                 step.by().account());
+    }
+
+    /** What goes with the message. A complaint about a unit may reach that unit: it brings nothing that leads to whoever complained. */
+    private String said(Matter matter, Step step, String with) {
+        String text = Objects.toString(step.fields().get(with), "");
+        if (matter.complainedOf() == null) {
+            return text;
+        }
+        boolean shielded = programmes.version(matter.programme(), matter.programmeVersion()).step(step.name()).stream()
+                .flatMap(rule -> rule.form().field(with).stream())
+                .anyMatch(field -> field.seen() == Field.Seen.SHIELDED);
+        return shielded ? "" : Masking.mask(text);
     }
 
     private Text title(Matter matter, Step step) {

@@ -132,6 +132,17 @@ class DiscretionTest {
     }
 
     @Test
+    void the_unit_s_inbox_brings_no_words_of_the_raiser_about_themselves() {
+        assertThat(resident.step(number.toString(), "withdraw", Map.of("withdraw-reason", "赵小芳已经搬走"))
+                        .status())
+                .isEqualTo(200);
+
+        String inbox = Visitor.signedIn(app, UNIT).get("/desk/inbox").body();
+
+        assertThat(inbox).contains(number.toString()).doesNotContain("赵小芳");
+    }
+
+    @Test
     void a_colleague_who_raised_it_is_not_named_to_the_unit() {
         MatterNumber raised = town.raiseBy("grid", Map.of("complained-of", (long) town.unit("ss-zj")));
         town.dispatch(raised);
