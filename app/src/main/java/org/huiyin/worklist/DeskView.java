@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeskView(
         List<RailEntry> rail,
+        List<Elsewhere> elsewhere,
         List<SavedViews.SavedView> saved,
         String title,
         String count,
@@ -31,6 +32,9 @@ public record DeskView(
     public record RailEntry(
             String name, String title, String count, boolean late, String path, boolean current, String key) {}
 
+    /** A list of another feature; 0 waiting shows no number. */
+    public record Elsewhere(String path, String title, int waiting) {}
+
     /** What the list can be narrowed by. */
     public record Filters(
             List<Options.Group> places, List<Options.Option> categories, List<Options.Option> urgencies) {}
@@ -43,7 +47,8 @@ public record DeskView(
     public record BulkStep(String name, String title, String key, boolean direct) {}
 
     DeskView with(MatterView matter) {
-        return new DeskView(rail, saved, title, count, address, rows, newer, older, filters, bulk, key, keys, matter);
+        return new DeskView(
+                rail, elsewhere, saved, title, count, address, rows, newer, older, filters, bulk, key, keys, matter);
     }
 
     public boolean shows(DeskRow row) {

@@ -36,7 +36,7 @@ class DeskViews {
     private final MatterLookup lookup;
     private final Organisation organisation;
     private final ClockFaces faces;
-    private final SavedViews saved;
+    private final Rail rail;
 
     DeskViews(
             Worklists worklists,
@@ -44,13 +44,13 @@ class DeskViews {
             MatterLookup lookup,
             Organisation organisation,
             ClockFaces faces,
-            SavedViews saved) {
+            Rail rail) {
         this.worklists = worklists;
         this.lists = lists;
         this.lookup = lookup;
         this.organisation = organisation;
         this.faces = faces;
-        this.saved = saved;
+        this.rail = rail;
     }
 
     DeskView of(Page page, ListAddress asked, @Nullable MatterView open) {
@@ -68,7 +68,8 @@ class DeskViews {
         Worklist.After next = found.next();
         return new DeskView(
                 names.stream().map(name -> entry(page, name, counts, address)).toList(),
-                saved.of(reader.account()),
+                rail.links(page),
+                rail.saved(page),
                 address.list().isEmpty() ? page.t("worklist.title") : lists.title(page, address.list()),
                 count(page, counts.getOrDefault(address.list(), 0)),
                 address,

@@ -1,5 +1,6 @@
 package org.huiyin.worklist;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import org.huiyin.evidence.Attachment;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter as the desk shows it to one person.
  *
+ * @param panels what other features say of it
  * @param staff whether evidence may show where and when it was taken
  * @param next the matter after this one in the list it was opened from; null when there is none
  */
@@ -17,6 +19,7 @@ public record MatterView(
         Heading heading,
         List<Moment.Fact> facts,
         Raiser raiser,
+        List<Content> panels,
         List<ClockFace> clocks,
         List<CoHandler> coHandlers,
         List<DeskMoment> moments,

@@ -34,7 +34,7 @@ class MatterViews {
     private final Attachments attachments;
     private final ClockFaces faces;
     private final Tellings tellings;
-    private final RaiserViews raisers;
+    private final Sides sides;
 
     MatterViews(
             MatterLookup lookup,
@@ -42,13 +42,13 @@ class MatterViews {
             Attachments attachments,
             ClockFaces faces,
             Tellings tellings,
-            RaiserViews raisers) {
+            Sides sides) {
         this.lookup = lookup;
         this.organisation = organisation;
         this.attachments = attachments;
         this.faces = faces;
         this.tellings = tellings;
-        this.raisers = raisers;
+        this.sides = sides;
     }
 
     /**
@@ -72,7 +72,8 @@ class MatterViews {
         return new MatterView(
                 heading(page, programme, matter, history, discretion),
                 facts(page, programme, matter, history, discretion),
-                raisers.of(page, matter, programme),
+                sides.raiser(page, matter, programme),
+                sides.panels(page, matter),
                 clocks(page, programme, matter),
                 coHandlers(page, programme, matter),
                 moments.reversed(),

@@ -1,0 +1,62 @@
+package org.huiyin.supervision;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.notice.Messages;
+import org.huiyin.programme.Programmes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Sets up the ladder and the watch over it. */
+@Configuration(proxyBeanMethods = false)
+class SupervisionSetup {
+
+    @Bean
+    Ladders ladders(@Value("${huiyin.zone}") ZoneId zone) {
+        return Ladders.packaged(zone);
+    }
+
+    @Bean
+    Servings servings(Messages messages, Ladders ladders) {
+        return new Servings(WorkCalendar.china(), messages, ladders);
+    }
+
+    @Bean
+    LadderScribe ladderScribe(Ladders ladders, Servings servings) {
+        return new LadderScribe(ladders, servings);
+    }
+
+    @Bean
+    Watch watch(DataSource source, Ladders ladders, Programmes programmes, Messages messages) {
+        return new Watch(source, ladders, programmes, messages);
+    }
+
+    /** Commands that do one thing and end leave it to the service. */
+    @Bean
+    @ConditionalOnWebApplication
+    Rounds rounds(Watch watch, InstantSource clock) {
+        return new Rounds(watch, clock);
+    }
+
+    /** The watch walks round once a minute. */
+    static final class Rounds {
+
+        private final Watch watch;
+        private final InstantSource clock;
+
+        Rounds(Watch watch, InstantSource clock) {
+            this.watch = watch;
+            this.clock = clock;
+        }
+
+        @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
+        void walk() {
+            watch.act(clock.instant());
+        }
+    }
+}

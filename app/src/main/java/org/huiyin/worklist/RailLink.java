@@ -1,0 +1,16 @@
+package org.huiyin.worklist;
+
+import org.huiyin.frame.Page;
+
+/** A list of another feature in the rail of the desk. */
+public interface RailLink {
+
+    /** Where it is. */
+    String path();
+
+    /** How it is called. */
+    String title(Page page);
+
+    /** How many wait in it for this reader; 0 shows no number. */
+    int waiting(Page page);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.supervision;
+
+import org.jspecify.annotations.NullMarked;
