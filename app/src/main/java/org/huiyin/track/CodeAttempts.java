@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong query codes, in memory: by address, by matter, and by both together. The first few cost nothing, then each doubles the wait.
- * A number nobody bears is counted like any other, so that waiting tells nothing. Safe for many threads.
+ * Counts wrong query codes, in memory: by address, by address and matter together, and by matter. The first few cost nothing; then each
+ * doubles the wait of whoever typed it. That strangers try a matter slows strangers down by seconds, never by hours: they must not be able
+ * to lock its raiser out. A browser that has shown the right code before is counted by itself and waits for nobody else's slips. A number
+ * nobody bears is counted like any other, so that waiting tells nothing. Safe for many threads.
  */
 @Component
 class CodeAttempts {
@@ -25,7 +27,10 @@ class CodeAttempts {
     private static final int FREE_OF_BOTH = 5;
 
     private static final int FREE_OF_ADDRESS = 30;
-    private static final int FREE_OF_MATTER = 40;
+    private static final int FREE_OF_MATTER = 200;
+
+    /** All strangers together then have four guesses a minute at one matter: a code of eight signs outlasts that by many lives. */
+    private static final Duration WAIT_OF_MATTER = Duration.ofSeconds(15);
 
     private final InstantSource clock;
     private final Map<String, Wrong> wrong = new LinkedHashMap<>(64, 0.75f, true) {
@@ -37,50 +42,66 @@ class CodeAttempts {
 
     private record Wrong(int times, Instant last, Instant until) {}
 
-    private record Counted(String name, int free) {}
+    private record Counted(String name, int free, Duration first, Duration longest) {}
+
+    /**
+     * Who tries a code.
+     *
+     * @param proof what the browser was given when it showed the right code of this matter before; empty for strangers
+     */
+    record Trier(String address, String proof) {
+
+        private Stream<Counted> counted(long matter) {
+            if (!proof.isEmpty()) {
+                return Stream.of(doubling("proof " + proof + " " + matter, FREE_OF_BOTH));
+            }
+            return Stream.of(
+                    doubling("both " + address + " " + matter, FREE_OF_BOTH),
+                    doubling("address " + address, FREE_OF_ADDRESS),
+                    new Counted("matter " + matter, FREE_OF_MATTER, WAIT_OF_MATTER, WAIT_OF_MATTER));
+        }
+
+        private static Counted doubling(String name, int free) {
+            return new Counted(name, free, FIRST_WAIT, LONGEST_WAIT);
+        }
+    }
 
     CodeAttempts(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Until when this address may not try this matter; empty when it may. */
-    synchronized Optional<Instant> waitsUntil(String address, long matter) {
+    /** Until when this one may not try this matter; empty when they may. */
+    synchronized Optional<Instant> waitsUntil(Trier trier, long matter) {
         Instant now = clock.instant();
-        return counted(address, matter)
+        return trier.counted(matter)
                 .map(one -> wrong.get(one.name()))
                 .filter(found -> found != null && found.until().isAfter(now))
                 .map(Wrong::until)
                 .max(Instant::compareTo);
     }
 
-    synchronized void failed(String address, long matter) {
+    synchronized void failed(Trier trier, long matter) {
         Instant now = clock.instant();
-        counted(address, matter)
+        trier.counted(matter)
                 .forEach(one -> wrong.compute(one.name(), (name, before) -> {
                     boolean fresh =
                             before == null || before.last().plus(FORGIVEN_AFTER).isBefore(now);
                     int times = fresh ? 1 : before.times() + 1;
-                    return new Wrong(times, now, now.plus(wait(times - one.free())));
+                    return new Wrong(times, now, now.plus(wait(one, times - one.free())));
                 }));
     }
 
-    /** The right code forgives this address its slips with this matter. */
-    synchronized void succeeded(String address, long matter) {
-        wrong.remove("both " + address + " " + matter);
+    /** The right code forgives its bearer their slips with this matter. */
+    synchronized void succeeded(Trier trier, long matter) {
+        wrong.remove("both " + trier.address() + " " + matter);
+        wrong.remove("proof " + trier.proof() + " " + matter);
     }
 
-    private static Stream<Counted> counted(String address, long matter) {
-        return Stream.of(
-                new Counted("both " + address + " " + matter, FREE_OF_BOTH),
-                new Counted("address " + address, FREE_OF_ADDRESS),
-                new Counted("matter " + matter, FREE_OF_MATTER));
-    }
-
-    private static Duration wait(int beyond) {
+    private static Duration wait(Counted one, int beyond) {
         if (beyond <= 0) {
             return Duration.ZERO;
         }
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(beyond - 1, 20));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        Duration wait = one.first().multipliedBy(1L << Math.min(beyond - 1, 20));
+        return wait.compareTo(one.longest()) > 0 ? one.longest() : wait;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.frame.CallerAddress;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
@@ -76,9 +77,11 @@ class CodePage {
 
     private ResponseEntity<JteModel> show(
             MatterNumber number, String code, Page page, HttpServletRequest request, HttpServletResponse response) {
-        return switch (doorway.show(number, code, request.getRemoteAddr())) {
+        CodeAttempts.Trier trier = new CodeAttempts.Trier(CallerAddress.of(request), keyholders.proof(number, request));
+        return switch (doorway.show(number, code, trier)) {
             case Doorway.Answer.Open(Matter matter) -> {
                 keyholders.hold(matter.number(), request, response);
+                keyholders.prove(matter.number(), request, response);
                 yield to(MatterPath.of(matter.number()));
             }
             case Doorway.Answer.Wrong() -> refuse(page, number.toString(), page.t("track.code.wrong"), 422);

@@ -34,8 +34,8 @@ class Doorway {
         record Wait(Instant until) implements Answer {}
     }
 
-    Answer show(MatterNumber number, String code, String address) {
-        Optional<Instant> until = attempts.waitsUntil(address, number.id());
+    Answer show(MatterNumber number, String code, CodeAttempts.Trier trier) {
+        Optional<Instant> until = attempts.waitsUntil(trier, number.id());
         if (until.isPresent()) {
             return new Answer.Wait(until.get());
         }
@@ -43,10 +43,10 @@ class Doorway {
                 ? lookup.find(number)
                 : Optional.empty();
         if (matter.isEmpty()) {
-            attempts.failed(address, number.id());
+            attempts.failed(trier, number.id());
             return new Answer.Wrong();
         }
-        attempts.succeeded(address, number.id());
+        attempts.succeeded(trier, number.id());
         return new Answer.Open(matter.get());
     }
 }

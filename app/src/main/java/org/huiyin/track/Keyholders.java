@@ -32,7 +32,9 @@ public class Keyholders {
         /** Act as the raiser. */
         HOLD(Duration.ofHours(2)),
         /** See the receipt with the query code once more, as whoever raised it on behalf must. */
-        RECEIPT(Duration.ofMinutes(30));
+        RECEIPT(Duration.ofMinutes(30)),
+        /** Type the code without waiting for what strangers typed; it opens nothing. */
+        PROOF(Duration.ofDays(60));
 
         final Duration lasts;
 
@@ -63,6 +65,17 @@ public class Keyholders {
     /** Lets this browser see the receipt for a while. */
     public void showReceipt(MatterNumber number, HttpServletRequest request, HttpServletResponse response) {
         give(Right.RECEIPT, number, request, response);
+    }
+
+    /** Remembers that this browser showed the right code of this matter. */
+    void prove(MatterNumber number, HttpServletRequest request, HttpServletResponse response) {
+        give(Right.PROOF, number, request, response);
+    }
+
+    /** What this browser was given when it showed the right code of this matter before; empty when it did not. */
+    String proof(MatterNumber number, HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, Right.PROOF.cookie(number.id()));
+        return cookie == null || !has(Right.PROOF, number, request) ? "" : cookie.getValue();
     }
 
     /** Who asks, seen from this matter: its raiser by account, its raiser by code, or whoever is signed in. */

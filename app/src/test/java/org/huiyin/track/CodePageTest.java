@@ -84,6 +84,23 @@ class CodePageTest {
     }
 
     @Test
+    void who_showed_the_code_before_gets_in_while_a_stranger_behind_the_same_address_waits() {
+        Raised matter = handling.raise("路灯不亮");
+        show(matter.number(), matter.code());
+        Visitor stranger = Visitor.to(app);
+        for (int i = 0; i < 6; i++) {
+            stranger.post("/m", "/m", Map.of("number", matter.number(), "code", "WRONGWRG"));
+        }
+
+        HttpResponse<String> refused =
+                stranger.post("/m", "/m", Map.of("number", matter.number(), "code", matter.code()));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(show(matter.number(), matter.code()).statusCode()).isEqualTo(303);
+        app.clock().forward(Duration.ofHours(7));
+    }
+
+    @Test
     void a_mistyped_number_is_told() {
         assertThat(show("2026 0000 0010", "ABCDEFGH").body()).contains("编号有12位数字");
         assertThat(show("<b>", "x").body()).doesNotContain("<b>\"");
