@@ -66,7 +66,7 @@ class AccountPage {
         if (fault.isPresent()) {
             return ResponseEntity.unprocessableContent().body(page(page, person, fault.get()));
         }
-        desks.sit(person.withNewPassword(), request, response);
+        desks.sit(change.after(person), request, response);
         Said.next(response, page.t("account.password.changed"));
         return to("/account");
     }

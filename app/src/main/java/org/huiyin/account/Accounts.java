@@ -1,9 +1,13 @@
 package org.huiyin.account;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,11 @@ class Accounts {
             select id, login, password_hash, must_change, failed, locked_until
             from account
             where login = :login and active
+            """;
+    private static final String HASH = """
+            select password_hash
+            from account
+            where id = :id and active
             """;
     private static final String ANY = """
             select exists (select from account)
@@ -59,6 +68,10 @@ class Accounts {
             int failed,
             @Nullable Instant lockedUntil) {
 
+        String seal() {
+            return Accounts.seal(hash);
+        }
+
         @Override
         public String toString() {
             return "Account[" + login + "]";
@@ -75,6 +88,21 @@ class Accounts {
                 .param("login", login)
                 .query((row, n) -> account(row))
                 .optional();
+    }
+
+    /** The seal of the present password; empty for a closed account. */
+    Optional<String> seal(long id) {
+        return database.sql(HASH).param("id", id).query(String.class).optional().map(Accounts::seal);
+    }
+
+    /** What a session keeps instead of a password: it tells nothing of it, and changes with it. */
+    private static String seal(String hash) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(hash.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     boolean any() {

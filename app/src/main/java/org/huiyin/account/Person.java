@@ -8,8 +8,9 @@ import org.huiyin.org.Actor;
  * The signed-in person of a session or an API call.
  *
  * @param mustChange whether the password has to be changed before anything else
+ * @param seal of the password they were let in with; with another password it is another
  */
-record Person(String login, Actor actor, boolean mustChange) implements SignedIn, Principal {
+record Person(String login, Actor actor, boolean mustChange, String seal) implements SignedIn, Principal {
 
     @Override
     public String getName() {
@@ -17,10 +18,10 @@ record Person(String login, Actor actor, boolean mustChange) implements SignedIn
     }
 
     Person at(Actor other) {
-        return new Person(login, other, mustChange);
+        return new Person(login, other, mustChange, seal);
     }
 
-    Person withNewPassword() {
-        return new Person(login, actor, false);
+    Person withNewPassword(String newSeal) {
+        return new Person(login, actor, false, newSeal);
     }
 }

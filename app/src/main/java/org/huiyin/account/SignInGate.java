@@ -55,7 +55,7 @@ class SignInGate implements AuthenticationProvider {
         if (held.isEmpty()) {
             throw new BadCredentialsException("the account was closed");
         }
-        return new Ticket(new Person(account.login(), held.getFirst().actor(), account.mustChange()));
+        return new Ticket(new Person(account.login(), held.getFirst().actor(), account.mustChange(), account.seal()));
     }
 
     private static String address(Authentication asked) {

@@ -31,13 +31,15 @@ final class StillHere extends OncePerRequestFilter {
             return;
         }
         var person = ticket.getPrincipal();
-        var actor = standing.of(person.actor().account(), person.actor().post());
-        if (actor.isEmpty()) {
+        var now = standing.of(person.actor().account(), person.actor().post())
+                .filter(stands -> stands.seal().equals(person.seal()));
+        if (now.isEmpty()) {
             end(request);
-        } else if (!actor.get().equals(person.actor())) {
-            SecurityContextHolder.setContext(new SecurityContextImpl(new Ticket(person.at(actor.get()))));
+        } else if (!now.get().actor().equals(person.actor())) {
+            SecurityContextHolder.setContext(
+                    new SecurityContextImpl(new Ticket(person.at(now.get().actor()))));
         }
-        if (actor.isPresent() && person.mustChange() && !openBeforeChange(request)) {
+        if (now.isPresent() && person.mustChange() && !openBeforeChange(request)) {
             response.sendRedirect("/account");
             return;
         }

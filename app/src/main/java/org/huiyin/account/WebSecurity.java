@@ -89,8 +89,10 @@ class WebSecurity {
                         .failureHandler(answers))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(forbidden))
-                .logout(logout ->
-                        logout.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("huiyin"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/")
+                        .deleteCookies("huiyin")
+                        .addLogoutHandler(new LeftBehind()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(hsts -> {}))
                 .addFilterBefore(new StillHere(standing), AuthorizationFilter.class)

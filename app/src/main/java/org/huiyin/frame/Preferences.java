@@ -11,7 +11,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Keeps what a reader chose by a link ({@code ?lang=en}, {@code ?theme=dark}, {@code ?elder=1}) in a cookie, so that it works without script. */
-final class Preferences implements HandlerInterceptor {
+public final class Preferences implements HandlerInterceptor {
 
     static final Choice LANGUAGE = new Choice("lang", "huiyin-lang", Set.of("zh", "en"));
     static final Choice THEME = new Choice("theme", "huiyin-theme", Set.of("auto", "light", "dark"));
@@ -37,6 +37,13 @@ final class Preferences implements HandlerInterceptor {
             }
             return null;
         }
+    }
+
+    Preferences() {}
+
+    /** Whether a cookie holds nothing but what a reader chose about looks. */
+    public static boolean keeps(String cookie) {
+        return ALL.stream().anyMatch(choice -> choice.cookie().equals(cookie));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.huiyin.city.DemoCity;
 import org.huiyin.org.Actors;
 import org.huiyin.org.Role;
+import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,36 @@ class AccountPageTest {
                 .isEqualTo("/sign-in?wrong");
         assertThat(Visitor.location(Visitor.to(app).signIn("zhang.wei", "another sentence")))
                 .isEqualTo("/");
+    }
+
+    @Test
+    void a_new_password_ends_every_other_session_and_not_this_one() {
+        register("zhang.min", "one long sentence");
+        visitor.signIn("zhang.min", "one long sentence");
+        var elsewhere = Visitor.to(app);
+        elsewhere.signIn("zhang.min", "one long sentence");
+        assertThat(elsewhere.get("/account").statusCode()).isEqualTo(200);
+
+        change("one long sentence", "another sentence");
+
+        assertThat(Visitor.location(elsewhere.get("/account"))).isEqualTo("/sign-in");
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signing_out_leaves_nothing_that_opens_a_matter() {
+        var matter = new Handling(app).raise(Map.of());
+        visitor.signIn("resident", DemoCity.PASSWORD);
+        visitor.get("/m/" + matter.number() + "?code=" + matter.code() + "&lang=zh");
+        visitor.get("/?theme=dark");
+        assertThat(visitor.get("/m/" + matter.number()).body()).contains("白云路口东50米");
+
+        visitor.post("/account", "/sign-out", Map.of());
+
+        assertThat(visitor.get("/m/" + matter.number()).body()).doesNotContain("白云路口东50米");
+        assertThat(visitor.cookie("huiyin-theme")).isPresent();
+        assertThat(visitor.cookie("huiyin-proof-" + matter.number().substring(0, 11)))
+                .isEmpty();
     }
 
     @Test
