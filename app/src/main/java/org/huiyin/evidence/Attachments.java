@@ -34,6 +34,7 @@ public final class Attachments {
     private final EvidenceStore store;
     private final EvidenceSettings settings;
     private final Preparation preparation;
+    private final Allowance allowance;
     private final AttachmentRows rows;
     private final TransactionTemplate transactions;
     private final InstantSource time;
@@ -47,6 +48,7 @@ public final class Attachments {
         this.store = store;
         this.settings = settings;
         this.preparation = new Preparation(store, settings);
+        this.allowance = new Allowance(settings, time);
         this.rows = rows;
         this.transactions = transactions;
         this.time = time;
@@ -62,6 +64,9 @@ public final class Attachments {
         SequencedSet<String> once = new LinkedHashSet<>(earlier);
         if (once.size() + fresh.size() > settings.perStep()) {
             return new Held.Refused(new UploadRefusal(Reason.TOO_MANY, "", Integer.toString(settings.perStep())));
+        }
+        if (holder.account() == 0 && !fresh.isEmpty() && !allowance.take(holder.address(), fresh)) {
+            return new Held.Refused(new UploadRefusal(Reason.TOO_OFTEN, "", Integer.toString(allowance.minutesLeft())));
         }
         List<Attachment> held = holdOn(holder, once);
         if (held.size() < once.size()) {

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param perStep how many attachments one step may carry
  * @param megapixels the most pixels a picture may have, in millions
  * @param looseFor how long an upload waits for its step before it is swept
+ * @param anonymousPerAddress what people who are not signed in may upload from one address within an hour; a file counts as 1 MB at least
+ * @param anonymousInAll what all of them together may upload within an hour, to each running Huiyin
  * @param reserve space that stays free on the disk; uploads are refused below it
  */
 @ConfigurationProperties("huiyin.evidence")
@@ -29,6 +31,8 @@ record EvidenceSettings(
         @DefaultValue("9") int perStep,
         @DefaultValue("40") int megapixels,
         @DefaultValue("24h") Duration looseFor,
+        @DefaultValue("300MB") DataSize anonymousPerAddress,
+        @DefaultValue("8GB") DataSize anonymousInAll,
         @DefaultValue("1GB") DataSize reserve) {
 
     DataSize largest() {

@@ -8,12 +8,13 @@ import org.huiyin.org.Actor;
  * see or use them.
  *
  * @param browser a hash of the browser's evidence cookie; empty for programs without cookies
+ * @param address from where the request comes, as limits count it
  */
-public record Holder(long account, String browser) {
+public record Holder(long account, String browser, String address) {
 
     /** A signed-in caller without cookies, such as an import. */
     public static Holder of(Actor actor) {
-        return new Holder(actor.account(), "");
+        return new Holder(actor.account(), "", "");
     }
 
     /** Under each of these names an upload is found again; signing in between upload and step loses nothing. */

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.huiyin.frame.CallerAddress;
 import org.huiyin.org.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,14 +29,16 @@ public final class Holders {
     /** The holder behind a request that hands in files; gives a browser without the cookie a new one. */
     public static Holder of(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         Holder known = known(actor, request);
-        return known.browser().isEmpty() ? new Holder(actor.account(), issue(request, response)) : known;
+        return known.browser().isEmpty()
+                ? new Holder(actor.account(), issue(request, response), known.address())
+                : known;
     }
 
     /** The holder behind a request that only reads. */
     static Holder known(Actor actor, HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         String secret = cookie == null ? null : wellFormed(cookie.getValue());
-        return new Holder(actor.account(), secret == null ? "" : hash(secret));
+        return new Holder(actor.account(), secret == null ? "" : hash(secret), CallerAddress.of(request));
     }
 
     private static @Nullable String wellFormed(String secret) {

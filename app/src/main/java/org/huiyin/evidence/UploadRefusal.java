@@ -28,6 +28,8 @@ public record UploadRefusal(Reason reason, String file, List<String> facts) {
         TOO_LARGE(413),
         TOO_MANY(422),
         REQUEST_TOO_LARGE(413),
+        /** Too much within an hour from people who are not signed in. */
+        TOO_OFTEN(429),
         TYPE_NOT_TAKEN(415),
         PICTURE_FORMAT(415),
         TOO_MANY_PIXELS(422),

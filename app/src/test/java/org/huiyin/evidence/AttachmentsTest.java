@@ -24,8 +24,8 @@ import org.springframework.util.unit.DataSize;
 class AttachmentsTest {
 
     private static final long MATTER = 2026_0000001L;
-    private static final Holder RESIDENT = new Holder(0, "a1");
-    private static final Holder OTHER = new Holder(0, "b2");
+    private static final Holder RESIDENT = new Holder(0, "a1", "203.0.113.7");
+    private static final Holder OTHER = new Holder(0, "b2", "203.0.113.8");
 
     @TempDir
     private Path directory;
@@ -35,6 +35,23 @@ class AttachmentsTest {
     @BeforeEach
     void open() {
         bench = new EvidenceBench(directory);
+    }
+
+    @Test
+    void only_people_who_are_not_signed_in_are_held_to_an_hourly_allowance() {
+        List<Upload> much = List.of(new Upload("a.jpg", 301L << 20, new ByteArrayResource(new byte[0])));
+
+        Held anonymous = bench.attachments.take(RESIDENT, List.of(), much);
+        Held signedIn = bench.attachments.take(new Holder(7, "", "203.0.113.7"), List.of(), much);
+
+        assertThat(anonymous)
+                .isInstanceOfSatisfying(
+                        Held.Refused.class,
+                        no -> assertThat(no.why().reason()).isEqualTo(UploadRefusal.Reason.TOO_OFTEN));
+        assertThat(signedIn)
+                .isInstanceOfSatisfying(
+                        Held.Refused.class,
+                        no -> assertThat(no.why().reason()).isEqualTo(UploadRefusal.Reason.TOO_LARGE));
     }
 
     @Test
@@ -136,7 +153,7 @@ class AttachmentsTest {
                         Held.Kept.class, own -> assertThat(own.ids()).containsExactly(kept));
         Held gone = new Held.Refused(new UploadRefusal(Reason.GONE, ""));
         assertThat(bench.attachments.take(OTHER, List.of(kept), List.of())).isEqualTo(gone);
-        assertThat(bench.attachments.take(new Holder(7, ""), List.of(kept), List.of()))
+        assertThat(bench.attachments.take(new Holder(7, "", ""), List.of(kept), List.of()))
                 .isEqualTo(gone);
         assertThat(bench.attachments.take(RESIDENT, List.of("';--", "1"), List.of()))
                 .isEqualTo(gone);
@@ -145,7 +162,7 @@ class AttachmentsTest {
     @Test
     void signing_in_between_upload_and_step_loses_nothing() {
         String kept = id(keep(RESIDENT, "a.png", Samples.png(8, 8)));
-        Holder signedIn = new Holder(7, RESIDENT.browser());
+        Holder signedIn = new Holder(7, RESIDENT.browser(), "");
 
         assertThat(bench.attachments.take(signedIn, List.of(kept), List.of())).isInstanceOf(Held.Kept.class);
     }

@@ -44,6 +44,8 @@ final class EvidenceBench {
                 9,
                 40,
                 Duration.ofHours(24),
+                DataSize.ofMegabytes(300),
+                DataSize.ofGigabytes(8),
                 reserve);
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         try {
