@@ -24,6 +24,7 @@ class ModulesTest {
             "frame",
             "map",
             "account",
+            "timetable",
             "evidence",
             "catalogue",
             "map",

@@ -72,7 +72,19 @@ public final class CountScribe implements Projection {
     public void scribe(Connection connection, int lane, List<Accepted> batch) throws SQLException {
         Map<Cell, Long> sums = new HashMap<>();
         writeFacts(connection, batch, sums);
-        writeJudged(connection, batch, sums);
+        List<Judged.Change> changes = new ArrayList<>();
+        batch.forEach(one -> changes.addAll(counting.judged(one.before(), one.after())));
+        writeJudged(connection, changes, sums);
+        writeTallies(connection, lane, sums);
+    }
+
+    /** A published calendar moves deadlines that will be judged, and with them the stretch of time they count in. */
+    @Override
+    public void takenOver(Connection connection, int lane, List<TakenOver> batch) throws SQLException {
+        Map<Cell, Long> sums = new HashMap<>();
+        List<Judged.Change> changes = new ArrayList<>();
+        batch.forEach(one -> changes.addAll(counting.judged(one.before(), one.after())));
+        writeJudged(connection, changes, sums);
         writeTallies(connection, lane, sums);
     }
 
@@ -98,20 +110,19 @@ public final class CountScribe implements Projection {
     }
 
     /** A batch may hold several steps of one matter: only what came of a clock in the end is written. */
-    private void writeJudged(Connection connection, List<Accepted> batch, Map<Cell, Long> sums) throws SQLException {
+    private void writeJudged(Connection connection, List<Judged.Change> changes, Map<Cell, Long> sums)
+            throws SQLException {
         Map<List<Long>, Judged.Change> last = new LinkedHashMap<>();
-        for (Accepted one : batch) {
-            for (Judged.Change change : counting.judged(one)) {
-                Judged before = change.before();
-                Judged after = change.after();
-                if (before != null) {
-                    tally(sums, before, -1);
-                    last.put(List.of(before.matter(), (long) before.ordinal()), change);
-                }
-                if (after != null) {
-                    tally(sums, after, 1);
-                    last.put(List.of(after.matter(), (long) after.ordinal()), change);
-                }
+        for (Judged.Change change : changes) {
+            Judged before = change.before();
+            Judged after = change.after();
+            if (before != null) {
+                tally(sums, before, -1);
+                last.put(List.of(before.matter(), (long) before.ordinal()), change);
+            }
+            if (after != null) {
+                tally(sums, after, 1);
+                last.put(List.of(after.matter(), (long) after.ordinal()), change);
             }
         }
         Columns put = new Columns("int8", "int4", "text", "text", "int4", "text", "text", "int8", "bool");

@@ -99,18 +99,17 @@ public final class Counting {
         return facts;
     }
 
-    /** How a step changes the clocks that are judged. */
-    List<Judged.Change> judged(Accepted one) {
-        Matter before = one.before();
+    /** How a step, or another calendar, changes the clocks that are judged. */
+    List<Judged.Change> judged(@Nullable Matter before, Matter after) {
         List<Clock> known = before == null ? List.of() : before.clocks();
         List<Judged.Change> changes = new ArrayList<>(1);
-        for (Clock clock : one.after().clocks()) {
+        for (Clock clock : after.clocks()) {
             boolean old = clock.ordinal() < known.size();
             if (old && !known.get(clock.ordinal()).open() || clock.unit() != null) {
                 continue;
             }
             Judged was = old && before != null ? judged(before, known.get(clock.ordinal())) : null;
-            Judged is = judged(one.after(), clock);
+            Judged is = judged(after, clock);
             if (!Objects.equals(was, is)) {
                 changes.add(new Judged.Change(was, is));
             }

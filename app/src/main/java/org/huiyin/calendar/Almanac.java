@@ -20,7 +20,7 @@ final class Almanac {
     Almanac(CalendarFacts facts) {
         this.facts = facts;
         if (facts.workdays().isEmpty()) {
-            throw new IllegalArgumentException("A calendar needs at least one working day a week");
+            throw new BadCalendar("no-workdays", "A calendar needs at least one working day a week");
         }
         layWeeks(Hours.parse(facts.hours()));
         layYears(Hours.parse(facts.hours()));
@@ -40,7 +40,7 @@ final class Almanac {
         Set<Integer> seen = new HashSet<>();
         for (CalendarFacts.Year year : facts.years()) {
             if (!seen.add(year.year())) {
-                throw new IllegalArgumentException("The year " + year.year() + " is published twice");
+                throw new BadCalendar("year-twice", "The year " + year.year() + " is published twice", year.year());
             }
             int first = DayTable.dayOf(LocalDate.of(year.year(), 1, 1));
             int last = DayTable.dayOf(LocalDate.of(year.year(), 12, 31));
@@ -57,12 +57,21 @@ final class Almanac {
     private void layPublished(int year, CalendarFacts.Day fact, Hours ordinary, Map<LocalDate, String> laid) {
         int distance = year - fact.date().getYear();
         if (distance != 0 && distance != 1) {
-            throw new IllegalArgumentException(fact.date() + " (" + fact.name() + ") is not of the year " + year);
+            throw new BadCalendar(
+                    "other-year",
+                    fact.date() + " (" + fact.name() + ") is not of the year " + year,
+                    fact.date(),
+                    fact.name(),
+                    year);
         }
         String other = laid.put(fact.date(), fact.name());
         if (other != null) {
-            throw new IllegalArgumentException(
-                    "Holidays overlap: " + fact.date() + " is both " + other + " and " + fact.name());
+            throw new BadCalendar(
+                    "overlap",
+                    "Holidays overlap: " + fact.date() + " is both " + other + " and " + fact.name(),
+                    fact.date(),
+                    other,
+                    fact.name());
         }
         int day = DayTable.dayOf(fact.date());
         if (fact.isOffDay()) {
@@ -78,7 +87,7 @@ final class Almanac {
         Set<LocalDate> laid = new HashSet<>();
         for (CalendarFacts.Override fact : facts.overrides()) {
             if (!laid.add(fact.date())) {
-                throw new IllegalArgumentException("Two overrides for one day: " + fact.date());
+                throw new BadCalendar("day-twice", "Two overrides for one day: " + fact.date(), fact.date());
             }
             int day = DayTable.dayOf(fact.date());
             if (fact.hours().isEmpty()) {
@@ -93,9 +102,12 @@ final class Almanac {
         }
     }
 
-    private static IllegalArgumentException alreadyWorked(LocalDate date, String name) {
-        return new IllegalArgumentException(
-                "A make-up workday must be a day of rest: " + date + " (" + name + ") is a working day already");
+    private static BadCalendar alreadyWorked(LocalDate date, String name) {
+        return new BadCalendar(
+                "already-worked",
+                "A make-up workday must be a day of rest: " + date + " (" + name + ") is a working day already",
+                date,
+                name);
     }
 
     private void lay(int day, DayKind kind, Hours worked, String occasion) {
@@ -115,6 +127,15 @@ final class Almanac {
     /** The holiday a day belongs to or makes up for; empty on an ordinary day. */
     String occasion(int day) {
         return occasions.getOrDefault(day, "");
+    }
+
+    /** The hours of a day as they are written; empty where nobody works. */
+    String hours(int day) {
+        return hours[day].toString();
+    }
+
+    boolean published(int day) {
+        return published[day];
     }
 
     /** The code, the last published year and a fingerprint of every fact: two calendars that could judge differently never share it. */

@@ -50,13 +50,16 @@ final class DayTable {
         try {
             rules = ZoneId.of(zone).getRules();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "Not a time zone: \"" + zone + "\"; expected one such as Asia/Shanghai", e);
+            throw new BadCalendar(
+                    e, "no-zone", "Not a time zone: \"" + zone + "\"; expected one such as Asia/Shanghai", zone);
         }
         Instant first = FIRST.atStartOfDay().toInstant(ZoneOffset.MAX);
         if (rules.nextTransition(first) != null) {
-            throw new IllegalArgumentException("The zone " + zone + " changes its clocks after 2000;"
-                    + " a working calendar needs one that does not, such as Asia/Shanghai");
+            throw new BadCalendar(
+                    "changing-zone",
+                    "The zone " + zone + " changes its clocks after 2000;"
+                            + " a working calendar needs one that does not, such as Asia/Shanghai",
+                    zone);
         }
         return rules.getOffset(first);
     }
@@ -84,7 +87,7 @@ final class DayTable {
     /** The day of this date; one past 2099 is refused. */
     static int dayOf(LocalDate date) {
         if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-            throw new IllegalArgumentException("The calendar knows the years 2000 to 2099 only: " + date);
+            throw new BadCalendar("unknown-year", "The calendar knows the years 2000 to 2099 only: " + date, date);
         }
         return (int) (date.toEpochDay() - FIRST.toEpochDay());
     }

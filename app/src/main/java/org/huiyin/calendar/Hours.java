@@ -24,24 +24,30 @@ final class Hours {
     /** Reads periods such as {@code 08:30-12:00}; a shift across midnight is two periods, {@code 22:00-24:00} and {@code 00:00-06:00}. */
     static Hours parse(List<String> periods) {
         if (periods.isEmpty()) {
-            throw new IllegalArgumentException("A working day needs hours, such as 08:30-12:00");
+            throw new BadCalendar("no-hours", "A working day needs hours, such as 08:30-12:00");
         }
         long[] opens = new long[periods.size()];
         long[] closes = new long[periods.size()];
         for (int i = 0; i < opens.length; i++) {
             String[] ends = periods.get(i).split("-", -1);
             if (ends.length != 2) {
-                throw new IllegalArgumentException(
-                        "Not working hours: \"" + periods.get(i) + "\"; expected 08:30-12:00");
+                throw new BadCalendar(
+                        "bad-hours",
+                        "Not working hours: \"" + periods.get(i) + "\"; expected 08:30-12:00",
+                        periods.get(i));
             }
             opens[i] = nanoOfDay(ends[0]);
             closes[i] = nanoOfDay(ends[1]);
             if (closes[i] <= opens[i]) {
-                throw new IllegalArgumentException("Working hours end before they start: " + periods.get(i));
+                throw new BadCalendar(
+                        "hours-end-first", "Working hours end before they start: " + periods.get(i), periods.get(i));
             }
             if (i > 0 && opens[i] < closes[i - 1]) {
-                throw new IllegalArgumentException(
-                        "Working hours overlap or are out of order: " + periods.get(i - 1) + " and " + periods.get(i));
+                throw new BadCalendar(
+                        "hours-overlap",
+                        "Working hours overlap or are out of order: " + periods.get(i - 1) + " and " + periods.get(i),
+                        periods.get(i - 1),
+                        periods.get(i));
             }
         }
         return new Hours(List.copyOf(periods), opens, closes);
@@ -52,7 +58,7 @@ final class Hours {
             return DayTable.DAY;
         }
         if (!time.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
-            throw new IllegalArgumentException("Not a time of day: \"" + time + "\"; expected 00:00 to 24:00");
+            throw new BadCalendar("bad-time", "Not a time of day: \"" + time + "\"; expected 00:00 to 24:00", time);
         }
         return LocalTime.parse(time).toNanoOfDay();
     }

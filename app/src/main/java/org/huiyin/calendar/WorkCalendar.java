@@ -74,6 +74,11 @@ public final class WorkCalendar {
         return course;
     }
 
+    /** What another version of this calendar says otherwise. */
+    public CalendarChange changeTo(WorkCalendar next) {
+        return CalendarChange.between(almanac, next.almanac, days.offset);
+    }
+
     /** What that day is: worked or not, and by which rule. */
     public DayKind kind(LocalDate date) {
         return almanac.kind(DayTable.dayOf(date));

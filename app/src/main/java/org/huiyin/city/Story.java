@@ -80,7 +80,7 @@ public class Story {
         Desk.Equipment then = new Desk.Equipment(
                 equipment.database(),
                 equipment.programmes(),
-                equipment.calendar(),
+                equipment.calendars(),
                 equipment.directory(),
                 equipment.keyring(),
                 equipment.scribes(),

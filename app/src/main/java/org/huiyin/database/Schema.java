@@ -17,7 +17,11 @@ public final class Schema {
      */
     public static void migrate(Address database) {
         database.check();
-        migrate(Flyway.configure().dataSource(database.unpooled()).load());
+        migrate(Flyway.configure()
+                .dataSource(database.unpooled())
+                // numbers go by subject, so a lower one may come later
+                .outOfOrder(true)
+                .load());
     }
 
     static void migrate(Flyway flyway) {

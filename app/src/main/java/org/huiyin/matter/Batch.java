@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.matter.Decision.Accepted;
 import org.huiyin.matter.Desk.Equipment;
 import org.huiyin.org.Actor;
@@ -31,9 +33,12 @@ final class Batch {
     private final int lane;
     private final Set<Integer> openYears = new HashSet<>();
 
+    /** When a batch is decided, and the one version of the calendar that judges all of it. */
+    private record Moment(Calendars.Numbered calendar, Instant at) {}
+
     Batch(Equipment equipment, int lane) {
         this.equipment = equipment;
-        this.lifecycle = new Lifecycle(equipment.calendar(), equipment.directory(), equipment.zone());
+        this.lifecycle = new Lifecycle(equipment.calendars(), equipment.directory(), equipment.zone());
         this.tally = new ListTally(lane);
         this.lane = lane;
     }
@@ -41,7 +46,8 @@ final class Batch {
     /** Performs and commits; the outcomes are in the order of the requests. What it throws, the caller rolls back. */
     List<Outcome> perform(Connection connection, List<StepRequest> requests) throws SQLException {
         BatchTable table = BatchTable.load(connection, requests, this::rule);
-        Instant now = equipment.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Moment now = new Moment(
+                equipment.calendars().current(), equipment.clock().instant().truncatedTo(ChronoUnit.MICROS));
         List<Supplier<Outcome>> outcomes = new ArrayList<>(requests.size());
         for (StepRequest request : requests) {
             outcomes.add(perform(table, request, now));
@@ -58,7 +64,7 @@ final class Batch {
         return programmeOf(matter).step(step);
     }
 
-    private Supplier<Outcome> perform(BatchTable table, StepRequest request, Instant now) {
+    private Supplier<Outcome> perform(BatchTable table, StepRequest request, Moment now) {
         Optional<Supplier<Outcome>> earlier = table.earlier(request);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -73,7 +79,7 @@ final class Batch {
     }
 
     /** Decides a step and all it carries; one refusal among them refuses the whole. Returns the refusal, or nothing. */
-    private Optional<Outcome> decide(BatchTable.Together together, StepRequest request, Instant now) {
+    private Optional<Outcome> decide(BatchTable.Together together, StepRequest request, Moment now) {
         Matter before = request.begins() ? null : together.matter(request.matter());
         if (!request.begins() && before == null) {
             return Optional.of(new Outcome.NoSuchMatter(request.matter()));
@@ -82,7 +88,8 @@ final class Batch {
         if (programme.isEmpty()) {
             return Optional.of(new Outcome.Refused(new Refusal.UnknownProgramme(request.programme())));
         }
-        Decision decision = lifecycle.decide(programme.get(), before, request, together.kin(before, request), now);
+        Decision decision = lifecycle.decide(
+                programme.get(), before, request, together.kin(before, request), now.calendar(), now.at());
         return switch (decision) {
             case Decision.Denied denied -> Optional.of(denied.outcome());
             case Accepted accepted -> {
@@ -92,7 +99,7 @@ final class Batch {
         };
     }
 
-    private Optional<Outcome> decideCarried(BatchTable.Together together, Accepted accepted, Instant now) {
+    private Optional<Outcome> decideCarried(BatchTable.Together together, Accepted accepted, Moment now) {
         Step cause = accepted.step();
         for (Decision.Carried carried : accepted.carries()) {
             String key = "carried:" + cause.matter() + ":" + cause.seq();
@@ -114,11 +121,11 @@ final class Batch {
         return Optional.empty();
     }
 
-    private Optional<Programme> programme(@Nullable Matter before, StepRequest request, Instant now) {
+    private Optional<Programme> programme(@Nullable Matter before, StepRequest request, Moment now) {
         if (before != null) {
             return Optional.of(programmeOf(before));
         }
-        Instant occurred = request.occurredAt() == null ? now : request.occurredAt();
+        Instant occurred = request.occurredAt() == null ? now.at() : request.occurredAt();
         return equipment
                 .programmes()
                 .inForce(request.programme(), occurred.atZone(equipment.zone()).toLocalDate());
@@ -180,8 +187,16 @@ final class Batch {
         List<StepScribe.Accepted> told = accepted.stream()
                 .map(a -> new StepScribe.Accepted(a.step(), a.before(), a.after()))
                 .toList();
+        List<StepScribe.TakenOver> takenOver = accepted.stream()
+                .filter(a -> a.found() != a.before())
+                .map(a ->
+                        new StepScribe.TakenOver(Objects.requireNonNull(a.found()), Objects.requireNonNull(a.before())))
+                .toList();
         tally.scribe(connection, told);
         for (StepScribe scribe : equipment.scribes()) {
+            if (!takenOver.isEmpty()) {
+                scribe.takenOver(connection, lane, takenOver);
+            }
             scribe.scribe(connection, lane, told);
         }
     }

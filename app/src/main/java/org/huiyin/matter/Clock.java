@@ -55,6 +55,14 @@ public record Clock(
         return !paused() && end.isAfter(deadline.due());
     }
 
+    /**
+     * This clock as a calendar judges it. One that has ended keeps the version that judged it, and a due time another system recorded stays as
+     * it was recorded.
+     */
+    Clock under(WorkCalendar reckoning) {
+        return open() && !recorded && !calendar.equals(reckoning.version()) ? reckoned(span, reckoning) : this;
+    }
+
     /** A clock whose due time another system recorded; it is kept and not reckoned again. */
     Clock recordedDue(Instant due) {
         return new Clock(

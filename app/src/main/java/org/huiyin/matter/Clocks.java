@@ -55,7 +55,8 @@ final class Clocks {
         return found;
     }
 
-    private static Clock read(ResultSet row) throws SQLException {
+    /** A row in the order in which {@code OF} selects its columns. */
+    static Clock read(ResultSet row) throws SQLException {
         Span span = new Span(
                 Matters.instant(row, 6),
                 Limit.parse(row.getString(7)),

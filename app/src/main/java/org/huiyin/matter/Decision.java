@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** What the Lifecycle decides, before anything is stored. */
 sealed interface Decision {
 
-    /** The step may be taken; {@code carries} are steps it brings about on other matters. */
-    record Accepted(Step step, @Nullable Matter before, Matter after, List<Carried> carries) implements Decision {
+    /**
+     * The step may be taken.
+     *
+     * @param found the matter as it was found
+     * @param before the same with its open clocks under the calendar that judges the step; the very same when nothing changed there
+     * @param carries steps it brings about on other matters
+     */
+    record Accepted(
+            Step step, @Nullable Matter found, @Nullable Matter before, Matter after, List<Carried> carries)
+            implements Decision {
 
         Accepted withMatter(long id) {
-            return new Accepted(step.withMatter(id), before, after.withId(id), carries);
+            return new Accepted(step.withMatter(id), found, before, after.withId(id), carries);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.privacy.Keyring;
 import org.huiyin.programme.Programmes;
 
@@ -20,7 +20,7 @@ public final class Desk implements AutoCloseable {
     public record Equipment(
             DataSource database,
             Programmes programmes,
-            WorkCalendar calendar,
+            Calendars calendars,
             Directory directory,
             Keyring keyring,
             List<StepScribe> scribes,

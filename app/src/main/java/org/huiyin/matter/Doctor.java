@@ -58,6 +58,8 @@ public final class Doctor {
             from public.begun b full join (select matter_id, key from public.step where seq = 1) s on s.matter_id = b.matter_id and s.key = b.key
             where b.key is null or s.key is null order by 1 limit 1000
             """;
+    private static final String TAKING_OVER =
+            "a version of the calendar is being taken over; examine again when that is done";
     private static final int FLUSH_AT = 2000;
 
     private final Desk.Equipment equipment;
@@ -112,9 +114,13 @@ public final class Doctor {
             for (Projection projection : projections) {
                 run(shadow, projection.shadow());
             }
-            StepChain chain = new StepChain();
-            long[] counts = foldAll(reading, shadow, chain, progress);
-            List<Difference> differences = new ArrayList<>(chain.broken());
+            if (beingTakenOver(reading)) {
+                return new Report(0, 0, List.of(new Difference("calendar_pass", 0, TAKING_OVER)));
+            }
+            Folding folding = new Folding(shadow, progress);
+            long steps = stream.tell(reading, StepStream.Range.ALL, Matter.NEVER, folding);
+            folding.end();
+            List<Difference> differences = new ArrayList<>(folding.chain.broken());
             differences.addAll(differences(shadow, "matter", MATTERS_THAT_DIFFER));
             differences.addAll(differences(shadow, "clock", CLOCKS_THAT_DIFFER));
             differences.addAll(differences(shadow, "on_desk", DESKS_THAT_DIFFER));
@@ -131,54 +137,97 @@ public final class Doctor {
             }
             reading.rollback();
             shadow.rollback();
-            return new Report(counts[0], counts[1], differences);
+            return new Report(steps, folding.matters, differences);
         }
     }
 
-    private long[] foldAll(Connection reading, Connection shadow, StepChain chain, LongConsumer progress)
-            throws SQLException {
-        long[] counts = new long[2];
-        List<Matter> folded = new ArrayList<>(FLUSH_AT);
-        List<StepScribe.Accepted> taken = new ArrayList<>(FLUSH_AT);
-        Matter[] present = new Matter[1];
-        stream.tell(reading, StepStream.Range.ALL, Matter.NEVER, one -> {
-            if (one.before() == null && present[0] != null) {
-                folded.add(present[0]);
-                flush(shadow, folded, FLUSH_AT);
+    /** Between a calendar's publishing and its taking over, open clocks are rightly under either version. */
+    private boolean beingTakenOver(Connection reading) throws SQLException {
+        return Rederivation.known(reading, equipment.calendars().current().number())
+                .map(progress -> progress.finishedAt() == null)
+                .orElse(false);
+    }
+
+    /** Fills the twins with what each matter comes to. */
+    private final class Folding implements StepStream.Listener {
+
+        private final Connection shadow;
+        private final LongConsumer progress;
+        private final StepChain chain = new StepChain();
+        private final List<Matter> folded = new ArrayList<>(FLUSH_AT);
+        private final List<StepScribe.Accepted> taken = new ArrayList<>(FLUSH_AT);
+        private final List<StepScribe.TakenOver> takenOver = new ArrayList<>();
+        private @Nullable Matter present;
+        private long steps;
+        private long matters;
+
+        Folding(Connection shadow, LongConsumer progress) {
+            this.shadow = shadow;
+            this.progress = progress;
+        }
+
+        @Override
+        public void step(StepScribe.Accepted one) throws SQLException {
+            Matter before = one.before();
+            if (before == null) {
+                keep();
+                matters++;
             }
-            counts[1] += one.before() == null ? 1 : 0;
-            chain.next(one.step(), one.before() == null ? 1 : one.before().round());
-            present[0] = one.after();
+            chain.next(one.step(), before == null ? 1 : before.round());
+            present = one.after();
             taken.add(one);
-            tell(shadow, taken, FLUSH_AT);
-            progress.accept(++counts[0]);
-        });
-        if (present[0] != null) {
-            folded.add(present[0]);
-        }
-        flush(shadow, folded, 1);
-        tell(shadow, taken, 1);
-        return counts;
-    }
-
-    private void tell(Connection shadow, List<StepScribe.Accepted> taken, int atLeast) throws SQLException {
-        if (taken.size() >= atLeast) {
-            for (Projection projection : projections) {
-                projection.scribe(shadow, 0, taken);
+            if (taken.size() >= FLUSH_AT) {
+                tell();
             }
+            progress.accept(++steps);
+        }
+
+        @Override
+        public void takenOver(StepScribe.TakenOver one) throws SQLException {
+            present = one.after();
+            tell();
+            takenOver.add(one);
+        }
+
+        private void keep() throws SQLException {
+            Matter done = present;
+            if (done != null) {
+                folded.add(done);
+            }
+            if (folded.size() >= FLUSH_AT) {
+                flush();
+            }
+        }
+
+        void end() throws SQLException {
+            keep();
+            flush();
+            tell();
+        }
+
+        /** In the order in which things happened: what was taken over since the last step before the steps after it. */
+        private void tell() throws SQLException {
+            for (Projection projection : projections) {
+                if (!takenOver.isEmpty()) {
+                    projection.takenOver(shadow, 0, takenOver);
+                }
+                if (!taken.isEmpty()) {
+                    projection.scribe(shadow, 0, taken);
+                }
+            }
+            takenOver.clear();
             taken.clear();
         }
-    }
 
-    private void flush(Connection shadow, List<Matter> folded, int atLeast) throws SQLException {
-        if (folded.size() < atLeast || folded.isEmpty()) {
-            return;
+        private void flush() throws SQLException {
+            if (!folded.isEmpty()) {
+                Matters.insert(shadow, folded);
+                Clocks.put(shadow, folded, Map.of());
+                OnDesk.put(shadow, folded, Map.of());
+                tally.scribe(shadow, folded.stream().map(Doctor::asBegun).toList());
+                folded.clear();
+            }
         }
-        Matters.insert(shadow, folded);
-        Clocks.put(shadow, folded, Map.of());
-        OnDesk.put(shadow, folded, Map.of());
-        tally.scribe(shadow, folded.stream().map(Doctor::asBegun).toList());
-        folded.clear();
     }
 
     private static StepScribe.Accepted asBegun(Matter matter) {

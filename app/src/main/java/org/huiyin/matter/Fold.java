@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Role;
 import org.huiyin.programme.Programme;
@@ -20,14 +21,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fold {
 
-    private final Clockwork clockwork;
+    /** The number of the calendar version in force, written into a step when it was decided; left out while it is the first. */
+    private static final String CALENDAR = "calendar";
 
-    Fold(WorkCalendar calendar, ZoneId zone) {
-        this.clockwork = new Clockwork(calendar, zone);
+    private final Calendars calendars;
+    private final ZoneId zone;
+
+    Fold(Calendars calendars, ZoneId zone) {
+        this.calendars = calendars;
+        this.zone = zone;
     }
 
-    /** The matter after the step. Never refuses: the step is a fact. */
-    Matter apply(Programme programme, @Nullable Matter before, Step step) {
+    /** Writes down by which version of the calendar a step was decided, so that it can always be judged so again. */
+    static void decidedBy(Calendars.Numbered version, Map<String, Object> fields) {
+        if (version.number() > 1) {
+            fields.put(CALENDAR, (long) version.number());
+        }
+    }
+
+    /** What was filled in, without what was written down about the deciding. */
+    static Map<String, Object> filledIn(Step step) {
+        if (!step.fields().containsKey(CALENDAR)) {
+            return step.fields();
+        }
+        Map<String, Object> fields = new HashMap<>(step.fields());
+        fields.remove(CALENDAR);
+        return fields;
+    }
+
+    /** The version of the calendar that judged a step. */
+    WorkCalendar calendar(Step step) {
+        return calendars.numbered(step.fields().get(CALENDAR) instanceof Number number ? number.intValue() : 1);
+    }
+
+    /** The matter after the step, its open clocks under the calendar that was in force then. Never refuses: the step is a fact. */
+    Matter apply(Programme programme, @Nullable Matter matter, Step step) {
+        WorkCalendar calendar = calendar(step);
+        Matter before = matter == null ? null : matter.under(calendar);
         StepRule rule = programme
                 .step(step.name())
                 .orElseThrow(() -> new IllegalStateException("Programme " + programme.name() + " has no step "
@@ -37,7 +67,7 @@ final class Fold {
         Properties properties = before == null ? Properties.atBeginning(step) : Properties.of(before);
         properties.set(effects.sets(), step.fields());
         int round = (before == null ? 1 : before.round()) + (effects.newRound() ? 1 : 0);
-        List<Clock> clocks = clockwork.after(programme, effects, step, before, properties, round);
+        List<Clock> clocks = new Clockwork(calendar, zone).after(programme, effects, step, before, properties, round);
         Long mergedInto = mergedInto(effects, before, step);
         return new Matter(
                 step.matter(),

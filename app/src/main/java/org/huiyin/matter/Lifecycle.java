@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Role;
@@ -20,7 +20,6 @@ import org.huiyin.programme.Form;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Relation;
 import org.huiyin.programme.StepRule;
-import org.huiyin.programme.StepRule.Effects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +33,34 @@ final class Lifecycle {
     /** Clocks of two machines differ a little; an import may not be refused for that. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final Directory directory;
     private final ZoneId zone;
     private final Fold fold;
 
-    Lifecycle(WorkCalendar calendar, Directory directory, ZoneId zone) {
+    Lifecycle(Calendars calendars, Directory directory, ZoneId zone) {
         this.zone = zone;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.directory = directory;
-        this.fold = new Fold(calendar, zone);
+        this.fold = new Fold(calendars, zone);
     }
 
     /**
      * Decides.
      *
-     * @param before the matter as it stands; null when the step begins one
-     * @param kin other matters that bear on it
+     * @param found the matter as it stands; null when the step begins one
+     * @param kin what else bears on it
+     * @param calendar the version that judges it
      * @param now the time of recording
      */
-    Decision decide(Programme programme, @Nullable Matter before, StepRequest request, Situation.Kin kin, Instant now) {
+    Decision decide(
+            Programme programme,
+            @Nullable Matter found,
+            StepRequest request,
+            Situation.Kin kin,
+            Calendars.Numbered calendar,
+            Instant now) {
+        Matter before = found == null ? null : found.under(calendar.calendar());
         Optional<StepRule> known = programme.step(request.step());
         if (known.isEmpty()) {
             return denied(new Refusal.UnknownStep(request.step()));
@@ -85,13 +92,13 @@ final class Lifecycle {
         Situation situation = Situation.of(programme, before, kin, form.values(), occurred);
         situation.known().put("by", by.get().key());
         situation.known().put("handled", handled(rule, request.actor(), before));
-        Optional<Refusal> forbidden = forbidden(rule, request, situation);
+        Optional<Refusal> forbidden = forbidden(rule, request, situation, calendar.calendar());
         if (forbidden.isPresent()) {
             return denied(forbidden.get());
         }
-        Step step = step(rule, request, form.values(), situation, now);
+        Step step = step(rule, request, form.values(), situation, now, calendar);
         Matter after = fold.apply(programme, before, step);
-        return new Decision.Accepted(step, before, after, carries(programme, rule, before, kin, step));
+        return new Decision.Accepted(step, found, before, after, Carrying.of(programme, rule, before, kin, step));
     }
 
     private Optional<Outcome> untimely(StepRule rule, @Nullable Matter before, StepRequest request, Instant now) {
@@ -162,7 +169,8 @@ final class Lifecycle {
         }
     }
 
-    private Optional<Refusal> forbidden(StepRule rule, StepRequest request, Situation situation) {
+    private Optional<Refusal> forbidden(
+            StepRule rule, StepRequest request, Situation situation, WorkCalendar calendar) {
         Matter before = situation.before();
         Optional<Refusal> closed = situation.forbidden(rule, calendar, true);
         if (closed.isPresent()) {
@@ -182,7 +190,8 @@ final class Lifecycle {
 
     /** The steps this person may take now, in the order of the programme. What depends on the form shows when the form is sent. */
     List<StepRule> open(Programme programme, Matter matter, Actor actor, Instant now) {
-        Situation situation = Situation.of(programme, matter, Situation.Kin.NONE, Map.of(), now);
+        WorkCalendar calendar = calendars.current().calendar();
+        Situation situation = Situation.of(programme, matter.under(calendar), Situation.Kin.NONE, Map.of(), now);
         return programme.steps().values().stream()
                 .filter(rule -> rule.from().contains(matter.state()))
                 .filter(rule -> relation(rule.by(matter.state()), actor, matter)
@@ -214,7 +223,12 @@ final class Lifecycle {
     }
 
     private Step step(
-            StepRule rule, StepRequest request, Map<String, Object> values, Situation situation, Instant now) {
+            StepRule rule,
+            StepRequest request,
+            Map<String, Object> values,
+            Situation situation,
+            Instant now,
+            Calendars.Numbered calendar) {
         Matter before = situation.before();
         String to = situation.toState(rule);
         Map<String, Object> open = new HashMap<>(values);
@@ -227,6 +241,7 @@ final class Lifecycle {
         if (before == null) {
             open.put("office", (long) directory.officeFor((String) values.getOrDefault("place", "")));
         }
+        Fold.decidedBy(calendar, open);
         Actor actor = request.actor();
         if (before != null && rule.effects(to).ownClock()) {
             before.coHandlers().stream()
@@ -248,38 +263,6 @@ final class Lifecycle {
                 sealed,
                 request.evidence(),
                 request.scopedKey());
-    }
-
-    /** A merge speaks to the matter merged into, an unmerge to the one left; any other such step to every merged matter. */
-    private static List<Decision.Carried> carries(
-            Programme programme, StepRule rule, @Nullable Matter before, Situation.Kin kin, Step step) {
-        Effects effects = rule.effects(step.toState());
-        String carried = effects.carries();
-        if (carried == null || before == null) {
-            return List.of();
-        }
-        if (effects.merge() || effects.unmerge()) {
-            Long other = effects.merge() ? MergeTargets.named(step.fields()) : before.mergedInto();
-            Map<String, Object> fields = Map.of("matter", before.number().toString());
-            return other == null ? List.of() : List.of(new Decision.Carried(other, carried, fields, List.of()));
-        }
-        // A merged matter that has gone its own way since (rated, closed) no longer follows.
-        Set<String> from = programme.step(carried).map(StepRule::from).orElse(Set.of());
-        List<String> evidence = evidence(rule, kin, step);
-        return kin.merged().stream()
-                .filter(child -> from.contains(child.state()))
-                .map(child -> new Decision.Carried(child.id(), carried, step.fields(), evidence))
-                .toList();
-    }
-
-    /** What proves the answer was handed in with an earlier step; whoever is told the answer sees the proof too. */
-    private static List<String> evidence(StepRule rule, Situation.Kin kin, Step step) {
-        Set<String> all = new LinkedHashSet<>(step.evidence());
-        for (String earlier : rule.carriesEvidenceOf()) {
-            Step handedIn = kin.last().get(earlier);
-            all.addAll(handedIn == null ? List.of() : handedIn.evidence());
-        }
-        return List.copyOf(all);
     }
 
     private static Decision denied(Refusal refusal) {

@@ -3,6 +3,7 @@ package org.huiyin.matter;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Actors;
 import org.huiyin.org.Organisation;
@@ -26,6 +27,7 @@ class MatterConfiguration {
     Desk.Equipment deskEquipment(
             DataSource database,
             ObjectProvider<Programmes> programmes,
+            ObjectProvider<Calendars> calendars,
             Organisation organisation,
             Actors actors,
             Keyring keyring,
@@ -35,7 +37,7 @@ class MatterConfiguration {
         return new Desk.Equipment(
                 database,
                 programmes.getIfAvailable(ProgrammeReader::packaged),
-                WorkCalendar.china(),
+                calendars.getIfAvailable(() -> Calendars.only(WorkCalendar.china())),
                 new DirectoryOfCity(organisation, actors),
                 keyring,
                 scribes.orderedStream().toList(),
@@ -53,6 +55,22 @@ class MatterConfiguration {
     @ConditionalOnWebApplication
     Lapses lapses(Desk.Equipment equipment, Desk desk) {
         return new Lapses(equipment, desk);
+    }
+
+    @Bean
+    Rederivation rederivation(Desk.Equipment equipment) {
+        return new Rederivation(equipment);
+    }
+
+    @Bean
+    Foresight foresight(Desk.Equipment equipment) {
+        return new Foresight(equipment);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    CalendarTakeover calendarTakeover(Rederivation rederivation) {
+        return new CalendarTakeover(rederivation);
     }
 
     @Bean

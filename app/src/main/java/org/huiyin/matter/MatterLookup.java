@@ -45,7 +45,7 @@ public class MatterLookup {
         this.source = equipment.database();
         this.database = JdbcClient.create(source);
         this.programmes = equipment.programmes();
-        this.lifecycle = new Lifecycle(equipment.calendar(), equipment.directory(), equipment.zone());
+        this.lifecycle = new Lifecycle(equipment.calendars(), equipment.directory(), equipment.zone());
         this.directory = equipment.directory();
         this.keyring = equipment.keyring();
         this.clock = equipment.clock();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Reach;
@@ -34,13 +35,15 @@ public final class ScenarioRun {
     private final Programme programme;
     private final Scenarios scenarios;
     private final ZoneId zone;
+    private final Calendars calendars;
     private final Lifecycle lifecycle;
 
     public ScenarioRun(Programme programme, Scenarios scenarios, WorkCalendar calendar, ZoneId zone) {
         this.programme = programme;
         this.scenarios = scenarios;
         this.zone = zone;
-        this.lifecycle = new Lifecycle(calendar, new Stage(), zone);
+        this.calendars = Calendars.only(calendar);
+        this.lifecycle = new Lifecycle(calendars, new Stage(), zone);
     }
 
     /**
@@ -123,7 +126,7 @@ public final class ScenarioRun {
         private Optional<Outcome> decide(String name, @Nullable Matter before, StepRequest request, Instant at) {
             Situation.Kin kin = new Situation.Kin(
                     byId(MergeTargets.named(request.fields())), mergedInto(before), last(name, before));
-            return switch (lifecycle.decide(programme, before, request, kin, at)) {
+            return switch (lifecycle.decide(programme, before, request, kin, calendars.current(), at)) {
                 case Decision.Denied(Outcome outcome) -> Optional.of(outcome);
                 case Decision.Accepted accepted -> {
                     long id = MatterNumber.of(act(accepted).getYear(), matters.size() + 1)

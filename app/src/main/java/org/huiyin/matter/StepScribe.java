@@ -23,9 +23,19 @@ public interface StepScribe {
     }
 
     /**
+     * Told when a published calendar changed the open clocks of matters without a step, in the transaction that changed them.
+     *
+     * @param lane the writer's number, or that of the pass that takes calendars over
+     */
+    default void takenOver(Connection connection, int lane, List<TakenOver> batch) throws SQLException {}
+
+    /** A matter whose open clocks another version of the calendar judges otherwise. */
+    record TakenOver(Matter before, Matter after) {}
+
+    /**
      * One accepted step.
      *
-     * @param before the matter before it; null when the step began it
+     * @param before the matter before it, its open clocks under the calendar that judged the step; null when the step began it
      */
     record Accepted(Step step, @Nullable Matter before, Matter after) {}
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class StepStream {
 
     public StepStream(Desk.Equipment equipment) {
         this.equipment = equipment;
-        this.fold = new Fold(equipment.calendar(), equipment.zone());
+        this.fold = new Fold(equipment.calendars(), equipment.zone());
     }
 
     /** Matters from one id up to, but without, another. */
@@ -48,16 +49,20 @@ public final class StepStream {
     public interface Listener {
 
         void step(StepScribe.Accepted step) throws SQLException;
+
+        /** Told where another version of the calendar judges open clocks otherwise, before a step or after the last one. */
+        default void takenOver(StepScribe.TakenOver matter) throws SQLException {}
     }
 
     /**
-     * Tells the steps of a range that were recorded until an instant.
+     * Tells the steps of a range that were recorded until an instant, and what the calendar in force then makes of the clocks still open.
      *
      * @param connection in a transaction, or everything would be fetched at once
      * @return how many there were
      */
     public long tell(Connection connection, Range range, Instant until, Listener listener) throws SQLException {
         long steps = 0;
+        WorkCalendar inForce = equipment.calendars().at(until).calendar();
         try (PreparedStatement statement = connection.prepareStatement(STEPS)) {
             statement.setFetchSize(FETCH);
             statement.setLong(1, range.from());
@@ -67,9 +72,16 @@ public final class StepStream {
                 Matter present = null;
                 while (row.next()) {
                     Step step = Steps.read(row);
+                    if (present != null && present.id() != step.matter()) {
+                        under(inForce, present, listener);
+                        present = null;
+                    }
                     Programme programme = equipment.programmes().version(row.getString(16), row.getInt(17));
                     present = tell(programme, step, present, listener);
                     steps++;
+                }
+                if (present != null) {
+                    under(inForce, present, listener);
                 }
             }
         }
@@ -78,10 +90,18 @@ public final class StepStream {
 
     private Matter tell(Programme programme, Step step, @Nullable Matter present, Listener listener)
             throws SQLException {
-        Matter before = present == null || present.id() != step.matter() ? null : present;
+        Matter before = present == null ? null : under(fold.calendar(step), present, listener);
         Matter after = fold.apply(programme, before, step);
         listener.step(new StepScribe.Accepted(step, before, after));
         return after;
+    }
+
+    private static Matter under(WorkCalendar calendar, Matter matter, Listener listener) throws SQLException {
+        Matter judged = matter.under(calendar);
+        if (judged != matter) {
+            listener.takenOver(new StepScribe.TakenOver(matter, judged));
+        }
+        return judged;
     }
 
     /** All matters in ranges of about the given size, for readers that work side by side. */

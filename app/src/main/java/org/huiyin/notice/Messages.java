@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Calendars;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -56,9 +56,9 @@ public class Messages {
     private final NoticeSettings settings;
     private final QuietHours quiet;
 
-    Messages(NoticeSettings settings, @Value("${huiyin.zone}") ZoneId zone) {
+    Messages(NoticeSettings settings, Calendars calendars, @Value("${huiyin.zone}") ZoneId zone) {
         this.settings = settings;
-        this.quiet = new QuietHours(settings, WorkCalendar.china(), zone);
+        this.quiet = new QuietHours(settings, calendars, zone);
     }
 
     /** The same on the connection of a step that is being written. */

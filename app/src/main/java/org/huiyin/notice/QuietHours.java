@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Calendars;
 
 /** The hours in which nobody is disturbed: evenings, nights and days that are not worked. They hold messages and never a clock. */
 final class QuietHours {
 
     private final int from;
     private final int to;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final ZoneId zone;
 
-    QuietHours(NoticeSettings settings, WorkCalendar calendar, ZoneId zone) {
+    QuietHours(NoticeSettings settings, Calendars calendars, ZoneId zone) {
         this.from = settings.quietFrom();
         this.to = settings.quietTo();
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.zone = zone;
     }
 
@@ -28,7 +28,7 @@ final class QuietHours {
         if (here.getHour() >= from) {
             return morningOf(day.plusDays(1));
         }
-        return here.getHour() >= to && calendar.kind(day).worked() ? now : morningOf(day);
+        return here.getHour() >= to && worked(day) ? now : morningOf(day);
     }
 
     /** The day messages held until then belong to. */
@@ -36,9 +36,13 @@ final class QuietHours {
         return delivery.atZone(zone).toLocalDate();
     }
 
+    private boolean worked(LocalDate day) {
+        return calendars.current().calendar().kind(day).worked();
+    }
+
     private Instant morningOf(LocalDate first) {
         LocalDate day = first;
-        while (!calendar.kind(day).worked()) {
+        while (!worked(day)) {
             day = day.plusDays(1);
         }
         return day.atTime(to, 0).atZone(zone).toInstant();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.notice.Audience;
 import org.huiyin.notice.Messages;
 import org.huiyin.notice.Telling;
@@ -45,14 +45,14 @@ final class Climb {
             """;
 
     private final Ladders ladders;
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final Ledger ledger;
     private final Servings servings;
     private final Messages messages;
 
-    Climb(Ladders ladders, WorkCalendar calendar, Ledger ledger, Servings servings, Messages messages) {
+    Climb(Ladders ladders, Calendars calendars, Ledger ledger, Servings servings, Messages messages) {
         this.ladders = ladders;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.ledger = ledger;
         this.servings = servings;
         this.messages = messages;
@@ -103,7 +103,8 @@ final class Climb {
             return new Move.Done(occasion.matter());
         }
         Rung rung = next.get();
-        Instant earliest = rung.earliest(occasion.due(), now, calendar);
+        Instant earliest =
+                rung.earliest(occasion.due(), now, calendars.current().calendar());
         if (earliest.isAfter(now)) {
             return new Move.Waits(occasion.matter(), earliest);
         }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.notice.Audience;
 import org.huiyin.notice.Messages;
 import org.huiyin.notice.Telling;
@@ -53,12 +53,12 @@ final class Servings {
             from served where standing.matter_id = served.matter_id
             """;
 
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
     private final Messages messages;
     private final Ladders ladders;
 
-    Servings(WorkCalendar calendar, Messages messages, Ladders ladders) {
-        this.calendar = calendar;
+    Servings(Calendars calendars, Messages messages, Ladders ladders) {
+        this.calendars = calendars;
         this.messages = messages;
         this.ladders = ladders;
     }
@@ -109,7 +109,11 @@ final class Servings {
                         one,
                         year,
                         next.merge(new Issue(one.rung().kind(), year), 1, Integer::sum),
-                        one.rung().answerBy(now, one.occasion().due(), calendar)))
+                        one.rung()
+                                .answerBy(
+                                        now,
+                                        one.occasion().due(),
+                                        calendars.current().calendar())))
                 .toList();
     }
 

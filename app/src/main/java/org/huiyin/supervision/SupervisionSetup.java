@@ -3,7 +3,7 @@ package org.huiyin.supervision;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.notice.Messages;
 import org.huiyin.programme.Programmes;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,8 +22,8 @@ class SupervisionSetup {
     }
 
     @Bean
-    Servings servings(Messages messages, Ladders ladders) {
-        return new Servings(WorkCalendar.china(), messages, ladders);
+    Servings servings(Calendars calendars, Messages messages, Ladders ladders) {
+        return new Servings(calendars, messages, ladders);
     }
 
     @Bean
@@ -32,8 +32,8 @@ class SupervisionSetup {
     }
 
     @Bean
-    Watch watch(DataSource source, Ladders ladders, Programmes programmes, Messages messages) {
-        return new Watch(source, ladders, programmes, messages);
+    Watch watch(DataSource source, Ladders ladders, Programmes programmes, Calendars calendars, Messages messages) {
+        return new Watch(source, ladders, programmes, calendars, messages);
     }
 
     /** Commands that do one thing and end leave it to the service. */

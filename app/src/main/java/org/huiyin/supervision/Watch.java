@@ -3,7 +3,7 @@ package org.huiyin.supervision;
 import java.time.Instant;
 import java.util.function.BiPredicate;
 import javax.sql.DataSource;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.notice.Messages;
 import org.huiyin.programme.Programmes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +21,13 @@ public final class Watch {
     private final Stages stages;
     private final Climb climb;
 
-    Watch(DataSource source, Ladders ladders, Programmes programmes, Messages messages) {
-        WorkCalendar calendar = WorkCalendar.china();
+    Watch(DataSource source, Ladders ladders, Programmes programmes, Calendars calendars, Messages messages) {
         Ledger ledger = new Ledger();
-        Servings servings = new Servings(calendar, messages, ladders);
+        Servings servings = new Servings(calendars, messages, ladders);
         this.database = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.stages = new Stages(ladders, programmes, ledger, servings, messages);
-        this.climb = new Climb(ladders, calendar, ledger, servings, messages);
+        this.climb = new Climb(ladders, calendars, ledger, servings, messages);
     }
 
     /** Acts on all that is due by then. */

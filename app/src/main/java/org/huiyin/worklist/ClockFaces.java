@@ -3,6 +3,7 @@ package org.huiyin.worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.Span;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.frame.ClockFace;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockFaces {
 
-    private final WorkCalendar calendar;
+    private final Calendars calendars;
 
     ClockFaces(Desk.Equipment equipment) {
-        this.calendar = equipment.calendar();
+        this.calendars = equipment.calendars();
     }
 
     /** For a row of a list, where nobody asks why. */
@@ -29,7 +30,9 @@ class ClockFaces {
 
     /** With every day that was counted or skipped. */
     ClockFace explained(Page page, Programme programme, Clock clock) {
-        return face(page, title(page, programme, clock), clock, DaysInWords.of(page, calendar, clock));
+        WorkCalendar judged =
+                calendars.named(clock.calendar()).orElse(calendars.current().calendar());
+        return face(page, title(page, programme, clock), clock, DaysInWords.of(page, judged, clock));
     }
 
     private static ClockFace face(Page page, String title, Clock clock, List<String> why) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.Directory;
 import org.huiyin.matter.Doctor;
@@ -20,6 +19,7 @@ import org.huiyin.org.Role;
 import org.huiyin.privacy.Keyring;
 import org.huiyin.programme.MeasuresReader;
 import org.huiyin.programme.ProgrammeReader;
+import org.huiyin.testing.PublishedCalendars;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +42,11 @@ final class CountedTown implements AutoCloseable {
     final DataSource database = TestDatabase.fresh();
     final TestClock clock = TestClock.at("2026-03-03T09:00");
     final Counting counting = new Counting(MeasuresReader.packaged(), ZONE);
+    final PublishedCalendars calendars = new PublishedCalendars();
     final Desk.Equipment equipment = new Desk.Equipment(
             database,
             ProgrammeReader.packaged(),
-            WorkCalendar.china(),
+            calendars,
             new SmallTown(),
             new Keyring(new byte[32]),
             List.of(new CountScribe(counting)),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Reach;
@@ -46,21 +47,26 @@ final class TestDesk implements AutoCloseable {
     }
 
     TestDesk(Programmes programmes) {
-        equipment = equipment(database, programmes, clock);
+        this(programmes, Calendars.only(WorkCalendar.china()));
+    }
+
+    TestDesk(Programmes programmes, Calendars calendars) {
+        equipment = equipment(database, programmes, calendars, clock);
         desk = new Desk(equipment, 2);
         lookup = new MatterLookup(equipment);
     }
 
     static Desk.Equipment equipment(DataSource database, InstantSource clock) {
-        return equipment(database, ProgrammeReader.packaged(), clock);
+        return equipment(database, ProgrammeReader.packaged(), Calendars.only(WorkCalendar.china()), clock);
     }
 
     /** What a desk needs, in a small town of one office and two units. */
-    static Desk.Equipment equipment(DataSource database, Programmes programmes, InstantSource clock) {
+    static Desk.Equipment equipment(
+            DataSource database, Programmes programmes, Calendars calendars, InstantSource clock) {
         return new Desk.Equipment(
                 database,
                 programmes,
-                WorkCalendar.china(),
+                calendars,
                 new SmallTown(),
                 new Keyring(new byte[32]),
                 List.of(),

@@ -3,6 +3,8 @@ package org.huiyin.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.huiyin.calendar.Calendars;
+import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.testing.TestClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,7 +14,8 @@ public final class NoticeFixture {
     private NoticeFixture() {}
 
     public static Messages messages() {
-        return new Messages(new NoticeSettings(21, 8, Duration.ofHours(1)), TestClock.CITY);
+        return new Messages(
+                new NoticeSettings(21, 8, Duration.ofHours(1)), Calendars.only(WorkCalendar.china()), TestClock.CITY);
     }
 
     /** What a person finds in the inbox at that time, newest first: the kinds, a digest with how many it holds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuietHoursTest {
 
-    private final QuietHours quiet = new QuietHours(settings(21, 8), WorkCalendar.china(), TestClock.CITY);
+    private final QuietHours quiet =
+            new QuietHours(settings(21, 8), Calendars.only(WorkCalendar.china()), TestClock.CITY);
 
     @ParameterizedTest
     @CsvSource({

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.Directory;
@@ -45,6 +46,7 @@ final class LateTown implements AutoCloseable {
     final int office;
     final int roads;
     final int water;
+    private static final Calendars CALENDARS = Calendars.only(WorkCalendar.china());
     final Watch watch = watch(source);
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Desk desk;
@@ -73,11 +75,11 @@ final class LateTown implements AutoCloseable {
 
     private Desk.Equipment equipment() {
         var messages = NoticeFixture.messages();
-        var scribe = new LadderScribe(ladders, new Servings(WorkCalendar.china(), messages, ladders));
+        var scribe = new LadderScribe(ladders, new Servings(CALENDARS, messages, ladders));
         return new Desk.Equipment(
                 source,
                 ProgrammeReader.packaged(),
-                WorkCalendar.china(),
+                CALENDARS,
                 new TownDirectory(),
                 new Keyring(new byte[32]),
                 List.of(scribe),
@@ -86,7 +88,7 @@ final class LateTown implements AutoCloseable {
     }
 
     private Watch watch(DataSource over) {
-        return new Watch(over, ladders, ProgrammeReader.packaged(), NoticeFixture.messages());
+        return new Watch(over, ladders, ProgrammeReader.packaged(), CALENDARS, NoticeFixture.messages());
     }
 
     /** Another node: its own connections to the same database. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.Directory;
@@ -28,7 +29,7 @@ final class City implements Directory {
         return new Desk.Equipment(
                 database,
                 ProgrammeReader.packaged(),
-                WorkCalendar.china(),
+                Calendars.only(WorkCalendar.china()),
                 new City(),
                 new Keyring(new byte[32]),
                 scribes,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.timetable;
+
+import org.jspecify.annotations.NullMarked;
