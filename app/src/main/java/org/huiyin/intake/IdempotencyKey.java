@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.org.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** The key under which a program may send the same step again and get the same receipt. */
 final class IdempotencyKey {
@@ -26,9 +28,12 @@ final class IdempotencyKey {
         if (given == null || !given.matches("[\\x21-\\x7e]{1,64}")) {
             throw new ProblemException(Problem.of("key-needed", 400));
         }
-        return actor.signedIn()
-                ? given
-                : "said-" + hash(given + "\n" + asked.step() + "\n" + new TreeMap<>(asked.given()));
+        return own(given, actor, asked.step(), asked.given());
+    }
+
+    /** The key of a form or a program, made the caller's own. */
+    static String own(String given, Actor actor, @Nullable String step, Map<String, Object> fields) {
+        return actor.signedIn() ? given : "said-" + hash(given + "\n" + step + "\n" + new TreeMap<>(fields));
     }
 
     private static String hash(String text) {

@@ -3,7 +3,9 @@ package org.huiyin.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.huiyin.evidence.Attachments;
 import org.huiyin.evidence.Held;
 import org.huiyin.evidence.Holder;
@@ -56,10 +58,19 @@ class MatterApi {
                 beginning.programme().name(),
                 asked.step() == null ? beginning.step().name() : asked.step(),
                 page.reader(),
-                asked.given(),
+                fields(beginning, page.reader(), asked),
                 evidence(page, asked, request, response),
                 IdempotencyKey.of(request, page.reader(), asked));
         return answers.raised(page, desk.perform(wish));
+    }
+
+    /** How a matter came in is said by whoever takes it in; a resident's own came by the web, whatever they say. */
+    private static Map<String, Object> fields(Beginning beginning, Actor actor, Asked asked) {
+        Map<String, Object> fields = new HashMap<>(asked.given());
+        if (!Intake.onBehalf(actor)) {
+            beginning.channel().ifPresent(channel -> fields.put(channel.name(), "web"));
+        }
+        return fields;
     }
 
     /** A matter as far as the caller may see it: staff and its raiser all of it, everybody else the public part. */

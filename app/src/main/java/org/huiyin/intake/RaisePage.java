@@ -121,7 +121,8 @@ class RaisePage {
                 page.reader(),
                 raw,
                 sent.photos().ids(),
-                sent.key());
+                IdempotencyKey.own(
+                        sent.key(), page.reader(), sent.beginning().step().name(), raw));
         return switch (desk.perform(wish)) {
             case Outcome.Done(var receipt) -> {
                 keyholders.showReceipt(receipt.number(), request, response);
