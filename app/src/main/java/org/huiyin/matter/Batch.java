@@ -175,15 +175,6 @@ final class Batch {
         List<Accepted> accepted =
                 table.accepted().stream().map(BatchTable.Slot::accepted).toList();
         BatchTable.Changes changes = table.changes();
-        Steps.append(connection, accepted, equipment.keyring());
-        if (!changes.begun().isEmpty()) {
-            Matters.insert(connection, changes.begun());
-        }
-        if (!changes.changed().isEmpty()) {
-            Matters.update(connection, changes.changed(), table.locked());
-        }
-        Clocks.put(connection, changes.all(), table.locked());
-        OnDesk.put(connection, changes.all(), table.locked());
         List<StepScribe.Accepted> told = accepted.stream()
                 .map(a -> new StepScribe.Accepted(a.step(), a.before(), a.after()))
                 .toList();
@@ -192,7 +183,14 @@ final class Batch {
                 .map(a ->
                         new StepScribe.TakenOver(Objects.requireNonNull(a.found()), Objects.requireNonNull(a.before())))
                 .toList();
-        tally.scribe(connection, told);
+        Writes writes = new Writes();
+        Steps.append(writes, accepted, equipment.keyring());
+        Matters.insert(writes, changes.begun());
+        Matters.update(writes, changes.changed(), table.locked());
+        Clocks.put(writes, changes.all(), table.locked());
+        OnDesk.put(writes, changes.all(), table.locked());
+        tally.count(writes, told);
+        writes.send(connection);
         for (StepScribe scribe : equipment.scribes()) {
             if (!takenOver.isEmpty()) {
                 scribe.takenOver(connection, lane, takenOver);

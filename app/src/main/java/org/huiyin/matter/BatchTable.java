@@ -101,13 +101,10 @@ final class BatchTable {
             }
         }
         table.put(Matters.lock(connection, ids));
-        if (!beginKeys.isEmpty()) {
-            table.earlier.putAll(Steps.begunWith(connection, beginKeys));
-        }
         List<StepRequest> suspects =
                 requests.stream().filter(table::mayBeRepeated).toList();
-        if (!suspects.isEmpty()) {
-            table.earlier.putAll(Steps.withKeys(connection, suspects));
+        if (!beginKeys.isEmpty() || !suspects.isEmpty()) {
+            table.earlier.putAll(Steps.withKeys(connection, beginKeys, suspects));
         }
         table.loadKin(connection, requests, rules);
         table.loadRecalled(connection, requests, rules);

@@ -1,7 +1,5 @@
 package org.huiyin.matter;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The {@code clock} rows of matters. */
 final class Clocks {
 
-    private static final String OF = """
+    /** The clocks of matters, in order; the parameter is an array of their ids. */
+    static final String OF = """
             select c.matter_id, c.ordinal, c.name, c.unit, c.round, c.started_at, c.span_limit, c.pauses, c.extensions, c.due_at, c.near_at,
               c.provisional, c.recorded, c.calendar, c.stopped_at, c.met
             from unnest(?) u(id) join clock c on c.matter_id = u.id
             order by c.matter_id, c.ordinal
             """;
+
     private static final String PUT = """
             insert into clock (matter_id, ordinal, name, unit, round, started_at, span_limit, pauses, extensions, due_at, near_at, provisional,
               recorded, calendar, stopped_at, met, running)
@@ -41,22 +41,17 @@ final class Clocks {
 
     private Clocks() {}
 
-    static Map<Long, List<Clock>> of(Connection connection, Collection<Long> matters) throws SQLException {
+    /** Reads the rows of {@link #OF}, by matter. */
+    static Map<Long, List<Clock>> read(ResultSet rows) throws SQLException {
         Map<Long, List<Clock>> found = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(OF)) {
-            statement.setArray(1, connection.createArrayOf("int8", matters.toArray(Long[]::new)));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(read(row));
-                }
-            }
+        while (rows.next()) {
+            found.computeIfAbsent(rows.getLong(1), id -> new ArrayList<>()).add(clock(rows));
         }
         return found;
     }
 
     /** A row in the order in which {@code OF} selects its columns. */
-    static Clock read(ResultSet row) throws SQLException {
+    static Clock clock(ResultSet row) throws SQLException {
         Span span = new Span(
                 Matters.instant(row, 6),
                 Limit.parse(row.getString(7)),
@@ -78,7 +73,7 @@ final class Clocks {
     }
 
     /** Stores the clocks that a batch began or changed. */
-    static void put(Connection connection, Collection<Matter> afters, Map<Long, Matter> befores) throws SQLException {
+    static void put(Writes writes, Collection<Matter> afters, Map<Long, Matter> befores) {
         Columns columns = new Columns(
                 "int8", "int4", "text", "int4", "int4", "int8", "text", "text", "text", "int8", "int8", "bool", "bool",
                 "text", "int8", "bool", "bool");
@@ -91,9 +86,7 @@ final class Clocks {
                 }
             }
         }
-        if (!columns.isEmpty()) {
-            columns.write(connection, PUT);
-        }
+        writes.add(PUT, columns);
     }
 
     private static void add(Columns columns, long matter, Clock clock) {

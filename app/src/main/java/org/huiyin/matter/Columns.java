@@ -34,11 +34,21 @@ public final class Columns {
     /** Runs the statement with one array a column as its parameters; returns how many rows it touched. */
     public int write(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int column = 0; column < types.length; column++) {
-                statement.setArray(column + 1, connection.createArrayOf(types[column], values(column)));
-            }
+            bind(connection, statement, 1);
             return statement.executeUpdate();
         }
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    /** Binds one array a column, from this parameter on; returns the parameter after them. */
+    int bind(Connection connection, PreparedStatement statement, int from) throws SQLException {
+        for (int column = 0; column < types.length; column++) {
+            statement.setArray(from + column, connection.createArrayOf(types[column], values(column)));
+        }
+        return from + types.length;
     }
 
     private @Nullable Object[] values(int column) {

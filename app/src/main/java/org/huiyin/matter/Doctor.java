@@ -221,10 +221,12 @@ public final class Doctor {
 
         private void flush() throws SQLException {
             if (!folded.isEmpty()) {
-                Matters.insert(shadow, folded);
-                Clocks.put(shadow, folded, Map.of());
-                OnDesk.put(shadow, folded, Map.of());
-                tally.scribe(shadow, folded.stream().map(Doctor::asBegun).toList());
+                Writes writes = new Writes();
+                Matters.insert(writes, folded);
+                Clocks.put(writes, folded, Map.of());
+                OnDesk.put(writes, folded, Map.of());
+                tally.count(writes, folded.stream().map(Doctor::asBegun).toList());
+                writes.send(shadow);
                 folded.clear();
             }
         }

@@ -71,7 +71,7 @@ public final class Foresight {
         long earlier = 0;
         long certain = 0;
         while (row.next()) {
-            Clock now = Clocks.read(row);
+            Clock now = Clocks.clock(row);
             Clock then = now.under(next);
             int way = then.deadline().due().compareTo(now.deadline().due());
             looked++;

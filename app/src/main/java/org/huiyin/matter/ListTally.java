@@ -1,7 +1,5 @@
 package org.huiyin.matter;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Counts, step by step, how many matters stand on which list. One row a writer, so that two writers never wait for each other's count; readers
  * add the rows up. The board holds these sums against a count of the matters themselves.
  */
-final class ListTally implements StepScribe {
+final class ListTally {
 
     private static final String ADD = """
             insert into list_tally (programme, list, town, lane, n)
@@ -34,10 +32,9 @@ final class ListTally implements StepScribe {
         }
     }
 
-    @Override
-    public void scribe(Connection connection, List<Accepted> batch) throws SQLException {
+    void count(Writes writes, List<StepScribe.Accepted> batch) {
         Map<Place, Long> sums = new TreeMap<>();
-        for (Accepted one : batch) {
+        for (StepScribe.Accepted one : batch) {
             count(sums, one.before(), -1);
             count(sums, one.after(), 1);
         }
@@ -47,9 +44,7 @@ final class ListTally implements StepScribe {
                 columns.add(place.programme(), place.list(), place.town(), lane, n);
             }
         });
-        if (!columns.isEmpty()) {
-            columns.write(connection, ADD);
-        }
+        writes.add(ADD, columns);
     }
 
     private static void count(Map<Place, Long> sums, @Nullable Matter matter, long by) {

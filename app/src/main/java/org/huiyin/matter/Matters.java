@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,8 @@ final class Matters {
             select %s from (select distinct x from unnest(?) t(x) order by x) u(id) join matter m on m.id = u.id for update of m
             """.formatted(COLUMNS);
     private static final String MERGED = """
-            select %s from unnest(?) u(id) join matter m on m.merged_into = u.id order by m.id for update of m
-            """.formatted(COLUMNS);
+            select m.id from unnest(?) u(id) join matter m on m.merged_into = u.id
+            """;
     private static final String INSERT = """
             insert into matter (id, programme, programme_version, version, state, list, worklist, round, title, public_title, place, town,
               category, kind, urgency, confidential, office_unit, lead_unit, co_units, desk_unit, raiser, complained_of, merged_into,
@@ -69,29 +70,48 @@ final class Matters {
         return load(connection, LOCK, ids);
     }
 
-    /** Every matter merged into one of these, locked. */
+    /** Every matter merged into one of these, which are locked already, so that no more can join them. */
     static Map<Long, Matter> lockMerged(Connection connection, Collection<Long> ids) throws SQLException {
-        return load(connection, MERGED, ids);
-    }
-
-    private static Map<Long, Matter> load(Connection connection, String sql, Collection<Long> ids) throws SQLException {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Array wanted = connection.createArrayOf("int8", ids.toArray(Long[]::new));
-        Map<Long, List<Clock>> clocks = new LinkedHashMap<>();
-        Map<Long, Matter> found = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, wanted);
+        List<Long> children = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(MERGED)) {
+            statement.setArray(1, array(connection, ids));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.put(row.getLong(1), read(row));
+                    children.add(row.getLong(1));
                 }
             }
         }
-        clocks.putAll(Clocks.of(connection, found.keySet()));
-        found.replaceAll((id, matter) -> matter.withClocks(clocks.getOrDefault(id, List.of())));
+        Map<Long, Matter> locked = lock(connection, children);
+        locked.values().removeIf(child -> !ids.contains(child.mergedInto()));
+        return locked;
+    }
+
+    /** Matters and their clocks in one message; the clocks are read after the matters are locked. */
+    private static Map<Long, Matter> load(Connection connection, String sql, Collection<Long> ids) throws SQLException {
+        Map<Long, Matter> found = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql + ";\n" + Clocks.OF)) {
+            statement.setArray(1, array(connection, ids));
+            statement.setArray(2, array(connection, ids));
+            statement.execute();
+            ResultSet row = statement.getResultSet();
+            while (row.next()) {
+                found.put(row.getLong(1), read(row));
+            }
+            statement.getMoreResults();
+            Map<Long, List<Clock>> clocks = Clocks.read(statement.getResultSet());
+            found.replaceAll((id, matter) -> matter.withClocks(clocks.getOrDefault(id, List.of())));
+        }
         return found;
+    }
+
+    private static Array array(Connection connection, Collection<Long> ids) throws SQLException {
+        return connection.createArrayOf("int8", ids.toArray(Long[]::new));
     }
 
     static Matter read(ResultSet row) throws SQLException {
@@ -126,7 +146,7 @@ final class Matters {
     }
 
     /** Stores matters that begin. */
-    static void insert(Connection connection, Collection<Matter> begun) throws SQLException {
+    static void insert(Writes writes, Collection<Matter> begun) {
         Columns columns = new Columns(
                 "int8", "text", "int4", "int4", "text", "text", "text", "int4", "text", "text", "text", "text", "text",
                 "text", "text", "bool", "int4", "int4", "text", "int4", "int8", "int4", "int8", "int4", "int8", "int8",
@@ -163,7 +183,7 @@ final class Matters {
                     Columns.micros(m.near()),
                     Times.format(m.times()));
         }
-        expect(begun.size(), columns.write(connection, INSERT));
+        writes.addWhole(INSERT, columns);
     }
 
     /**
@@ -171,8 +191,7 @@ final class Matters {
      *
      * @param locked each as it was when it was locked
      */
-    static void update(Connection connection, Collection<Matter> changed, Map<Long, Matter> locked)
-            throws SQLException {
+    static void update(Writes writes, Collection<Matter> changed, Map<Long, Matter> locked) {
         Columns columns = new Columns(
                 "int8", "int4", "text", "text", "text", "int4", "text", "text", "text", "text", "text", "text", "text",
                 "bool", "int4", "int4", "text", "int4", "int4", "int8", "int4", "int8", "int8", "int8", "text", "int4");
@@ -205,7 +224,7 @@ final class Matters {
                     Times.format(m.times()),
                     version(locked.get(m.id())));
         }
-        expect(changed.size(), columns.write(connection, UPDATE));
+        writes.addWhole(UPDATE, columns);
     }
 
     /** The town or street of a place: what lists are kept by. */
@@ -215,13 +234,6 @@ final class Matters {
 
     private static int version(@Nullable Matter locked) {
         return locked == null ? 0 : locked.version();
-    }
-
-    private static void expect(int rows, int written) {
-        if (rows != written) {
-            throw new IllegalStateException(
-                    "Wrote " + written + " matters instead of " + rows + "; nothing of this batch is stored");
-        }
     }
 
     private static @Nullable String units(List<Integer> units) {

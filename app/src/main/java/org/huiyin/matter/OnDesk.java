@@ -1,12 +1,7 @@
 package org.huiyin.matter;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +46,9 @@ final class OnDesk {
     }
 
     /** Puts matters where they wait after a batch and clears the desks of those that wait no longer. */
-    static void put(Connection connection, Collection<Matter> afters, Map<Long, Matter> befores) throws SQLException {
+    static void put(Writes writes, Collection<Matter> afters, Map<Long, Matter> befores) {
         Columns columns = new Columns("int8", "int4", "text", "int8", "int8", "text", "text", "text");
-        List<Long> gone = new ArrayList<>();
+        Columns gone = new Columns("int8");
         for (Matter after : afters) {
             Place now = Place.of(after);
             Place before = Place.of(befores.get(after.id()));
@@ -72,18 +67,7 @@ final class OnDesk {
                         now.urgency);
             }
         }
-        if (!columns.isEmpty()) {
-            columns.write(connection, PUT);
-        }
-        if (!gone.isEmpty()) {
-            clear(connection, gone);
-        }
-    }
-
-    private static void clear(Connection connection, List<Long> gone) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CLEAR)) {
-            statement.setArray(1, connection.createArrayOf("int8", gone.toArray(Long[]::new)));
-            statement.executeUpdate();
-        }
+        writes.add(PUT, columns);
+        writes.add(CLEAR, gone);
     }
 }

@@ -232,14 +232,14 @@ public final class Rederivation {
             }
         }
         if (!afters.isEmpty()) {
-            Clocks.put(connection, afters.values(), befores);
-            OnDesk.put(connection, afters.values(), befores);
+            Writes writes = new Writes();
+            Clocks.put(writes, afters.values(), befores);
+            OnDesk.put(writes, afters.values(), befores);
+            writes.add(DUES, dues);
+            writes.send(connection);
             for (StepScribe scribe : equipment.scribes()) {
                 scribe.takenOver(connection, LANE, told);
             }
-        }
-        if (!dues.isEmpty()) {
-            dues.write(connection, DUES);
         }
         return clocks;
     }

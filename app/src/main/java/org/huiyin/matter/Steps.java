@@ -35,7 +35,10 @@ final class Steps {
               recorded_at, from_state, to_state, round, programme, programme_version, fields, sealed, evidence, key)
             """;
     private static final String WITH_KEYS = """
-            select s.matter_id, s.seq, s.name, s.to_state, s.recorded_at, s.key
+            select s.key, s.matter_id, s.seq, s.name, s.to_state, s.recorded_at
+            from unnest(?) u(key) join begun b on b.key = u.key join step s on s.matter_id = b.matter_id and s.seq = 1
+            union all
+            select s.matter_id || '/' || s.key, s.matter_id, s.seq, s.name, s.to_state, s.recorded_at
             from unnest(?, ?) u(matter_id, key) join step s on s.matter_id = u.matter_id and s.key = u.key
             """;
     private static final String LAST = """
@@ -43,10 +46,6 @@ final class Steps {
               s.from_state, s.to_state, s.round, s.fields::text, s.evidence, s.key
             from unnest(?, ?) u(matter_id, name) join step s on s.matter_id = u.matter_id and s.name = u.name
             order by s.matter_id, s.name, s.seq desc
-            """;
-    private static final String BEGUN_KEYS = """
-            select b.key, b.matter_id, s.name, s.to_state, s.recorded_at
-            from unnest(?) u(key) join begun b on b.key = u.key join step s on s.matter_id = b.matter_id and s.seq = 1
             """;
     private static final String BEGUN = """
             insert into begun (key, matter_id) select key, matter_id from unnest(?, ?) u(key, matter_id)
@@ -57,7 +56,7 @@ final class Steps {
 
     private Steps() {}
 
-    static void append(Connection connection, List<Decision.Accepted> accepted, Keyring keyring) throws SQLException {
+    static void append(Writes writes, List<Decision.Accepted> accepted, Keyring keyring) {
         Columns columns = new Columns(
                 "int8", "int4", "text", "int8", "int8", "int4", "text", "int8", "int8", "text", "text", "int4", "text",
                 "int4", "text", "bytea", "text", "text");
@@ -87,13 +86,8 @@ final class Steps {
                 begun.add(step.key(), step.matter());
             }
         }
-        int written = columns.write(connection, APPEND);
-        if (written != accepted.size()) {
-            throw new IllegalStateException("Wrote " + written + " steps instead of " + accepted.size());
-        }
-        if (!begun.isEmpty()) {
-            begun.write(connection, BEGUN);
-        }
+        writes.addWhole(APPEND, columns);
+        writes.addWhole(BEGUN, begun);
     }
 
     private static byte @Nullable [] sealed(Step step, Keyring keyring) {
@@ -107,20 +101,31 @@ final class Steps {
         return "step:" + matter + ":" + seq;
     }
 
-    /** The receipts of earlier steps on known matters under these keys. */
-    static Map<String, Receipt> withKeys(Connection connection, Collection<StepRequest> requests) throws SQLException {
+    /**
+     * The receipts already given under keys: of matters begun with them, under the key; of steps on known matters, under
+     * {@code id/key}.
+     */
+    static Map<String, Receipt> withKeys(
+            Connection connection, Collection<String> beginning, Collection<StepRequest> further) throws SQLException {
         Map<String, Receipt> receipts = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(WITH_KEYS)) {
-            Long[] ids = requests.stream().map(StepRequest::matter).toArray(Long[]::new);
-            String[] keys = requests.stream().map(StepRequest::scopedKey).toArray(String[]::new);
-            statement.setArray(1, connection.createArrayOf("int8", ids));
-            statement.setArray(2, connection.createArrayOf("text", keys));
+            Long[] ids = further.stream().map(StepRequest::matter).toArray(Long[]::new);
+            String[] keys = further.stream().map(StepRequest::scopedKey).toArray(String[]::new);
+            statement.setArray(1, connection.createArrayOf("text", beginning.toArray(String[]::new)));
+            statement.setArray(2, connection.createArrayOf("int8", ids));
+            statement.setArray(3, connection.createArrayOf("text", keys));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    MatterNumber number = new MatterNumber(row.getLong(1));
-                    Receipt receipt = new Receipt(
-                            number, row.getInt(2), row.getString(3), row.getString(4), Matters.instant(row, 5), true);
-                    receipts.put(number.id() + "/" + row.getString(6), receipt);
+                    MatterNumber number = new MatterNumber(row.getLong(2));
+                    receipts.put(
+                            row.getString(1),
+                            new Receipt(
+                                    number,
+                                    row.getInt(3),
+                                    row.getString(4),
+                                    row.getString(5),
+                                    Matters.instant(row, 6),
+                                    true));
                 }
             }
         }
@@ -140,28 +145,6 @@ final class Steps {
             }
         }
         return found;
-    }
-
-    /** The receipts of matters that were begun under these keys. */
-    static Map<String, Receipt> begunWith(Connection connection, Collection<String> keys) throws SQLException {
-        Map<String, Receipt> receipts = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(BEGUN_KEYS)) {
-            statement.setArray(1, connection.createArrayOf("text", keys.toArray(String[]::new)));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    receipts.put(
-                            row.getString(1),
-                            new Receipt(
-                                    new MatterNumber(row.getLong(2)),
-                                    1,
-                                    row.getString(3),
-                                    row.getString(4),
-                                    Matters.instant(row, 5),
-                                    true));
-                }
-            }
-        }
-        return receipts;
     }
 
     /** The next running numbers of a year; a number once given is not given again, even if its batch is undone. */

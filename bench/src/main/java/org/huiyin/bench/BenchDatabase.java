@@ -54,13 +54,12 @@ final class BenchDatabase implements AutoCloseable {
         return directory;
     }
 
-    /** Makes room for matters of a year. */
+    /** Makes room for matters of a year, and throws away those an earlier run left there. */
     void openYear(int year) {
-        JdbcClient.create(pool)
-                .sql("select open_year(:year)")
-                .param("year", year)
-                .query()
-                .listOfRows();
+        JdbcClient sql = JdbcClient.create(pool);
+        sql.sql("select open_year(:year)").param("year", year).query().listOfRows();
+        sql.sql("truncate matter_" + year + ", step_" + year + ", clock_" + year)
+                .update();
     }
 
     Address address() {

@@ -28,6 +28,9 @@ final class DeskBench implements Callable<Integer> {
     @Mixin
     private Turns turns = new Turns();
 
+    @Option(names = "--writers", description = "Writers of the Desk (default: ${DEFAULT-VALUE}).")
+    private int writers = 2;
+
     @Option(names = "--no-flowable", description = "Leave Flowable out.")
     private boolean withoutFlowable;
 
@@ -44,9 +47,9 @@ final class DeskBench implements Callable<Integer> {
 
     private Map<String, Load> measure(BenchDatabase database) throws Exception {
         Map<String, Load> loads = new LinkedHashMap<>();
-        try (Desk desk = new Desk(City.equipment(database.pool(), List.of()), 2)) {
+        try (Desk desk = new Desk(City.equipment(database.pool(), List.of()), writers)) {
             ProcessEngine flowable = withoutFlowable ? null : FlowableSteps.engine(database.pool());
-            turn(database, desk, flowable, new LinkedHashMap<>(), Turns.WARM);
+            turn(database, desk, flowable, new LinkedHashMap<>(), turns.warm());
             for (int round = 1; round <= turns.rounds(); round++) {
                 System.err.println("round " + round + " of " + turns.rounds());
                 turn(database, desk, flowable, loads, turns.each());

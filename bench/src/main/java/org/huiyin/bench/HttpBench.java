@@ -44,7 +44,7 @@ final class HttpBench implements Callable<Integer> {
             database.openYear(RawSteps.YEAR);
             Load raw = new Load();
             Load http = new Load();
-            turn(database, app, new Load(), new Load(), Turns.WARM);
+            turn(database, app, new Load(), new Load(), turns.warm());
             for (int round = 0; round < turns.rounds(); round++) {
                 turn(database, app, raw, http, turns.each());
             }

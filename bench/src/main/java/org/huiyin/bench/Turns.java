@@ -6,8 +6,8 @@ import picocli.CommandLine.Option;
 /** How often and how long what is compared takes its turn. */
 final class Turns {
 
-    /** What runs once for the first time is not measured: the JVM and PostgreSQL get warm. */
-    static final Duration WARM = Duration.ofSeconds(20);
+    @Option(names = "--warm", description = "Seconds of a first turn that is not measured (default: ${DEFAULT-VALUE}).")
+    private int warm = 20;
 
     @Option(names = "--rounds", description = "Turns of each (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
@@ -17,6 +17,10 @@ final class Turns {
 
     int rounds() {
         return rounds;
+    }
+
+    Duration warm() {
+        return Duration.ofSeconds(warm);
     }
 
     Duration each() {
