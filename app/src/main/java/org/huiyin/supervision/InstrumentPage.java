@@ -3,6 +3,7 @@ package org.huiyin.supervision;
 import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
@@ -13,7 +14,10 @@ import org.huiyin.matter.MatterLookup;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +38,21 @@ class InstrumentPage {
     private final Ladders ladders;
     private final MatterLookup lookup;
     private final Organisation organisation;
+    private final Slip slip;
 
     InstrumentPage(
-            Instruments instruments, Replies replies, Ladders ladders, MatterLookup lookup, Organisation organisation) {
+            Instruments instruments,
+            Replies replies,
+            Ladders ladders,
+            MatterLookup lookup,
+            Organisation organisation,
+            Slip slip) {
         this.instruments = instruments;
         this.replies = replies;
         this.ladders = ladders;
         this.lookup = lookup;
         this.organisation = organisation;
+        this.slip = slip;
     }
 
     @GetMapping("/desk/instruments")
@@ -83,6 +94,22 @@ class InstrumentPage {
     JteModel show(@PathVariable String id, Page page) {
         Instrument instrument = visible(page.reader(), id);
         return shown(page, instrument, "", null);
+    }
+
+    /** The same as a Word file. */
+    @GetMapping("/desk/instruments/{id}/slip.docx")
+    ResponseEntity<byte[]> word(@PathVariable String id, Page page) {
+        InstrumentView one = view(page, visible(page.reader(), id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(one.number() + ".docx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(slip.of(page, one));
     }
 
     @PostMapping("/desk/instruments/{id}/answer")

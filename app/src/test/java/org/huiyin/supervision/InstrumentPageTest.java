@@ -2,9 +2,14 @@ package org.huiyin.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
@@ -80,6 +85,33 @@ class InstrumentPageTest {
 
         supervisor.post(slip, slip + "/withdrawal", Map.of("reason", "已口头说明情况"));
         assertThat(supervisor.get(slip).body()).contains("已撤销", "已口头说明情况");
+    }
+
+    @Test
+    void it_is_a_word_file_made_from_the_offices_template() throws IOException {
+        String number = urged("桥面<b>破损</b>{{kind}}");
+        String slip = newest(handler, number);
+
+        var answer = handler.bytes(slip + "/slip.docx");
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("filename*=UTF-8''");
+        String document = document(answer.body());
+        assertThat(document)
+                .contains("催办单", "督催字〔2026〕第", "请今天到场")
+                .contains("桥面&lt;b>破损&lt;/b>{{kind}}")
+                .doesNotContain("{{number}}", "{{issuer}}", "{{paragraph");
+    }
+
+    private static String document(byte[] docx) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no word/document.xml");
     }
 
     private String urged(String title) {

@@ -57,6 +57,18 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(app.at(path)).GET());
     }
 
+    /** What lies at an address, as it is. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(app.at(path)).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Opens the page with the form, takes its token and sends the fields. */
     public HttpResponse<String> post(String formPage, String action, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
