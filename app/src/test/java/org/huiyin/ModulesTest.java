@@ -36,6 +36,7 @@ class ModulesTest {
             "assessment",
             "notice",
             "supervision",
+            "sample",
             "replay",
             "city",
             "cli");

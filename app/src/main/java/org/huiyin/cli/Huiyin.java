@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             Import.class,
             Doctor.class,
             Explain.class,
+            Sample.class,
             Rehearse.class
         },
         footer = {

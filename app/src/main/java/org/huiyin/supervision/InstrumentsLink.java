@@ -18,6 +18,11 @@ class InstrumentsLink implements RailLink {
     }
 
     @Override
+    public boolean shown(Page page) {
+        return page.reader().role() != Role.ADMIN;
+    }
+
+    @Override
     public String path() {
         return "/desk/instruments";
     }

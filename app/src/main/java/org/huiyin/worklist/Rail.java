@@ -23,6 +23,7 @@ class Rail {
 
     List<DeskView.Elsewhere> links(Page page) {
         return links.orderedStream()
+                .filter(link -> link.shown(page))
                 .map(link -> new DeskView.Elsewhere(link.path(), link.title(page), link.waiting(page)))
                 .toList();
     }

@@ -5,6 +5,9 @@ import org.huiyin.frame.Page;
 /** A list of another feature in the rail of the desk. */
 public interface RailLink {
 
+    /** Whether this reader finds it there at all. */
+    boolean shown(Page page);
+
     /** Where it is. */
     String path();
 

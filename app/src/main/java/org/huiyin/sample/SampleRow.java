@@ -1,0 +1,18 @@
+package org.huiyin.sample;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sample as it is published.
+ *
+ * @param seed null until it is drawn
+ */
+public record SampleRow(
+        String programme,
+        String kind,
+        String month,
+        String commitment,
+        Instant committedAt,
+        @Nullable String seed,
+        @Nullable Instant drawnAt) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.sample;
+
+import org.jspecify.annotations.NullMarked;
