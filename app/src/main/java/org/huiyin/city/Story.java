@@ -42,12 +42,19 @@ public class Story {
     private final Organisation organisation;
     private final Actors actors;
     private final Attachments attachments;
+    private final StoryWatch watch;
 
-    Story(Desk.Equipment equipment, Organisation organisation, Actors actors, Attachments attachments) {
+    Story(
+            Desk.Equipment equipment,
+            Organisation organisation,
+            Actors actors,
+            Attachments attachments,
+            StoryWatch watch) {
         this.equipment = equipment;
         this.organisation = organisation;
         this.actors = actors;
         this.attachments = attachments;
+        this.watch = watch;
     }
 
     /** A matter on its way: what it does next and when. */
@@ -89,12 +96,14 @@ public class Story {
         PriorityQueue<Tale> tales = new PriorityQueue<>(tales(now.minus(SPAN)));
         StoryPictures pictures = new StoryPictures(attachments);
         int steps = 0;
+        Instant walk = watch.first(now.minus(SPAN));
         try (Desk desk = new Desk(then, 1)) {
             while (!tales.isEmpty()) {
                 Tale tale = tales.poll();
                 if (tale.at.isAfter(now)) {
                     continue;
                 }
+                walk = watch.walk(walk, tale.at);
                 time.set(tale.at);
                 if (step(desk, tale, pictures)) {
                     steps++;
@@ -106,6 +115,8 @@ public class Story {
                         (int) SPAN.toHours());
             }
         }
+        watch.walk(walk, now);
+        watch.settle(now);
         progress.at("story", (int) SPAN.toHours(), (int) SPAN.toHours());
         return steps;
     }

@@ -53,10 +53,16 @@ public class Messages {
             order by mine.caused_at, mine.n, mine.account
             """;
 
+    private static final String READ = """
+            update message set read_at = deliver_at where read_at is null and deliver_at <= :until
+            """;
+
+    private final JdbcClient rows;
     private final NoticeSettings settings;
     private final QuietHours quiet;
 
-    Messages(NoticeSettings settings, Calendars calendars, @Value("${huiyin.zone}") ZoneId zone) {
+    Messages(JdbcClient rows, NoticeSettings settings, Calendars calendars, @Value("${huiyin.zone}") ZoneId zone) {
+        this.rows = rows;
         this.settings = settings;
         this.quiet = new QuietHours(settings, calendars, zone);
     }
@@ -105,6 +111,11 @@ public class Messages {
                 .param("deliver", time(delivery))
                 .param("day", quiet.dayOf(delivery).toString())
                 .update();
+    }
+
+    /** Takes everything older as read by everybody; for histories that were told and not lived. */
+    public void readUntil(Instant until) {
+        rows.sql(READ).param("until", time(until)).update();
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, String> column) {

@@ -13,9 +13,12 @@ public final class NoticeFixture {
 
     private NoticeFixture() {}
 
-    public static Messages messages() {
+    public static Messages messages(JdbcClient database) {
         return new Messages(
-                new NoticeSettings(21, 8, Duration.ofHours(1)), Calendars.only(WorkCalendar.china()), TestClock.CITY);
+                database,
+                new NoticeSettings(21, 8, Duration.ofHours(1)),
+                Calendars.only(WorkCalendar.china()),
+                TestClock.CITY);
     }
 
     /** What a person finds in the inbox at that time, newest first: the kinds, a digest with how many it holds. */

@@ -74,7 +74,7 @@ final class LateTown implements AutoCloseable {
     }
 
     private Desk.Equipment equipment() {
-        var messages = NoticeFixture.messages();
+        var messages = NoticeFixture.messages(database);
         var scribe = new LadderScribe(ladders, new Servings(CALENDARS, messages, ladders));
         return new Desk.Equipment(
                 source,
@@ -88,7 +88,8 @@ final class LateTown implements AutoCloseable {
     }
 
     private Watch watch(DataSource over) {
-        return new Watch(over, ladders, ProgrammeReader.packaged(), CALENDARS, NoticeFixture.messages());
+        return new Watch(
+                over, ladders, ProgrammeReader.packaged(), CALENDARS, NoticeFixture.messages(JdbcClient.create(over)));
     }
 
     /** Another node: its own connections to the same database. */
