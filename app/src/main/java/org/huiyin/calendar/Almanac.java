@@ -40,7 +40,8 @@ final class Almanac {
         Set<Integer> seen = new HashSet<>();
         for (CalendarFacts.Year year : facts.years()) {
             if (!seen.add(year.year())) {
-                throw new BadCalendar("year-twice", "The year " + year.year() + " is published twice", year.year());
+                throw new BadCalendar(
+                        "year-twice", "The year " + year.year() + " is published twice", Integer.toString(year.year()));
             }
             int first = DayTable.dayOf(LocalDate.of(year.year(), 1, 1));
             int last = DayTable.dayOf(LocalDate.of(year.year(), 12, 31));
@@ -62,7 +63,7 @@ final class Almanac {
                     fact.date() + " (" + fact.name() + ") is not of the year " + year,
                     fact.date(),
                     fact.name(),
-                    year);
+                    Integer.toString(year));
         }
         String other = laid.put(fact.date(), fact.name());
         if (other != null) {

@@ -24,6 +24,11 @@ public final class BadCalendar extends IllegalArgumentException {
         this.arguments = List.of(arguments);
     }
 
+    /** What somebody gave for a date is none. */
+    public static BadCalendar noDate(String given) {
+        return new BadCalendar("no-date", "\"" + given + "\" is no date; write 2027-01-04", given);
+    }
+
     public String slug() {
         return slug;
     }

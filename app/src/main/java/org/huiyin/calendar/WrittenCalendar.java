@@ -134,7 +134,7 @@ public final class WrittenCalendar {
         List<Integer> lost = new ArrayList<>(years());
         lost.removeAll(next.years());
         if (!lost.isEmpty()) {
-            throw new BadCalendar("year-lost", "Years that were published are missing: " + lost, lost.getFirst());
+            throw new BadCalendar("year-lost", "Years that were published are missing: " + lost, text(lost.getFirst()));
         }
         if (next.calendar.version().equals(calendar.version())) {
             throw new BadCalendar("nothing-new", "It says nothing that the version in force does not say");
@@ -147,7 +147,7 @@ public final class WrittenCalendar {
         for (int i = 0; i < sorted.size(); i++) {
             Year year = sorted.get(i);
             if (year.days() == null || year.days().stream().noneMatch(CalendarFacts.Day::isOffDay)) {
-                throw new BadCalendar("year-empty", "The year " + year.year() + " has no holiday", year.year());
+                throw new BadCalendar("year-empty", "The year " + year.year() + " has no holiday", text(year.year()));
             }
             for (CalendarFacts.Day day : year.days()) {
                 present("date", day.date());
@@ -157,13 +157,18 @@ public final class WrittenCalendar {
                 throw new BadCalendar(
                         "year-missing",
                         "The year " + (year.year() - 1) + " has to be published before " + year.year(),
-                        year.year() - 1,
-                        year.year());
+                        text(year.year() - 1),
+                        text(year.year()));
             }
         }
         return sorted.stream()
                 .map(year -> new Year(year.year(), year.papers() == null ? List.of() : year.papers(), year.days()))
                 .toList();
+    }
+
+    /** A year is read as a name and not as an amount. */
+    private static String text(int year) {
+        return Integer.toString(year);
     }
 
     private static List<Override> complete(List<Override> overrides) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             Doctor.class,
             Explain.class,
             Sample.class,
+            Calendar.class,
             Rehearse.class
         },
         footer = {

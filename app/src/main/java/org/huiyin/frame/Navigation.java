@@ -1,7 +1,9 @@
 package org.huiyin.frame;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.huiyin.org.Actor;
+import org.huiyin.org.Role;
 
 /** Where a reader can go from every page. */
 public final class Navigation {
@@ -15,12 +17,19 @@ public final class Navigation {
             new Entry("/board", "frame.nav.board"),
             new Entry("/raise", "frame.nav.raise"));
 
+    private static final List<Entry> ADMIN = Stream.concat(
+                    STAFF.stream(), Stream.of(new Entry("/admin/calendar", "frame.nav.calendar")))
+            .toList();
+
     private Navigation() {}
 
     /** One way to go: its path and the key of its text. */
     public record Entry(String path, String text) {}
 
     public static List<Entry> of(Actor reader) {
+        if (reader.role() == Role.ADMIN) {
+            return ADMIN;
+        }
         return reader.staff() ? STAFF : RESIDENT;
     }
 }

@@ -85,6 +85,10 @@ class ApiAnswers {
                 matter.raisedAt(),
                 matter.updatedAt(),
                 matter.nextClock().map(clock -> clock.deadline().due()).orElse(null),
+                matter.nextClock()
+                        .filter(clock -> clock.deadline().provisional())
+                        .map(clock -> true)
+                        .orElse(null),
                 lookup.open(matter, actor).stream().map(StepRule::name).toList(),
                 lookup.history(matter.number()).stream()
                         .filter(step -> whole || readable.mayKnowOf(step))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the unit that answers for it; null before dispatch
  * @param due when the next thing is due; null when nothing runs
+ * @param dueProvisional true when the holidays of a year it reaches into are not published yet; else left out
  * @param open the steps the caller may take now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ record MatterJson(
         Instant raisedAt,
         Instant updatedAt,
         @Nullable Instant due,
+        @Nullable Boolean dueProvisional,
         List<String> open,
         List<StepJson> steps) {
 

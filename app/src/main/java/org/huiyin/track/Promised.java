@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param what the sentence that stands on top, large
  * @param due null when nothing runs
  * @param late by how much it is late; null while it is not
+ * @param provisional whether the holidays of a year it reaches into are not published yet
  * @param others the other clocks that run, soonest first
  */
 public record Promised(
-        String what, @Nullable Instant due, @Nullable Duration late, List<Other> others) {
+        String what, @Nullable Instant due, @Nullable Duration late, boolean provisional, List<Other> others) {
 
     /** One more thing that is promised. */
     public record Other(String what, Instant due) {}
@@ -33,7 +34,7 @@ public record Promised(
                         .thenComparing(clock -> clock.deadline().due()))
                 .toList();
         if (running.isEmpty()) {
-            return new Promised(standing(page, programme, matter), null, null, List.of());
+            return new Promised(standing(page, programme, matter), null, null, false, List.of());
         }
         Clock first = running.getFirst();
         Instant due = first.deadline().due();
@@ -49,6 +50,7 @@ public record Promised(
                 said(page, programme, first, late ? "late" : "next"),
                 due,
                 late ? Duration.between(due, now) : null,
+                running.stream().anyMatch(clock -> clock.deadline().provisional()),
                 others);
     }
 

@@ -36,6 +36,11 @@ class ClockFaces {
     }
 
     private static ClockFace face(Page page, String title, Clock clock, List<String> why) {
+        ClockFace face = plain(page, title, clock, why);
+        return clock.open() && clock.deadline().provisional() ? face.warned(page.t("frame.clock.provisional")) : face;
+    }
+
+    private static ClockFace plain(Page page, String title, Clock clock, List<String> why) {
         Instant due = clock.deadline().due();
         if (clock.paused()) {
             return ClockFace.paused(page, title, left(clock), why);

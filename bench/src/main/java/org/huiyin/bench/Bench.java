@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
         name = "huiyin bench",
         description = "Measures Huiyin beside others; see docs/performance.md.",
         mixinStandardHelpOptions = true,
-        subcommands = {DeskBench.class, HttpBench.class, ListsBench.class, StartBench.class})
+        subcommands = {
+            DeskBench.class,
+            HttpBench.class,
+            ListsBench.class,
+            StartBench.class,
+            CalendarBench.class,
+            RederiveBench.class
+        })
 public final class Bench {
 
     private Bench() {}

@@ -1,0 +1,119 @@
+package org.huiyin.timetable;
+
+import gg.jte.models.runtime.JteModel;
+import huiyin.pages.StaticTemplates;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.huiyin.calendar.BadCalendar;
+import org.huiyin.calendar.CalendarChange;
+import org.huiyin.calendar.WrittenCalendar;
+import org.huiyin.frame.Page;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
+import org.huiyin.frame.Said;
+import org.huiyin.matter.Foresight;
+import org.huiyin.matter.Rederivation;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an administrator sees the versions of the city's calendar, tries another one and publishes it. */
+@Controller
+class CalendarPage {
+
+    private static final int SHORTEST_WHY = 2;
+    private static final int LONGEST_WHY = 200;
+
+    private final CalendarVersions versions;
+    private final Rederivation rederivation;
+    private final Foresight foresight;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    CalendarPage(CalendarVersions versions, Rederivation rederivation, Foresight foresight) {
+        this.versions = versions;
+        this.rederivation = rederivation;
+        this.foresight = foresight;
+    }
+
+    @GetMapping("/admin/calendar")
+    JteModel all(Page page) throws SQLException {
+        return templates.timetableCalendar(page, versions.all(), rederivation.progress(), ChangeWanted.NOTHING, null);
+    }
+
+    @GetMapping("/admin/calendar/{number}")
+    JteModel one(Page page, @PathVariable int number, @RequestParam(required = false) Integer against) {
+        WrittenCalendar shown = version(number);
+        int other = against == null ? Math.max(1, number - 1) : against;
+        CalendarChange change = version(other).calendar().changeTo(shown.calendar());
+        CalendarVersion version = versions.all().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(CalendarPage::unknown);
+        return templates.timetableVersion(page, version, other, DayRows.of(page, change), shown.json());
+    }
+
+    private WrittenCalendar version(int number) {
+        return versions.written(number).orElseThrow(CalendarPage::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.of("not-found", 404));
+    }
+
+    /** Shows what a change would do; nothing is kept. */
+    @PostMapping("/admin/calendar/previews")
+    ResponseEntity<JteModel> preview(Page page, @ModelAttribute ChangeWanted wanted) throws SQLException {
+        WrittenCalendar now = versions.inForce();
+        int basedOn = versions.current().number();
+        try {
+            WrittenCalendar next = wanted.applied(now);
+            now.checkSuccessor(next);
+            CalendarChange change = now.calendar().changeTo(next.calendar());
+            JteModel shown = templates.timetablePreview(
+                    page, basedOn, DayRows.of(page, change), foresight.foresee(next.calendar(), change), next.json());
+            return ResponseEntity.ok(shown);
+        } catch (BadCalendar bad) {
+            return ResponseEntity.unprocessableContent()
+                    .body(templates.timetableCalendar(
+                            page, versions.all(), rederivation.progress(), wanted, said(page, bad)));
+        }
+    }
+
+    @PostMapping("/admin/calendar/versions")
+    ResponseEntity<Void> publish(
+            Page page,
+            @RequestParam int basedOn,
+            @RequestParam String json,
+            @RequestParam String why,
+            HttpServletResponse response) {
+        String given = why.strip().replaceAll("\\p{Cntrl}", " ");
+        int length = given.codePointCount(0, given.length());
+        if (length < SHORTEST_WHY || length > LONGEST_WHY) {
+            throw new ProblemException(Problem.of("reason-needed", 422, SHORTEST_WHY, LONGEST_WHY));
+        }
+        try {
+            int number = versions.publish(WrittenCalendar.read(json), basedOn, page.reader(), given)
+                    .orElseThrow(() -> new ProblemException(Problem.of("calendar-changed", 409)));
+            Said.next(response, page.t("timetable.published", number));
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header("Location", "/admin/calendar")
+                    .build();
+        } catch (BadCalendar bad) {
+            throw new ProblemException(Problem.of("bad-calendar", 422).because(said(page, bad)));
+        }
+    }
+
+    private static String said(Page page, BadCalendar bad) {
+        return page.t("calendar.refused." + bad.slug(), bad.arguments().toArray());
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
