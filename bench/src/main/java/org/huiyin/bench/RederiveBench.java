@@ -1,6 +1,7 @@
 package org.huiyin.bench;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class RederiveBench implements Callable<Integer> {
 
-    /** Two open clocks a matter: a contact and an answer. Each was due a week after it began, which no version says: all of them move. */
+    /** Two open clocks a matter: a contact and an answer. Each is due a week after it begins, which no version says: all of them move. */
     private static final String CLOCKS = """
             insert into clock (matter_id, ordinal, name, round, started_at, span_limit, pauses, extensions, due_at, near_at, provisional, recorded,
               calendar, stopped_at, met, running)
-            select id, o, (array['contact', 'resolve'])[1 + o], 1, timestamptz '2026-11-02Z' + id % 10000 * interval '1 minute',
-              (array['1wd', '10wd'])[1 + o], '', '', timestamptz '2026-11-09Z' + id % 10000 * interval '1 minute',
-              timestamptz '2026-11-08Z' + id % 10000 * interval '1 minute', false, false, 'cn', null, false, true
+            select id, o, (array['contact', 'resolve'])[1 + o], 1, now() + interval '10 days' + id % 10000 * interval '1 minute',
+              (array['1wd', '10wd'])[1 + o], '', '', now() + interval '17 days' + id % 10000 * interval '1 minute',
+              now() + interval '16 days' + id % 10000 * interval '1 minute', false, false, 'cn', null, false, true
             from (select id from matter order by id limit :matters) m cross join generate_series(0, 1) o
             """;
 
@@ -55,7 +56,7 @@ final class RederiveBench implements Callable<Integer> {
 
     private void measure(ServedApp app) throws Exception {
         CalendarVersions versions = app.bean(CalendarVersions.class);
-        LocalDate day = LocalDate.of(2026, 11, 12);
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(14);
         WrittenCalendar next = versions.inForce().withDays(day, day, List.of(), "停电");
         Rederivation pass = app.bean(Rederivation.class);
         versions.publish(next, versions.current().number(), Actor.SYSTEM, "measured");
