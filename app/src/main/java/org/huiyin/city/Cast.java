@@ -64,13 +64,14 @@ final class Cast {
     /** The unit that answers for a line at a place: mostly the county's own where it has one, else the city's. */
     Optional<Unit> unitFor(StoryLines.Line line, String place, RandomGenerator random) {
         boolean city = random.nextInt(3) == 0;
+        Comparator<Unit> nearest =
+                Comparator.comparingInt(unit -> String.valueOf(unit.place()).length());
         return organisation.units().all().stream()
                 .filter(unit -> unit.code().endsWith("-" + line.unit()))
                 .filter(unit -> place.startsWith(String.valueOf(unit.place())))
                 .filter(unit -> at(unit.id(), Role.HANDLER).isPresent()
                         && at(unit.id(), Role.UNIT_HEAD).isPresent())
-                .max(Comparator.comparingInt(
-                        unit -> String.valueOf(unit.place()).length()));
+                .max(city ? nearest.reversed() : nearest);
     }
 
     Optional<Actor> at(int unit, Role role) {
