@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.matter.Columns;
 import org.huiyin.matter.Projection;
+import org.huiyin.matter.Writes;
 import org.huiyin.programme.Measures;
 import org.springframework.stereotype.Component;
 
@@ -71,11 +72,13 @@ public final class CountScribe implements Projection {
     @Override
     public void scribe(Connection connection, int lane, List<Accepted> batch) throws SQLException {
         Map<Cell, Long> sums = new HashMap<>();
-        writeFacts(connection, batch, sums);
+        Writes writes = new Writes();
+        writeFacts(writes, batch, sums);
         List<Judged.Change> changes = new ArrayList<>();
         batch.forEach(one -> changes.addAll(counting.judged(one.before(), one.after())));
-        writeJudged(connection, changes, sums);
-        writeTallies(connection, lane, sums);
+        writeJudged(writes, changes, sums);
+        writeTallies(writes, lane, sums);
+        writes.send(connection);
     }
 
     /** A published calendar moves deadlines that will be judged, and with them the stretch of time they count in. */
@@ -84,11 +87,13 @@ public final class CountScribe implements Projection {
         Map<Cell, Long> sums = new HashMap<>();
         List<Judged.Change> changes = new ArrayList<>();
         batch.forEach(one -> changes.addAll(counting.judged(one.before(), one.after())));
-        writeJudged(connection, changes, sums);
-        writeTallies(connection, lane, sums);
+        Writes writes = new Writes();
+        writeJudged(writes, changes, sums);
+        writeTallies(writes, lane, sums);
+        writes.send(connection);
     }
 
-    private void writeFacts(Connection connection, List<Accepted> batch, Map<Cell, Long> sums) throws SQLException {
+    private void writeFacts(Writes writes, List<Accepted> batch, Map<Cell, Long> sums) {
         Columns columns = new Columns("int8", "int4", "text", "int4", "text", "text", "int8", "text");
         for (Accepted one : batch) {
             for (Fact fact : counting.facts(one)) {
@@ -104,14 +109,11 @@ public final class CountScribe implements Projection {
                 tally(sums, fact);
             }
         }
-        if (!columns.isEmpty()) {
-            columns.write(connection, FACTS);
-        }
+        writes.add(FACTS, columns);
     }
 
     /** A batch may hold several steps of one matter: only what came of a clock in the end is written. */
-    private void writeJudged(Connection connection, List<Judged.Change> changes, Map<Cell, Long> sums)
-            throws SQLException {
+    private void writeJudged(Writes writes, List<Judged.Change> changes, Map<Cell, Long> sums) {
         Map<List<Long>, Judged.Change> last = new LinkedHashMap<>();
         for (Judged.Change change : changes) {
             Judged before = change.before();
@@ -144,15 +146,11 @@ public final class CountScribe implements Projection {
                         after.kept());
             }
         });
-        if (!put.isEmpty()) {
-            put.write(connection, JUDGED);
-        }
-        if (!gone.isEmpty()) {
-            gone.write(connection, NO_LONGER_JUDGED);
-        }
+        writes.add(JUDGED, put);
+        writes.add(NO_LONGER_JUDGED, gone);
     }
 
-    private static void writeTallies(Connection connection, int lane, Map<Cell, Long> sums) throws SQLException {
+    private static void writeTallies(Writes writes, int lane, Map<Cell, Long> sums) {
         List<Cell> cells = new ArrayList<>(sums.keySet());
         cells.sort(Cell.ORDER);
         Columns columns = new Columns("text", "text", "int4", "text", "text", "int4", "int8");
@@ -162,9 +160,7 @@ public final class CountScribe implements Projection {
                 columns.add(cell.programme(), cell.dimension(), cell.stretch(), cell.part(), cell.key(), lane, n);
             }
         }
-        if (!columns.isEmpty()) {
-            columns.write(connection, TALLIES);
-        }
+        writes.add(TALLIES, columns);
     }
 
     private void tally(Map<Cell, Long> sums, Fact fact) {

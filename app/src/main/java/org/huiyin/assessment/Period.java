@@ -1,6 +1,7 @@
 package org.huiyin.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -25,6 +26,8 @@ import org.huiyin.programme.Text;
 public record Period(String rule, String name, Instant from, Instant until, boolean tallied) {
 
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern FROM_TO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_(\\d{4}-\\d{2}-\\d{2})");
+    private static final String DAYS = "days";
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
     /** The key it is published under: {@code assessment-month/2022-09}. */
@@ -50,6 +53,9 @@ public record Period(String rule, String name, Instant from, Instant until, bool
                     campaign.until().plusDays(1).atStartOfDay(zone).toInstant(),
                     false));
         }
+        if (rule.equals(DAYS)) {
+            return days(name, zone);
+        }
         Matcher quarter = QUARTER.matcher(name);
         return measures.periods().values().stream()
                 .filter(one -> rule.isEmpty()
@@ -57,6 +63,30 @@ public record Period(String rule, String name, Instant from, Instant until, bool
                         : one.name().equals(rule))
                 .findFirst()
                 .flatMap(one -> month(name).map(month -> ending(one, Stretches.endMonth(one, month), zone)));
+    }
+
+    private static Optional<Period> days(String name, ZoneId zone) {
+        Matcher days = FROM_TO.matcher(name);
+        try {
+            if (days.matches()) {
+                LocalDate from = LocalDate.parse(days.group(1));
+                LocalDate to = LocalDate.parse(days.group(2));
+                return to.isBefore(from) ? Optional.empty() : Optional.of(days(from, to, zone));
+            }
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Some days, both included, for lists behind figures of days. */
+    static Period days(LocalDate from, LocalDate to, ZoneId zone) {
+        return new Period(
+                DAYS,
+                from + "_" + to,
+                from.atStartOfDay(zone).toInstant(),
+                to.plusDays(1).atStartOfDay(zone).toInstant(),
+                false);
     }
 
     private static Optional<YearMonth> month(String name) {
@@ -102,6 +132,10 @@ public record Period(String rule, String name, Instant from, Instant until, bool
     public Text title(Measures measures) {
         PeriodRule period = measures.periods().get(rule);
         Campaign campaign = measures.campaigns().get(name);
+        if (rule.equals(DAYS)) {
+            String said = name.replace("_", " – ");
+            return new Text(said, said);
+        }
         Text of = period != null ? period.title() : campaign != null ? campaign.title() : new Text(rule, rule);
         return campaign != null && period == null ? of : new Text(of.zh() + " " + name, of.en() + " " + name);
     }

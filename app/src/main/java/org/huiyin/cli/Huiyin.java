@@ -16,6 +16,8 @@ import picocli.CommandLine.ScopeType;
             Replay.class,
             Import.class,
             Doctor.class,
+            Assess.class,
+            Recount.class,
             Explain.class,
             Sample.class,
             Calendar.class,

@@ -14,6 +14,7 @@ public final class Navigation {
             new Entry("/board", "frame.nav.board"));
     private static final List<Entry> STAFF = List.of(
             new Entry("/desk", "frame.nav.desk"),
+            new Entry("/cockpit", "frame.nav.cockpit"),
             new Entry("/board", "frame.nav.board"),
             new Entry("/raise", "frame.nav.raise"));
 

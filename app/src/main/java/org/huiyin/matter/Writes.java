@@ -10,7 +10,7 @@ import java.util.List;
  * What a batch writes, one statement a table, on its way to the server. All go in one message and are answered in one: on a small machine the
  * way there and back costs more than a statement itself.
  */
-final class Writes {
+public final class Writes {
 
     private static final int ANY = -1;
 
@@ -19,7 +19,7 @@ final class Writes {
     private final List<Write> writes = new ArrayList<>();
 
     /** A statement with one array a column as its parameters; left out when there are no rows. */
-    void add(String sql, Columns columns) {
+    public void add(String sql, Columns columns) {
         add(sql, columns, ANY);
     }
 
@@ -39,7 +39,7 @@ final class Writes {
      *
      * @throws IllegalStateException when a statement touched another number of rows than it must; the caller rolls back
      */
-    void send(Connection connection) throws SQLException {
+    public void send(Connection connection) throws SQLException {
         if (writes.isEmpty()) {
             return;
         }

@@ -126,6 +126,10 @@ final class CountedTown implements AutoCloseable {
         step(matter, "rate", Map.of("contacted", contacted, "solved", solved, "satisfied", satisfied));
     }
 
+    void rateAsResident(MatterNumber matter) {
+        step(matter, "rate", RESIDENT, Map.of("contacted", "yes", "solved", "yes", "satisfied", "satisfied"));
+    }
+
     private MatterNumber done(StepRequest request) {
         Outcome outcome = desk.perform(request);
         if (outcome instanceof Outcome.Done done) {

@@ -155,4 +155,19 @@ class CountingTest {
                 .contains("tally", "fact", "judged_clock")
                 .doesNotContain("matter", "clock", "list_tally");
     }
+
+    @Test
+    void what_was_not_counted_before_an_upgrade_is_filled_in_from_the_steps() throws Exception {
+        MatterNumber matter = town.raise();
+        town.dispatch(matter, CountedTown.ROADS);
+        town.answer(matter);
+        town.sql().sql("truncate fact, judged_clock, tally").update();
+        assertThat(town.examined().differences()).isNotEmpty();
+
+        long steps = new Refilling(town.equipment, new CountScribe(town.counting)).refill(done -> {});
+
+        assertThat(steps).isEqualTo(3);
+        assertThat(town.tallied(CountedTown.ROADS)).containsEntry("kept", 1L);
+        assertThat(town.examined().differences()).isEmpty();
+    }
 }

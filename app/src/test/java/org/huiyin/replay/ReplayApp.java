@@ -3,6 +3,7 @@ package org.huiyin.replay;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.huiyin.HuiyinApplication;
@@ -58,6 +59,18 @@ final class ReplayApp implements AutoCloseable {
                         """)
                 .query((row, n) -> Objects.requireNonNull(row.getString(1)))
                 .list();
+    }
+
+    /** Unit by its English name → part → how often it was counted, all time together. */
+    Map<String, Map<String, Long>> tallied() {
+        Map<String, Map<String, Long>> tallied = new TreeMap<>();
+        JdbcClient.create(database).sql("""
+                        select u.name_en, t.part, sum(t.n) from tally t join unit u on u.id = t.key::int
+                        where t.dimension = 'unit' group by u.name_en, t.part
+                        """).query(row -> {
+            tallied.computeIfAbsent(row.getString(1), unit -> new TreeMap<>()).put(row.getString(2), row.getLong(3));
+        });
+        return tallied;
     }
 
     Doctor.Report examined() throws Exception {

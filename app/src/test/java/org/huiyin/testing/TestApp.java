@@ -16,9 +16,11 @@ public final class TestApp {
     private static final TestClock CLOCK = TestClock.at("2026-03-03T09:00");
 
     private final ConfigurableApplicationContext context;
+    private final TestClock clock;
 
-    private TestApp(ConfigurableApplicationContext context) {
+    private TestApp(ConfigurableApplicationContext context, TestClock clock) {
         this.context = context;
+        this.clock = clock;
     }
 
     /** The application all tests share; what a test stores in it stays for the others. */
@@ -26,9 +28,14 @@ public final class TestApp {
         return Shared.APP;
     }
 
-    /** The clock the application reads; it stands at 2026-03-03 09:00 in the city until a test moves it. */
+    /** Another application over a database of its own, for tests that need a whole city to themselves; lasts until the run ends. */
+    public static TestApp another(TestClock clock) {
+        return run(clock);
+    }
+
+    /** The clock the application reads; of the shared one it stands at 2026-03-03 09:00 in the city until a test moves it. */
     public TestClock clock() {
-        return CLOCK;
+        return clock;
     }
 
     /** The address of a path, {@code at("/board")}. */
@@ -53,23 +60,24 @@ public final class TestApp {
     }
 
     private static final class Shared {
-        static final TestApp APP = run();
-
-        private static TestApp run() {
-            var database = TestDatabase.kept();
-            var context = new SpringApplicationBuilder(HuiyinApplication.class)
-                    .initializers(TestApp::standStill, starting -> Connecting.use(starting, () -> database))
-                    .properties(
-                            "server.port=0",
-                            "huiyin.key-file=target/test-keys/huiyin.key",
-                            "huiyin.evidence.directory=target/test-evidence")
-                    .run();
-            return new TestApp(context);
-        }
+        static final TestApp APP = run(CLOCK);
     }
 
-    private static void standStill(ConfigurableApplicationContext context) {
+    private static TestApp run(TestClock clock) {
+        var database = TestDatabase.kept();
+        var context = new SpringApplicationBuilder(HuiyinApplication.class)
+                .initializers(
+                        starting -> standStill(starting, clock), starting -> Connecting.use(starting, () -> database))
+                .properties(
+                        "server.port=0",
+                        "huiyin.key-file=target/test-keys/huiyin.key",
+                        "huiyin.evidence.directory=target/test-evidence")
+                .run();
+        return new TestApp(context, clock);
+    }
+
+    private static void standStill(ConfigurableApplicationContext context, TestClock clock) {
         ((GenericApplicationContext) context)
-                .registerBean("testClock", InstantSource.class, () -> CLOCK, bean -> bean.setPrimary(true));
+                .registerBean("testClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
     }
 }

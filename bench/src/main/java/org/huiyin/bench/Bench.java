@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             ListsBench.class,
             StartBench.class,
             CalendarBench.class,
-            RederiveBench.class
+            RederiveBench.class,
+            AssessBench.class
         })
 public final class Bench {
 

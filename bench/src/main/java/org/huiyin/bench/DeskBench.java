@@ -1,12 +1,17 @@
 package org.huiyin.bench;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.flowable.engine.ProcessEngine;
+import org.huiyin.assessment.CountScribe;
+import org.huiyin.assessment.Counting;
 import org.huiyin.matter.Desk;
+import org.huiyin.matter.StepScribe;
+import org.huiyin.programme.MeasuresReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +52,7 @@ final class DeskBench implements Callable<Integer> {
 
     private Map<String, Load> measure(BenchDatabase database) throws Exception {
         Map<String, Load> loads = new LinkedHashMap<>();
-        try (Desk desk = new Desk(City.equipment(database.pool(), List.of()), writers)) {
+        try (Desk desk = new Desk(City.equipment(database.pool(), scribes()), writers)) {
             ProcessEngine flowable = withoutFlowable ? null : FlowableSteps.engine(database.pool());
             turn(database, desk, flowable, new LinkedHashMap<>(), turns.warm());
             for (int round = 1; round <= turns.rounds(); round++) {
@@ -59,6 +64,12 @@ final class DeskBench implements Callable<Integer> {
             }
         }
         return loads;
+    }
+
+    private List<StepScribe> scribes() {
+        return withoutCounting
+                ? List.of()
+                : List.of(new CountScribe(new Counting(MeasuresReader.packaged(), ZoneId.of("Asia/Shanghai"))));
     }
 
     private static void turn(

@@ -1,0 +1,125 @@
+package org.huiyin.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.matter.Desk;
+import org.huiyin.org.Actor;
+import org.huiyin.org.Organisation;
+import org.huiyin.programme.Measures;
+import org.huiyin.programme.Measuring;
+import org.springframework.stereotype.Component;
+
+/** Reckons rankings from the steps as of an instant, publishes them, and proves what was published. */
+@Component
+class Assessment {
+
+    /** So long after it was recorded, a step is surely stored; before that a recount could miss it. */
+    static final Duration SETTLED = Duration.ofMinutes(1);
+
+    private static final int READERS = 2;
+
+    private final Measuring measuring;
+    private final Organisation organisation;
+    private final Exclusions exclusions;
+    private final Rankings rankings;
+    private final Recount recount;
+    private final Counting counting;
+    private final InstantSource clock;
+
+    Assessment(
+            Measuring measuring,
+            Organisation organisation,
+            Exclusions exclusions,
+            Rankings rankings,
+            Desk.Equipment equipment,
+            Counting counting) {
+        this.measuring = measuring;
+        this.organisation = organisation;
+        this.exclusions = exclusions;
+        this.rankings = rankings;
+        this.recount = new Recount(equipment, counting, READERS);
+        this.counting = counting;
+        this.clock = equipment.clock();
+    }
+
+    /** What comes of asking for a ranking to be published. */
+    sealed interface Publication {
+        record Done(Ranking ranking) implements Publication {}
+
+        /** The period still runs. */
+        record NotOver(Instant until) implements Publication {}
+
+        /** Steps recorded until then may still be on their way. */
+        record TooSoon(Instant latest) implements Publication {}
+
+        record Already(Instant asOf) implements Publication {}
+    }
+
+    /** How a published ranking compares with what is reckoned again. */
+    record Proof(Rankings.Published published, Ranking again) {
+
+        boolean same() {
+            return Arrays.equals(published.result(), again.result());
+        }
+
+        boolean sameInputs() {
+            return Arrays.equals(published.inputs(), again.inputs());
+        }
+    }
+
+    /** The measures that rank a period: those in force when it ends. */
+    Optional<Measures> measures(String programme, Instant at) {
+        return counting.inForce(programme, at);
+    }
+
+    /** The latest instant of which a ranking can be reckoned for good. */
+    Instant settled() {
+        return clock.instant().minus(SETTLED).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Reckons a period from the steps recorded until an instant; nothing is stored. */
+    Ranking reckon(Measures measures, Period period, Instant asOf) {
+        return reckon(measures, period, asOf, Roster.of(organisation.units().all()));
+    }
+
+    private Ranking reckon(Measures measures, Period period, Instant asOf, Roster roster) {
+        Optional<Period> before = period.before(measures, counting.zone());
+        List<Period> both = before.map(one -> List.of(period, one)).orElse(List.of(period));
+        Instant from = both.getLast().from();
+        LeftOut leftOut = LeftOut.of(exclusions.touching(measures.programme(), from, period.until()), asOf);
+        Recount.Counted counted = recount.of(both, asOf, leftOut);
+        return Ranking.of(measures, period, asOf, roster, leftOut, counted, before.orElse(null));
+    }
+
+    Publication publish(Measures measures, Period period, Instant asOf, Actor by) {
+        Instant now = clock.instant();
+        if (now.isBefore(period.until()) || asOf.isBefore(period.until())) {
+            return new Publication.NotOver(period.until());
+        }
+        if (asOf.isAfter(settled())) {
+            return new Publication.TooSoon(settled());
+        }
+        Ranking ranking = reckon(measures, period, asOf);
+        return rankings.add(ranking, by, now) ? new Publication.Done(ranking) : new Publication.Already(asOf);
+    }
+
+    /** Reckons a published ranking again, with the units and the version of the measures it was made with. */
+    Proof prove(Period period, Rankings.Published published) {
+        PublishedInputs inputs = PublishedInputs.read(published.inputs());
+        Measures measures = measuring
+                .version(published.programme(), inputs.measures())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Version " + inputs.measures() + " of the measures is no longer there"));
+        return new Proof(published, reckon(measures, period, published.asOf(), inputs.roster()));
+    }
+
+    /** What was published of a period, the latest first. */
+    List<Rankings.Published> published(String programme, Period period) {
+        return rankings.of(programme, period);
+    }
+}

@@ -1,0 +1,54 @@
+package org.huiyin.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assessment of a period as a page shows it.
+ *
+ * @param runs whether the period is not over yet
+ * @param published what was published of it, the latest first
+ * @param mayPublish whether the reader may publish it now
+ */
+public record AssessmentView(
+        String title,
+        String period,
+        String times,
+        boolean runs,
+        List<Choice> periods,
+        List<Choice> tabs,
+        boolean ranked,
+        List<String> columns,
+        List<Row> rows,
+        @Nullable Row total,
+        String exclusions,
+        List<Alarmed> alarms,
+        List<Frozen> published,
+        boolean mayPublish) {
+
+    /** Something to choose: its address or value, and its name. */
+    public record Choice(String value, String name, boolean chosen) {}
+
+    /** A unit, place or category with its figures. */
+    public record Row(String name, @Nullable String inside, String rank, String change, List<Cell> cells) {}
+
+    /**
+     * A figure.
+     *
+     * @param text {@code 88.89%}, or a dash where nothing was to be measured
+     * @param href where it comes from
+     * @param low begin of the interval in percent; -1 for none
+     */
+    public record Cell(String text, String of, String href, double low, double at, double high) {
+
+        public boolean whiskers() {
+            return low >= 0;
+        }
+    }
+
+    /** An alarm that was raised. */
+    public record Alarmed(String title, String unit, String said, String href) {}
+
+    /** A ranking as it was published. */
+    public record Frozen(String asOf, String publishedAt, String fingerprint, String href) {}
+}

@@ -1,0 +1,132 @@
+package org.huiyin.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.huiyin.programme.Measures;
+import org.huiyin.programme.Measures.Dimension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads figures from tallies, takes away the deadlines that have not come yet and what is left out. */
+@Component
+class CountedFigures {
+
+    private static final String TALLIED = """
+            select key, part, sum(n) as n from tally
+            where programme = :programme and dimension = :dimension and stretch >= :from and stretch < :until
+            group by key, part having sum(n) <> 0
+            """;
+    private static final String NOT_YET_DUE = """
+            select unit, town, category, clock, kept, count(*) as n from judged_clock
+            where programme = :programme and due_at > :now and due_at >= :from and due_at < :until group by unit, town, category, clock, kept
+            """;
+    private static final String LEFT_OUT = """
+            select unit, town, category, part, count(*) as n
+            from (select distinct f.matter_id, f.seq, f.unit, f.town, f.category, f.parts
+              from unnest(:matters, :units, :froms, :untils) e(matter_id, unit, from_at, until_at)
+              join fact f on f.unit = e.unit and f.matter_id = e.matter_id and f.at >= timestamptz 'epoch' + e.from_at * interval '1 microsecond'
+                and f.at < timestamptz 'epoch' + e.until_at * interval '1 microsecond'
+              where f.programme = :programme and f.at >= :from and f.at < :until) one
+            cross join unnest(parts) part group by unit, town, category, part
+            """;
+    private static final String LEFT_OUT_DUE = """
+            select j.unit, j.town, j.category, j.clock, j.kept, count(distinct (j.matter_id, j.ordinal)) as n
+            from unnest(:matters, :units, :froms, :untils) e(matter_id, unit, from_at, until_at)
+            join judged_clock j on j.unit = e.unit and j.matter_id = e.matter_id
+              and j.due_at >= timestamptz 'epoch' + e.from_at * interval '1 microsecond'
+              and j.due_at < timestamptz 'epoch' + e.until_at * interval '1 microsecond'
+            where j.programme = :programme and j.due_at >= :from and j.due_at < :until and j.due_at <= :now
+            group by j.unit, j.town, j.category, j.clock, j.kept
+            """;
+    private static final String FROM_FACTS = """
+            select unit, town, category, part, count(*) as n from fact cross join unnest(parts) part
+            where programme = :programme and at >= :from and at < :until group by unit, town, category, part
+            """;
+    private static final String DUE_FROM_CLOCKS = """
+            select unit, town, category, clock, kept, count(*) as n from judged_clock
+            where programme = :programme and due_at >= :from and due_at < :until and due_at <= :now group by unit, town, category, clock, kept
+            """;
+
+    private final JdbcClient database;
+    private final Counting counting;
+
+    CountedFigures(JdbcClient database, Counting counting) {
+        this.database = database;
+        this.counting = counting;
+    }
+
+    /** What was counted in a period so far. */
+    Figures of(Measures measures, Dimension dimension, Period period, Instant now, LeftOut leftOut) {
+        Figures figures = new Figures();
+        String column = dimension.name().toLowerCase(Locale.ROOT);
+        if (period.tallied()) {
+            tallied(figures, measures, column, period);
+            if (now.isBefore(period.until())) {
+                clocks(until(NOT_YET_DUE, measures, period, now), figures, measures, column, -1);
+            }
+        } else {
+            parts(within(FROM_FACTS, measures, period), figures, column, 1);
+            clocks(until(DUE_FROM_CLOCKS, measures, period, now), figures, measures, column, 1);
+        }
+        if (!leftOut.all().isEmpty()) {
+            parts(of(within(LEFT_OUT, measures, period), leftOut), figures, column, -1);
+            clocks(of(until(LEFT_OUT_DUE, measures, period, now), leftOut), figures, measures, column, -1);
+        }
+        return figures;
+    }
+
+    private void tallied(Figures figures, Measures measures, String dimension, Period period) {
+        database.sql(TALLIED)
+                .param("programme", measures.programme())
+                .param("dimension", dimension)
+                .param("from", Stretches.name(period.from(), counting.zone()))
+                .param("until", Stretches.name(period.until(), counting.zone()))
+                .query(row -> {
+                    figures.add(row.getString("key"), row.getString("part"), row.getLong("n"));
+                });
+    }
+
+    private static void parts(JdbcClient.StatementSpec statement, Figures figures, String column, int sign) {
+        statement.query(row -> {
+            figures.add(row.getString(column), row.getString("part"), sign * row.getLong("n"));
+        });
+    }
+
+    private static void clocks(
+            JdbcClient.StatementSpec statement, Figures figures, Measures measures, String column, int sign) {
+        statement.query(row -> {
+            String key = row.getString(column);
+            for (String part : clockParts(measures, row.getString("clock"), row.getBoolean("kept"))) {
+                figures.add(key, part, sign * row.getLong("n"));
+            }
+        });
+    }
+
+    private JdbcClient.StatementSpec within(String sql, Measures measures, Period period) {
+        return database.sql(sql)
+                .param("programme", measures.programme())
+                .param("from", Exclusions.time(period.from()))
+                .param("until", Exclusions.time(period.until()));
+    }
+
+    private JdbcClient.StatementSpec until(String sql, Measures measures, Period period, Instant now) {
+        return within(sql, measures, period).param("now", Exclusions.time(now));
+    }
+
+    private static JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement, LeftOut leftOut) {
+        return statement
+                .param("matters", leftOut.matters())
+                .param("units", leftOut.units())
+                .param("froms", leftOut.froms())
+                .param("untils", leftOut.untils());
+    }
+
+    /** What a judged clock of that name counts as. */
+    static List<String> clockParts(Measures measures, String clock, boolean kept) {
+        return measures.parts().values().stream()
+                .filter(part -> clock.equals(part.clock()) && (kept || !part.kept()))
+                .map(Measures.Part::name)
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.huiyin.assessment;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.huiyin.assessment.Exclusion.Kind;
+import org.huiyin.assessment.Exclusion.State;
+import org.huiyin.calendar.Calendars;
+import org.huiyin.frame.Page;
+import org.huiyin.matter.Desk;
+import org.huiyin.matter.MatterNumber;
+import org.huiyin.programme.Measures;
+import org.huiyin.programme.Text;
+import org.springframework.stereotype.Component;
+
+/** Puts exclusions into words, with what the reader may do about them. */
+@Component
+class ExclusionViews {
+
+    private final FigureNames names;
+    private final Counting counting;
+    private final Calendars calendars;
+
+    ExclusionViews(FigureNames names, Counting counting, Desk.Equipment equipment) {
+        this.names = names;
+        this.counting = counting;
+        this.calendars = equipment.calendars();
+    }
+
+    ExclusionRules rules(Measures measures) {
+        return new ExclusionRules(measures.exclusions(), calendars.current().calendar());
+    }
+
+    ExclusionView of(Page page, Measures measures, Exclusion one) {
+        Instant now = page.formats().now();
+        ExclusionRules rules = rules(measures);
+        Text kind = measures.exclusions().classes().get(one.kind());
+        Period period = Period.parse(one.period(), measures, counting.zone()).orElse(null);
+        List<String> open = Arrays.stream(Kind.values())
+                .filter(act -> rules.may(one, act, page.reader(), now) instanceof ExclusionRules.Verdict.Allowed)
+                .map(Kind::key)
+                .toList();
+        return new ExclusionView(
+                one.id(),
+                new MatterNumber(one.matter()).toString(),
+                names.unit(page, one.unit()),
+                period == null ? one.period() : page.t(period.title(measures)),
+                kind == null ? one.kind() : page.t(kind),
+                one.reason(),
+                one.evidence(),
+                page.t("assessment.exclusion.state."
+                        + one.acts().getLast().kind().key()),
+                one.inForce(now)
+                        ? "result"
+                        : one.state() == State.ASKED || one.state() == State.APPEALED ? "task" : "rest",
+                one.inForce(now),
+                until(page, rules, one, now),
+                one.acts().stream().map(act -> act(page, act)).toList(),
+                open);
+    }
+
+    private static String until(Page page, ExclusionRules rules, Exclusion one, Instant now) {
+        return switch (one.state()) {
+            case DECIDED -> {
+                Instant until = rules.appealUntil(one);
+                yield page.t(
+                        now.isAfter(until) ? "assessment.exclusion.appeal-over" : "assessment.exclusion.appeal-until",
+                        until);
+            }
+            case APPEALED -> {
+                Instant until = rules.decideUntil(one);
+                yield page.t(
+                        now.isAfter(until) ? "assessment.exclusion.decide-late" : "assessment.exclusion.decide-until",
+                        until);
+            }
+            case ASKED, FINAL -> "";
+        };
+    }
+
+    private ExclusionView.Act act(Page page, Exclusion.Act act) {
+        return new ExclusionView.Act(
+                page.t("assessment.exclusion.did." + act.kind().key()),
+                names.unit(page, act.unit()),
+                page.time(act.at()),
+                act.note());
+    }
+}

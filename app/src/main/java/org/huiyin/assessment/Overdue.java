@@ -1,0 +1,67 @@
+package org.huiyin.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Matters whose judged clock has run out and still runs: who is late now. */
+@Component
+class Overdue {
+
+    private static final String BY_UNIT = """
+            select j.unit, count(*) as n, min(j.due_at) as first from judged_clock j
+            join clock c on c.matter_id = j.matter_id and c.ordinal = j.ordinal and c.running
+            where j.programme = :programme and not j.kept and j.due_at <= :now and j.due_at >= :since
+            group by j.unit order by n desc, j.unit limit :limit
+            """;
+    private static final String OF_UNIT = """
+            select j.matter_id, j.ordinal, j.unit, j.town, j.category, j.due_at from judged_clock j
+            join clock c on c.matter_id = j.matter_id and c.ordinal = j.ordinal and c.running
+            where j.programme = :programme and j.unit = :unit and not j.kept and j.due_at <= :now and j.due_at >= :since
+              and (j.due_at, j.matter_id, j.ordinal) > (:after_at, :after_matter, :after_seq)
+            order by j.due_at, j.matter_id, j.ordinal limit :limit
+            """;
+    /** Older ones are in the lists of their periods. */
+    private static final Duration SINCE = Duration.ofDays(365);
+
+    private final JdbcClient database;
+
+    Overdue(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** How many matters of a unit are late, and since when the first is. */
+    record Late(int unit, long matters, Instant first) {}
+
+    /** The units with most late matters. */
+    List<Late> units(String programme, Instant now, int limit) {
+        return database.sql(BY_UNIT)
+                .param("programme", programme)
+                .param("now", Exclusions.time(now))
+                .param("since", Exclusions.time(now.minus(SINCE)))
+                .param("limit", limit)
+                .query((row, n) -> new Late(
+                        row.getInt("unit"),
+                        row.getLong("n"),
+                        row.getObject("first", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The late matters of a unit, the longest late first. */
+    List<Cases.Case> of(String programme, int unit, Instant now, Cases.After after, int limit) {
+        return database.sql(OF_UNIT)
+                .param("programme", programme)
+                .param("unit", unit)
+                .param("now", Exclusions.time(now))
+                .param("since", Exclusions.time(now.minus(SINCE)))
+                .param("after_at", Exclusions.time(after.at()))
+                .param("after_matter", after.matter())
+                .param("after_seq", after.seq())
+                .param("limit", limit)
+                .query((row, n) -> Cases.read(row))
+                .list();
+    }
+}

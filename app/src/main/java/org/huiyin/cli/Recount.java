@@ -1,0 +1,43 @@
+package org.huiyin.cli;
+
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.huiyin.assessment.Refilling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./huiyin recount}: what is counted, filled again from the steps. */
+@Command(
+        name = "recount",
+        description = {
+            "Empty the facts and tallies of assessment and fill them again from the recorded steps.",
+            "For an upgrade from a version that did not count yet. Nobody can take a step meanwhile."
+        })
+final class Recount implements Callable<Integer> {
+
+    private static final int TOLD_EVERY = 10_000;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws SQLException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Application application = Application.quiet(database.open())) {
+            long steps = application.bean(Refilling.class).refill(done -> {
+                if (done % TOLD_EVERY == 0) {
+                    out.printf("%,d steps counted%n", done);
+                    out.flush();
+                }
+            });
+            out.printf("%,d steps counted again.%n", steps);
+        }
+        return 0;
+    }
+}
