@@ -1,6 +1,8 @@
 package org.huiyin.supervision;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.huiyin.frame.Formats;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An instrument in the reader's words.
  *
  * @param signer who signed it, or in whose name Huiyin did
+ * @param servedOn the day it was served, with its year
  * @param answerable whether it may be answered in writing by anybody
  * @param endedAt null while it is open
  * @param endedBy empty when nobody's hand ended it
@@ -25,6 +28,7 @@ public record InstrumentView(
         String issuer,
         String signer,
         Instant servedAt,
+        String servedOn,
         Instant answerBy,
         boolean answerable,
         String state,
@@ -36,6 +40,8 @@ public record InstrumentView(
 
     static InstrumentView of(Page page, Organisation organisation, Ladders ladders, Instrument one) {
         Instrument.Ended ended = one.ended();
+        boolean answerable =
+                ladders.kinds().stream().anyMatch(rung -> rung.kind().equals(one.kind()) && rung.answerable());
         return new InstrumentView(
                 one.id(),
                 page.t(one.number()),
@@ -48,14 +54,21 @@ public record InstrumentView(
                 organisation.units().name(one.issuer(), page.locale()),
                 one.signer() == null ? "" : one.signer(),
                 one.servedAt(),
+                day(page, one.servedAt()),
                 one.answerBy(),
-                ladders.kinds().stream().anyMatch(rung -> rung.kind().equals(one.kind()) && rung.answerable()),
+                answerable,
                 one.state(),
-                page.t("supervision.state." + one.state()),
-                tone(one.state()),
+                page.t("supervision.state." + (answerable ? "" : "notice-") + one.state()),
+                answerable ? tone(one.state()) : "rest",
                 ended == null ? null : ended.at(),
                 ended == null || ended.by() == null ? "" : ended.by(),
                 ended == null ? "" : ended.note());
+    }
+
+    /** The date of a paper, which is read for years. */
+    private static String day(Page page, Instant at) {
+        return DateTimeFormatter.ofPattern(page.lang().equals("en") ? "d MMMM yyyy" : "yyyy年M月d日", page.locale())
+                .format(at.atZone(Formats.ZONE));
     }
 
     private static String tone(String state) {

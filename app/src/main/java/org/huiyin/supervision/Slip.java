@@ -49,7 +49,7 @@ class Slip {
                         .filter(line -> !line.isBlank())
                         .map(line -> Map.of("paragraph", plain(line)))
                         .toList());
-        words.put("date", plain(page.time(one.servedAt())));
+        words.put("date", plain(one.servedOn()));
         words.put("signer", plain(one.signer().isEmpty() ? "" : page.t("supervision.signer", one.signer())));
         // only names are filled in; what people wrote is never an expression
         try (XWPFTemplate paper = XWPFTemplate.compile(
