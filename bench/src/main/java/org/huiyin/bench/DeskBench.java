@@ -39,6 +39,9 @@ final class DeskBench implements Callable<Integer> {
     @Option(names = "--no-flowable", description = "Leave Flowable out.")
     private boolean withoutFlowable;
 
+    @Option(names = "--no-counting", description = "Leave out what assessment counts with each step.")
+    private boolean withoutCounting;
+
     @Override
     public Integer call() throws Exception {
         try (BenchDatabase database = loaded.start()) {
