@@ -19,8 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InboxTest {
 
     private static final Instant MORNING = TestClock.instant("2026-03-03T09:00");
+    // An app of its own: others move the clock of the shared one, and what is told late depends on the time.
+    private static final TestApp OWN = TestApp.another(TestClock.at("2026-03-03T09:00"));
 
-    private final TestApp app = TestApp.start();
+    private final TestApp app = OWN;
     private final Handling handling = new Handling(app);
     private final Inbox inbox = app.bean(Inbox.class);
     private final Messages messages = app.bean(Messages.class);
