@@ -48,8 +48,8 @@ final class AssessBench implements Callable<Integer> {
               (4, 'contact', 'in-hand', 'in-hand'), (5, 'note', 'in-hand', 'in-hand'), (6, 'note', 'in-hand', 'in-hand'),
               (7, 'conclude', 'in-hand', 'concluded'), (8, 'review', 'concluded', 'reviewed'), (9, 'answer', 'reviewed', 'answered'),
               (10, 'rate', 'answered', 'closed')) q(seq, name, was, becomes)
-            cross join lateral (select make_timestamptz(:year, 1, 1, 0, 0, 0, 'Asia/Shanghai') + n * (interval '350 days' / :per_year)
-              + q.seq * interval '9 hours' at) t
+            cross join lateral (select make_timestamptz(:year, 1, 1, 0, 0, 0, 'Asia/Shanghai') + n * (interval '350 days' / :per_year::float8)
+              + q.seq * interval '9 hours' as at) t
             """;
 
     @Option(names = "--matters", description = "Matters, of ten steps each (default: ${DEFAULT-VALUE}).")
