@@ -53,12 +53,8 @@ final class Assess implements Callable<Integer> {
     @Option(names = "--json", description = "Print the ranking's canonical bytes as the last line.")
     private boolean json;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "zh",
-            description = "Language of the names (default: ${DEFAULT-VALUE}).")
-    private String language = "";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -68,10 +64,11 @@ final class Assess implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Locale locale = language.locale();
         try (Application application = Application.quiet(database.open())) {
             AssessmentReport.Told told = application
                     .bean(AssessmentReport.class)
-                    .tell(new AssessmentReport.Request(programme, period, asOf, publish, Locale.of(language)));
+                    .tell(new AssessmentReport.Request(programme, period, asOf, publish, locale));
             print(told, spec.commandLine().getOut());
             return told.sound() ? 0 : 1;
         } catch (IllegalArgumentException e) {

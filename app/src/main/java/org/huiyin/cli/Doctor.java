@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit code: 0 when every row is equal, 1 when one is not."})
 final class Doctor implements Callable<Integer> {
 
-    private static final int TOLD_EVERY = 10_000;
     private static final int MOST_SHOWN = 20;
 
     @Mixin
@@ -34,12 +33,7 @@ final class Doctor implements Callable<Integer> {
     public Integer call() throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.quiet(database.open())) {
-            Report report = application.bean(org.huiyin.matter.Doctor.class).examine(steps -> {
-                if (steps % TOLD_EVERY == 0) {
-                    out.printf("%,d steps folded%n", steps);
-                    out.flush();
-                }
-            });
+            Report report = application.bean(org.huiyin.matter.Doctor.class).examine(new StepsTold(out, "folded"));
             return tell(report, out);
         }
     }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.huiyin.calendar.Limit;
 import org.huiyin.calendar.Span;
 import org.huiyin.calendar.WorkCalendar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,8 +31,11 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: ./huiyin explain --start 2022-09-30T16:00 --limit 5wd --extend 3wd"})
 final class Explain implements Callable<Integer> {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "[uuuu-MM-dd'T'HH:mm[:ss]XXX][uuuu-MM-dd'T'HH:mm[:ss]]", Locale.ROOT)
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm[:ss]")
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     @Option(
@@ -63,30 +68,24 @@ final class Explain implements Callable<Integer> {
             description = "cn, cn-night or always (default: ${DEFAULT-VALUE}).")
     private String calendar = "";
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "zh",
-            description = "Language of the reasons (default: ${DEFAULT-VALUE}).")
-    private String language = "";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        Locale locale = language.locale();
         Explanation explanation = explain();
         PrintWriter out = spec.commandLine().getOut();
-        new ExplainedDays(Locale.of(language)).print(explanation, out);
+        new ExplainedDays(locale).print(explanation, out);
         out.flush();
         return 0;
     }
 
     private Explanation explain() {
         try {
-            if (!language.equals("zh") && !language.equals("en")) {
-                throw new IllegalArgumentException("Not a language: \"" + language + "\"; expected zh or en");
-            }
             WorkCalendar days = WorkCalendar.named(calendar);
             return days.explain(new Span(
                     instant(start, days.offset()),

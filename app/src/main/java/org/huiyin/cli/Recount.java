@@ -18,8 +18,6 @@ import picocli.CommandLine.Spec;
         })
 final class Recount implements Callable<Integer> {
 
-    private static final int TOLD_EVERY = 10_000;
-
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
@@ -30,12 +28,7 @@ final class Recount implements Callable<Integer> {
     public Integer call() throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.quiet(database.open())) {
-            long steps = application.bean(Refilling.class).refill(done -> {
-                if (done % TOLD_EVERY == 0) {
-                    out.printf("%,d steps counted%n", done);
-                    out.flush();
-                }
-            });
+            long steps = application.bean(Refilling.class).refill(new StepsTold(out, "counted"));
             out.printf("%,d steps counted again.%n", steps);
         }
         return 0;
