@@ -7,6 +7,8 @@ import org.huiyin.frame.ProblemException;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.Outcome;
+import org.huiyin.matter.Publication;
+import org.huiyin.matter.Publication.Eyes;
 import org.huiyin.matter.Receipt;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Actor;
@@ -15,7 +17,6 @@ import org.huiyin.privacy.QueryCode;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.StepRule;
 import org.huiyin.track.Discretion;
-import org.huiyin.track.PublicFields;
 import org.huiyin.track.Refusals;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,8 @@ class ApiAnswers {
         Programme programme = lookup.programmeOf(matter);
         boolean whole = actor.staff() && lookup.mayRead(actor, matter);
         Discretion staff = Discretion.of(lookup, actor, matter);
-        PublicFields readable = PublicFields.of(programme, lookup.raised(actor, matter));
+        Publication readable =
+                Publication.of(programme, matter, lookup.raised(actor, matter) ? Eyes.RAISER : Eyes.EVERYBODY);
         return new MatterJson(
                 matter.number().toString(),
                 matter.programme(),
@@ -76,7 +78,7 @@ class ApiAnswers {
                 matter.state(),
                 matter.list(),
                 matter.round(),
-                whole ? staff.text(matter.title()) : readable.text(matter.title()),
+                whole ? staff.text(matter.title()) : readable.title(matter),
                 whole ? staff.place(matter.place()) : readable.place(matter.place()),
                 matter.category(),
                 matter.kind(),

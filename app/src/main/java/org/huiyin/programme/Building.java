@@ -37,7 +37,8 @@ final class Building {
                 named(root.get("categories"), Building::category),
                 states,
                 named(root.get("steps"), steps::step),
-                named(root.get("clocks"), Building::clock));
+                named(root.get("clocks"), Building::clock),
+                new Publicity(named(root.get("publicity"), Building::publicity)));
     }
 
     static Text text(Cursor at) {
@@ -56,6 +57,12 @@ final class Building {
 
     private static Category category(Cursor category) {
         return new Category(category.key(), text(category), orNull(category.get("unit")));
+    }
+
+    private static Publicity.OfCategory publicity(Cursor category) {
+        return category.isText()
+                ? Publicity.OfCategory.COUNTS
+                : new Publicity.OfCategory(false, named(category, seen -> word(Field.Seen.class, seen.text())));
     }
 
     private static StateRule state(Cursor state) {

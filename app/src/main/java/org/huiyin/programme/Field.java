@@ -49,7 +49,7 @@ public record Field(
         POSITION
     }
 
-    /** Who may read a field's value. */
+    /** Who may read a field's value: each fewer than the one before. */
     public enum Seen {
         PUBLIC,
         MASKED,

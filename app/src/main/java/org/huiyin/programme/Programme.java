@@ -19,7 +19,8 @@ public record Programme(
         Map<String, Category> categories,
         Map<String, StateRule> states,
         Map<String, StepRule> steps,
-        Map<String, ClockRule> clocks) {
+        Map<String, ClockRule> clocks,
+        Publicity publicity) {
 
     /** One of the lists a matter stands on; exactly one at any time, which is what conservation counts. */
     public record ListRule(String name, Text title, boolean open) {}

@@ -108,6 +108,7 @@ public final class ProgrammeReader {
         }
         schema.check(root, problems);
         new NamesCheck(root, problems).check();
+        new PublicityCheck(root, problems).check();
         if (!problems.statesUnknown()) {
             new FlowCheck(root, problems).check();
         }

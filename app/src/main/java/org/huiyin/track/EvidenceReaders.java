@@ -10,6 +10,8 @@ import org.huiyin.evidence.Sight;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
+import org.huiyin.matter.Publication;
+import org.huiyin.matter.Publication.Eyes;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Role;
@@ -42,13 +44,14 @@ class EvidenceReaders implements MayRead {
             return ofColleague(Discretion.of(lookup, actor, found.get()), found.get(), step);
         }
         boolean raiser = lookup.raised(keyholders.actor(actor, found.get(), request), found.get());
-        if (!raiser && found.get().confidential()) {
+        Programme programme = lookup.programmeOf(found.get());
+        Publication publication = Publication.of(programme, found.get(), raiser ? Eyes.RAISER : Eyes.EVERYBODY);
+        if (publication.countsOnly()) {
             return Sight.NOTHING;
         }
-        View view = raiser ? View.RAISER : View.PUBLIC;
         List<Step> history = lookup.history(found.get().number());
-        boolean shown = steps(lookup.programmeOf(found.get()), history, view).contains(step);
-        return shown ? view.sight() : Sight.NOTHING;
+        boolean shown = steps(programme, history, publication).contains(step);
+        return shown ? sight(publication) : Sight.NOTHING;
     }
 
     private Sight ofColleague(Discretion discretion, Matter matter, int step) {
@@ -61,15 +64,21 @@ class EvidenceReaders implements MayRead {
                         .orElse(Sight.NOTHING);
     }
 
+    /** How files that are shown are seen. */
+    static Sight sight(Publication publication) {
+        return publication.eyes() == Eyes.RAISER ? Sight.WHOLE : Sight.NAMELESS;
+    }
+
     /** The steps whose evidence this reader may see. */
-    static Set<Integer> steps(Programme programme, List<Step> history, View view) {
+    static Set<Integer> steps(Programme programme, List<Step> history, Publication publication) {
         Set<Integer> shown = new HashSet<>();
         for (Step step : history) {
             boolean own = step.seq() == 1 || step.by().role() == Role.RESIDENT;
-            if (own ? view == View.RAISER : View.reaches(programme, step)) {
+            boolean reaches = !own && publication.reaches(step) && publication.maySeeEvidence(step);
+            if (own ? publication.eyes() == Eyes.RAISER : reaches) {
                 shown.add(step.seq());
             }
-            if (!own && View.reaches(programme, step)) {
+            if (reaches) {
                 history.stream()
                         .filter(draft -> draft.seq() < step.seq() && draft.round() == step.round())
                         .filter(draft -> handsIn(programme, draft))

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Matter;
+import org.huiyin.matter.Publication;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Role;
 import org.huiyin.programme.Field;
@@ -18,22 +19,22 @@ final class Tale {
 
     private final Page page;
     private final Programme programme;
-    private final View view;
+    private final Publication publication;
     private final Spoken spoken;
 
-    Tale(Page page, Programme programme, View view, Spoken spoken) {
+    Tale(Page page, Programme programme, Publication publication, Spoken spoken) {
         this.page = page;
         this.programme = programme;
-        this.view = view;
+        this.publication = publication;
         this.spoken = spoken;
     }
 
     /** The steps, oldest first. */
     List<Moment> tell(Matter matter, List<Step> history, List<Attachment> attachments) {
-        Set<Integer> shown = EvidenceReaders.steps(programme, history, view);
+        Set<Integer> shown = EvidenceReaders.steps(programme, history, publication);
         List<Moment> moments = new ArrayList<>();
         for (Step step : history) {
-            if (view.mayKnowOf(programme, step)) {
+            if (publication.mayKnowOf(step)) {
                 moments.add(moment(matter, step, evidence(step, history, shown, attachments)));
             }
         }
@@ -51,7 +52,7 @@ final class Tale {
         boolean unitSaid = filled.isPresent() && phrase.contains("{unit}");
         List<Moment.Fact> facts = facts(rule.get(), step, filled.isPresent() ? phrase : "");
         boolean answer = step.by().role() != Role.RESIDENT
-                && View.reaches(programme, step)
+                && publication.reaches(step)
                 && facts.stream().anyMatch(Moment.Fact::isLong);
         return new Moment(
                 step.seq(), title, step.occurredAt(), unitSaid ? "" : by(matter, step), facts, evidence, answer);
@@ -59,12 +60,12 @@ final class Tale {
 
     /** The sentence of a step with its gaps filled; empty when it says something this reader may not know. */
     private Optional<String> filled(String phrase, StepRule rule, Step step) {
-        return Sentence.fill(phrase, rule, step, spoken, field -> view.mayRead(programme, step, field));
+        return Sentence.fill(phrase, rule, step, spoken, field -> publication.mayRead(step, field));
     }
 
     private Optional<String> value(Step step, Field field) {
         Object value = step.fields().get(field.name());
-        return value == null || !view.mayRead(programme, step, field)
+        return value == null || !publication.mayRead(step, field)
                 ? Optional.empty()
                 : Optional.of(spoken.say(field, value));
     }
@@ -86,7 +87,7 @@ final class Tale {
 
     private String by(Matter matter, Step step) {
         return switch (step.by().role()) {
-            case RESIDENT -> page.t(view == View.RAISER ? "track.by.you" : "track.by.raiser");
+            case RESIDENT -> page.t(publication.eyes() == Publication.Eyes.RAISER ? "track.by.you" : "track.by.raiser");
             case SYSTEM -> page.t("track.by.system");
             case IMPORTER -> page.t("track.by.import");
             case GRID_WORKER, DISPATCHER, HANDLER, UNIT_HEAD, SUPERVISOR, ADMIN ->
@@ -97,18 +98,18 @@ final class Tale {
     /** An answer brings the evidence of its draft along: that was attached when it was concluded. */
     private List<Attachment> evidence(Step step, List<Step> history, Set<Integer> shown, List<Attachment> attachments) {
         List<Integer> from = new ArrayList<>(List.of(step.seq()));
-        if (View.reaches(programme, step)) {
+        if (publication.reaches(step)) {
             history.stream()
                     .filter(earlier -> earlier.seq() < step.seq() && earlier.round() == step.round())
-                    .filter(earlier -> shown.contains(earlier.seq()) && View.draft(programme, earlier))
+                    .filter(earlier -> shown.contains(earlier.seq()) && publication.draft(earlier))
                     .forEach(earlier -> from.add(earlier.seq()));
         }
-        boolean draft = View.draft(programme, step);
+        boolean draft = publication.draft(step);
         return draft || !shown.contains(step.seq())
                 ? List.of()
                 : attachments.stream()
                         .filter(attachment -> from.contains(attachment.step()))
-                        .flatMap(attachment -> view.sight().show(attachment).stream())
+                        .flatMap(attachment -> EvidenceReaders.sight(publication).show(attachment).stream())
                         .toList();
     }
 }

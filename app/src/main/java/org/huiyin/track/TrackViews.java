@@ -9,10 +9,11 @@ import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
+import org.huiyin.matter.Publication;
+import org.huiyin.matter.Publication.Eyes;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
-import org.huiyin.privacy.Masking;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.StepRule;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,12 @@ class TrackViews {
         Programme programme = lookup.programmeOf(matter);
         Programme.StateRule state = programme.state(matter.state());
         Spoken spoken = new Spoken(page, organisation.units(), organisation.places(), !raiser);
-        Tale tale = new Tale(page, programme, raiser ? View.RAISER : View.PUBLIC, spoken);
+        Publication publication = Publication.of(programme, matter, raiser ? Eyes.RAISER : Eyes.EVERYBODY);
+        Tale tale = new Tale(page, programme, publication, spoken);
         List<Step> history = lookup.history(matter.number());
         return new TrackView(
                 matter.number().toString(),
-                raiser ? matter.title() : Masking.mask(matter.title()),
+                publication.title(matter),
                 spoken.place(matter.place()),
                 page.t(state.title()),
                 list(page, programme, matter),

@@ -1,0 +1,173 @@
+package org.huiyin.matter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.org.Place;
+import org.huiyin.org.Role;
+import org.huiyin.privacy.Masking;
+import org.huiyin.programme.Field;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.StepRule;
+
+/**
+ * What somebody who is no colleague may read of a matter: everybody, or whoever raised it. The one answer for the board, the page of a
+ * matter, programs and the log; what a programme says of a field, and narrows for a category, is asked nowhere else.
+ */
+public final class Publication {
+
+    /** Whose eyes. */
+    public enum Eyes {
+        EVERYBODY,
+        RAISER
+    }
+
+    private final Programme programme;
+    private final String category;
+    private final boolean countsOnly;
+    private final Eyes eyes;
+
+    private Publication(Programme programme, String category, boolean countsOnly, Eyes eyes) {
+        this.programme = programme;
+        this.category = category;
+        this.countsOnly = countsOnly;
+        this.eyes = eyes;
+    }
+
+    /** A matter as it stands. */
+    public static Publication of(Programme programme, Matter matter, Eyes eyes) {
+        return new Publication(programme, matter.category(), matter.confidential(), eyes);
+    }
+
+    /** A matter nobody has raised yet, as everybody will see it. */
+    public static Publication beforehand(Programme programme, String category, boolean confidential) {
+        boolean countsOnly = confidential || programme.publicity().countsOnly(category);
+        return new Publication(programme, category, countsOnly, Eyes.EVERYBODY);
+    }
+
+    public Eyes eyes() {
+        return eyes;
+    }
+
+    /** Whether these eyes see the matter as a count and no more. */
+    public boolean countsOnly() {
+        return countsOnly && eyes == Eyes.EVERYBODY;
+    }
+
+    /** Whether these eyes may read a field of a step. What staff wrote for each other stays with them until the answer is given. */
+    public boolean mayRead(Step step, Field field) {
+        if (countsOnly()) {
+            return false;
+        }
+        return switch (programme.publicity().seen(category, field)) {
+            case PUBLIC, MASKED -> !draft(step);
+            case RAISER -> eyes == Eyes.RAISER;
+            case HANDLERS, SHIELDED -> eyes == Eyes.RAISER && step.by().role() == Role.RESIDENT;
+            case SEALED -> false;
+        };
+    }
+
+    /** Whether the step is told at all: what neither moves the matter nor says anything these eyes may read is not. */
+    public boolean mayKnowOf(Step step) {
+        Optional<StepRule> rule = programme.step(step.name());
+        boolean moves = !step.fromState().equals(step.toState());
+        if (moves || rule.isEmpty()) {
+            return true;
+        }
+        return step.by().role() != Role.SYSTEM
+                && (eyes == Eyes.RAISER
+                        || rule.get().form().fields().stream()
+                                .anyMatch(field -> step.fields().containsKey(field.name()) && mayRead(step, field)));
+    }
+
+    /** Whether these eyes may see what was attached to a step that puts the matter before the raiser: not where its words are kept back. */
+    public boolean maySeeEvidence(Step step) {
+        return eyes == Eyes.RAISER
+                || !countsOnly()
+                        && fields(step.name()).stream()
+                                .filter(field -> field.seen() == Field.Seen.MASKED)
+                                .allMatch(field -> mayRead(step, field));
+    }
+
+    /** The readable fields of a step as values for programs, masked for everybody but the raiser. */
+    public Map<String, Object> fields(Step step) {
+        Map<String, Object> readable = new LinkedHashMap<>();
+        for (Field field : fields(step.name())) {
+            Object value = step.fields().get(field.name());
+            if (value != null && mayRead(step, field)) {
+                readable.put(field.name(), shown(field, value));
+            }
+        }
+        return readable;
+    }
+
+    /**
+     * What everybody may read of a step and may be kept for good, as the log keeps it: choices, figures, days, units, the place down to the
+     * village. Never what somebody wrote in words: a text may turn out to name a person and be taken back, or is erased when its time is over.
+     */
+    public Map<String, Object> lasting(Step step) {
+        Map<String, Object> lasting = new LinkedHashMap<>();
+        for (Field field : fields(step.name())) {
+            Object value = step.fields().get(field.name());
+            if (value != null && lasts(field) && mayRead(step, field)) {
+                lasting.put(field.name(), shown(field, value));
+            }
+        }
+        return lasting;
+    }
+
+    /** Whether a field holds a value of a known kind rather than somebody's words or whereabouts. */
+    static boolean lasts(Field field) {
+        return switch (field.type()) {
+            case INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICE, CHOICES, UNIT, UNITS, PLACE, MATTER -> true;
+            case TEXT, LONG_TEXT, PHONE, POSITION -> false;
+        };
+    }
+
+    /** A place as these eyes may know it: everybody down to the village or community. */
+    public String place(String code) {
+        int most = Place.Level.VILLAGE.codeLength();
+        return eyes == Eyes.RAISER || code.length() <= most ? code : code.substring(0, most);
+    }
+
+    /** The title of a matter as these eyes may read it. */
+    public String title(Matter matter) {
+        return eyes == Eyes.RAISER ? matter.title() : matter.publicTitle();
+    }
+
+    /** A text as these eyes may read it. */
+    public String text(String text) {
+        return eyes == Eyes.RAISER ? text : Masking.mask(text);
+    }
+
+    private Object shown(Field field, Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        return switch (field.type()) {
+            case PLACE -> place(text);
+            case TEXT, LONG_TEXT -> text(text);
+            default -> text;
+        };
+    }
+
+    /** What is meant for everybody and written by staff is a draft while it still lies with staff; with it everything the step says. */
+    public boolean draft(Step step) {
+        return step.by().role() != Role.RESIDENT
+                && step.seq() > 1
+                && !reaches(step)
+                && fields(step.name()).stream().anyMatch(field -> field.seen() == Field.Seen.MASKED);
+    }
+
+    /** Whether the step puts the matter before the raiser or ends it. */
+    public boolean reaches(Step step) {
+        Programme.StateRule to = programme.state(step.toState());
+        boolean moves = !step.fromState().equals(step.toState());
+        return moves && (to.desk() == Programme.Desk.RAISER || to.end());
+    }
+
+    private List<Field> fields(String step) {
+        return programme.step(step).map(rule -> rule.form().fields()).orElse(List.of());
+    }
+}
