@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.org.Actor;
@@ -34,10 +37,12 @@ final class AttachmentPage {
 
     private final Attachments attachments;
     private final List<MayRead> readers;
+    private final Map<String, MayReadKept> keepers;
 
-    AttachmentPage(Attachments attachments, ObjectProvider<MayRead> readers) {
+    AttachmentPage(Attachments attachments, ObjectProvider<MayRead> readers, ObjectProvider<MayReadKept> keepers) {
         this.attachments = attachments;
         this.readers = readers.orderedStream().toList();
+        this.keepers = keepers.stream().collect(Collectors.toMap(MayReadKept::kind, Function.identity()));
     }
 
     @GetMapping({"/attachments/{id}", "/api/attachments/{id}"})
@@ -74,13 +79,21 @@ final class AttachmentPage {
     }
 
     private Sight sight(UUID id, Actor actor, HttpServletRequest request) {
-        if (attachments.held(id, Holders.known(actor, request))) {
+        if (attachments.held(id, Holders.known(actor, request)) || kept(id, actor)) {
             return Sight.WHOLE;
         }
         return attachments.uses(id).stream()
                 .flatMap(use -> readers.stream().map(one -> one.sight(actor, request, use.matter(), use.step())))
                 .max(Comparator.naturalOrder())
                 .orElse(Sight.NOTHING);
+    }
+
+    private boolean kept(UUID id, Actor actor) {
+        return actor.staff()
+                && attachments.keepers(id).stream().anyMatch(keeper -> {
+                    MayReadKept reader = keepers.get(keeper.kind());
+                    return reader != null && reader.mayRead(actor, keeper.id());
+                });
     }
 
     private ResponseEntity<InputStreamResource> send(Attachment attachment, Rendition rendition, ServletWebRequest web)

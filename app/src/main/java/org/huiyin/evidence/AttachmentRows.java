@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.evidence.Attachment.Kind;
@@ -54,14 +57,31 @@ final class AttachmentRows {
     private static final String USES = """
             SELECT matter_id, step_seq FROM attachment_use WHERE attachment_id = :id ORDER BY matter_id, step_seq
             """;
+    private static final String KEEP = """
+            INSERT INTO attachment_keep (kind, id, attachment_id, position)
+            SELECT :kind, :id, attachment.id, wanted.position
+            FROM unnest(:ids::uuid[]) WITH ORDINALITY AS wanted (id, position) JOIN attachment ON attachment.id = wanted.id
+            """;
+    private static final String KEPT = """
+            SELECT k.id AS keeper, a.id, 0 AS step_seq, a.kind, a.media_type, a.name, a.size_bytes, a.sha256, a.width, a.height,
+                a.taken_latitude, a.taken_longitude, a.taken_at, a.created_at
+            FROM attachment_keep k JOIN attachment a ON a.id = k.attachment_id
+            WHERE k.kind = :kind AND k.id = ANY (:keepers)
+            ORDER BY k.id, k.position
+            """;
+    private static final String KEEPERS = """
+            SELECT kind, id FROM attachment_keep WHERE attachment_id = :id ORDER BY kind, id
+            """;
     private static final String SWEEP_LOOSE = """
             DELETE FROM attachment
-            WHERE held_until < :now AND NOT EXISTS (SELECT FROM attachment_use WHERE attachment_id = id)
+            WHERE held_until < :now AND NOT EXISTS (SELECT FROM attachment_use WHERE attachment_id = attachment.id)
+              AND NOT EXISTS (SELECT FROM attachment_keep WHERE attachment_id = attachment.id)
             RETURNING sha256
             """;
     private static final String LET_GO = """
             UPDATE attachment SET held_by = NULL, held_until = NULL
-            WHERE held_until < :now AND EXISTS (SELECT FROM attachment_use WHERE attachment_id = id)
+            WHERE held_until < :now AND (EXISTS (SELECT FROM attachment_use WHERE attachment_id = attachment.id)
+              OR EXISTS (SELECT FROM attachment_keep WHERE attachment_id = attachment.id))
             """;
     /** Keeping and removing the same content wait for each other; in order, so that no two wait in a ring. */
     private static final String LOCK_CONTENT = """
@@ -168,6 +188,34 @@ final class AttachmentRows {
         return database.sql(USES)
                 .param("id", id)
                 .query((row, n) -> new Use(row.getLong("matter_id"), row.getInt("step_seq")))
+                .list();
+    }
+
+    /** Within a transaction: nothing sweeps these from now on. Returns how many there were. */
+    int keep(Keeper keeper, Collection<UUID> ids) {
+        return database.sql(KEEP)
+                .param("kind", keeper.kind())
+                .param("id", keeper.id())
+                .param("ids", texts(ids))
+                .update();
+    }
+
+    Map<Long, List<Attachment>> kept(String kind, Collection<Long> keepers) {
+        Map<Long, List<Attachment>> found = new HashMap<>();
+        database.sql(KEPT)
+                .param("kind", kind)
+                .param("keepers", keepers.toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("keeper"), id -> new ArrayList<>())
+                            .add(attachment(row, 0));
+                });
+        return found;
+    }
+
+    List<Keeper> keepers(UUID id) {
+        return database.sql(KEEPERS)
+                .param("id", id)
+                .query((row, n) -> new Keeper(row.getString("kind"), row.getLong("id")))
                 .list();
     }
 

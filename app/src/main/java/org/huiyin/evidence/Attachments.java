@@ -80,6 +80,30 @@ public final class Attachments {
         return rows.ofMatter(matter);
     }
 
+    /**
+     * Keeps files that were taken for something other than a step, in the transaction that is open.
+     *
+     * @param ids of {@link #take}; whoever names others must have settled that they may be shown there
+     */
+    public void keep(Keeper keeper, List<String> ids) {
+        List<UUID> wanted =
+                ids.stream().flatMap(id -> id(id).stream()).distinct().toList();
+        int kept = wanted.isEmpty() ? 0 : rows.keep(keeper, wanted);
+        if (kept != new LinkedHashSet<>(ids).size()) {
+            throw new IllegalStateException(
+                    ids.size() + " attachments were to be kept for " + keeper + ", but only " + kept + " are there");
+        }
+    }
+
+    /** What each of these keeps, in order; those that keep nothing are left out. */
+    public Map<Long, List<Attachment>> kept(String kind, Collection<Long> keepers) {
+        return rows.kept(kind, keepers);
+    }
+
+    List<Keeper> keepers(UUID id) {
+        return rows.keepers(id);
+    }
+
     /** How many files one step may carry. */
     public int mostPerStep() {
         return settings.perStep();

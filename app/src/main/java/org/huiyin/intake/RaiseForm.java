@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.huiyin.evidence.Attachment;
+import org.huiyin.evidence.HandedIn;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Options;
 import org.huiyin.programme.Field;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * The raise form as it is shown: for the first time, or again with everything that was filled in.
  *
  * @param key the idempotency key, made when the page was first asked for
- * @param kept photos that were uploaded already
- * @param photoError why the photos of this time were not taken; null when they were
  * @param refused why it was not taken as a whole; null while nothing was refused
  */
 public record RaiseForm(
@@ -27,9 +25,7 @@ public record RaiseForm(
         Form form,
         Filled filled,
         Options options,
-        List<Attachment> kept,
-        int mostPhotos,
-        @Nullable String photoError,
+        HandedIn photos,
         @Nullable String refused,
         boolean onBehalf) {
 
@@ -83,6 +79,6 @@ public record RaiseForm(
     }
 
     public boolean wrong() {
-        return refused != null || photoError != null || !filled.errors().isEmpty();
+        return refused != null || photos.error() != null || !filled.errors().isEmpty();
     }
 }

@@ -4,9 +4,10 @@ import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huiyin.evidence.FormFiles;
+import org.huiyin.evidence.HandedIn;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
@@ -36,11 +37,11 @@ class RaisePage {
     private final StaticTemplates templates = new StaticTemplates();
     private final Intake intake;
     private final Desk desk;
-    private final Photos photos;
+    private final FormFiles photos;
     private final Organisation organisation;
     private final Keyholders keyholders;
 
-    RaisePage(Intake intake, Desk desk, Photos photos, Organisation organisation, Keyholders keyholders) {
+    RaisePage(Intake intake, Desk desk, FormFiles photos, Organisation organisation, Keyholders keyholders) {
         this.intake = intake;
         this.desk = desk;
         this.photos = photos;
@@ -49,7 +50,7 @@ class RaisePage {
     }
 
     /** What came in with one press of a button. */
-    private record Sent(Beginning beginning, Form form, Filled filled, String key, Photos.Taken photos) {}
+    private record Sent(Beginning beginning, Form form, Filled filled, String key, HandedIn photos) {}
 
     @GetMapping("/raise")
     JteModel ask(@RequestParam(defaultValue = "") String programme, Page page) {
@@ -57,7 +58,6 @@ class RaisePage {
         Filled filled = beginning.channel().isPresent()
                 ? Filled.with(Map.of("channel", Intake.usualChannel(page.reader())))
                 : Filled.EMPTY;
-        Photos.Taken none = new Photos.Taken(List.of(), null);
         return form(
                 page,
                 new Sent(
@@ -65,7 +65,7 @@ class RaisePage {
                         beginning.form(page.reader()),
                         filled,
                         UUID.randomUUID().toString(),
-                        none),
+                        photos.none()),
                 null);
     }
 
@@ -82,7 +82,7 @@ class RaisePage {
         Filled filled = Filled.of(request);
         String usable =
                 key.matches("[A-Za-z0-9-]{8,60}") ? key : UUID.randomUUID().toString();
-        Photos.Taken taken = photos.take(page, request, response);
+        HandedIn taken = photos.take(page, request, response);
         Sent sent = new Sent(beginning, beginning.form(page.reader()), filled, usable, taken);
         if (press.equals("change")) {
             return ResponseEntity.ok(form(page, sent, null));
@@ -162,9 +162,7 @@ class RaisePage {
                 sent.form(),
                 sent.filled(),
                 Options.of(organisation, page.locale()),
-                sent.photos().kept(),
-                photos.most(),
-                sent.photos().error(),
+                sent.photos(),
                 refused,
                 Intake.onBehalf(page.reader()));
     }

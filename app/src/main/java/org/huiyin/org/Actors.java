@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,21 @@ public class Actors {
             units.put(account, found);
         }
         return found.ids();
+    }
+
+    /**
+     * The units that are this person's own, from whichever post they look: theirs, those they belong to and, unless they supervise, those that
+     * belong to them. Nobody inspects or judges their own.
+     */
+    public Set<Integer> ownUnits(Actor person) {
+        Units all = organisation.units();
+        Set<Integer> own = new HashSet<>();
+        own.add(person.unit());
+        unitsOf(person.account()).forEach(unit -> all.line(unit).forEach(above -> own.add(above.id())));
+        if (person.role() != Role.SUPERVISOR) {
+            own.addAll(all.subtree(person.unit()));
+        }
+        return own;
     }
 
     /** A post somebody holds, with its title. */

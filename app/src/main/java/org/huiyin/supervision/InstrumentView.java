@@ -76,7 +76,7 @@ public record InstrumentView(
             case "open" -> "problem";
             case "lapsed" -> "late";
             case "answered" -> "task";
-            case "discharged" -> "result";
+            case "accepted", "discharged" -> "result";
             default -> "rest";
         };
     }

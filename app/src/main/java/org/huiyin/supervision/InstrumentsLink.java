@@ -6,15 +6,17 @@ import org.huiyin.worklist.RailLink;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Supervision in the rail of the desk: what a unit has to answer, what a supervisor has to sign. */
+/** Supervision in the rail of the desk: what a unit has to answer, what a supervisor has to sign or judge. */
 @Component
 @Order(10)
 class InstrumentsLink implements RailLink {
 
     private final Instruments instruments;
+    private final Answers answers;
 
-    InstrumentsLink(Instruments instruments) {
+    InstrumentsLink(Instruments instruments, Answers answers) {
         this.instruments = instruments;
+        this.answers = answers;
     }
 
     @Override
@@ -35,8 +37,9 @@ class InstrumentsLink implements RailLink {
     @Override
     public int waiting(Page page) {
         Role role = page.reader().role();
-        if (role == Role.SUPERVISOR) {
-            return instruments.proposed(page.reader()).size();
+        if (role == Role.SUPERVISOR || role == Role.DISPATCHER) {
+            return instruments.proposed(page.reader()).size()
+                    + answers.waiting(page.reader()).size();
         }
         return role == Role.HANDLER || role == Role.UNIT_HEAD
                 ? instruments.against(page.reader().reach().units())

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.huiyin.calendar.Limit;
+import org.huiyin.matter.Clock;
+import org.huiyin.matter.Matter;
 import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -105,6 +107,19 @@ record Ladders(List<Ladder> versions, ZoneId zone) {
                 .filter(ladder -> ladder.programme().equals(programme)
                         && !ladder.effectiveFrom().isAfter(day))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** A clock that runs, and the ladder it climbs when it is late. */
+    record Climbing(Clock clock, Ladder ladder) {}
+
+    /** The matter's own clock that climbs, if it runs now. */
+    Optional<Climbing> climbing(Matter matter) {
+        return matter.clocks().stream()
+                .filter(clock -> clock.running() && clock.unit() == null)
+                .flatMap(clock -> of(matter.programme(), clock.span().start()).stream()
+                        .filter(ladder -> ladder.climbs().equals(clock.name()))
+                        .map(ladder -> new Climbing(clock, ladder)))
+                .findFirst();
     }
 
     /** The clocks any ladder listens to. */

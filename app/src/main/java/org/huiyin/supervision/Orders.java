@@ -59,8 +59,7 @@ class Orders {
 
     /** The ladder that judges the matter's clock now; empty when none runs. */
     Optional<Ladder> ladder(Matter matter) {
-        return clock(matter)
-                .flatMap(found -> ladders.of(matter.programme(), found.span().start()));
+        return ladders.climbing(matter).map(Ladders.Climbing::ladder);
     }
 
     /** How the matter stands to its ladder. */
@@ -147,11 +146,6 @@ class Orders {
     }
 
     private Optional<Clock> clock(Matter matter) {
-        return matter.clocks().stream()
-                .filter(one -> one.running() && one.unit() == null)
-                .filter(one -> ladders.of(matter.programme(), one.span().start())
-                        .filter(ladder -> ladder.climbs().equals(one.name()))
-                        .isPresent())
-                .findFirst();
+        return ladders.climbing(matter).map(Ladders.Climbing::clock);
     }
 }

@@ -1,17 +1,11 @@
 package org.huiyin.supervision;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import org.huiyin.matter.Matter;
-import org.huiyin.matter.MatterLookup;
-import org.huiyin.notice.Audience;
-import org.huiyin.notice.Messages;
-import org.huiyin.notice.Telling;
-import org.huiyin.notice.Word;
+import org.huiyin.evidence.Attachments;
+import org.huiyin.evidence.Keeper;
 import org.huiyin.org.Actor;
-import org.huiyin.org.Role;
-import org.huiyin.programme.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,27 +22,31 @@ class Replies {
             insert into instrument_end (instrument_id, how, ended_at, account, post, unit, note)
             select instrument_id, :how, :now, :account, :post, :unit, :note from fallen
             """;
+    private static final String ANSWER = """
+            insert into instrument_answer (instrument_id, answered_at, account, post, unit, text)
+            values (:id, :now, :account, :post, :unit, :text) returning id
+            """;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final MatterLookup lookup;
-    private final Ladders ladders;
-    private final Messages messages;
+    private final Rights rights;
+    private final Attachments attachments;
+    private final ReplyTellings tellings;
 
     Replies(
             JdbcClient database,
             TransactionTemplate transaction,
             InstantSource clock,
-            MatterLookup lookup,
-            Ladders ladders,
-            Messages messages) {
+            Rights rights,
+            Attachments attachments,
+            ReplyTellings tellings) {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
-        this.lookup = lookup;
-        this.ladders = ladders;
-        this.messages = messages;
+        this.rights = rights;
+        this.attachments = attachments;
+        this.tellings = tellings;
     }
 
     /** What comes of it. */
@@ -63,87 +61,81 @@ class Replies {
         TEXT_WRONG
     }
 
-    boolean mayAnswer(Actor actor, Instrument instrument) {
-        return instrument.ended() == null
-                && actor.reach().coversUnit(instrument.unit())
-                && ladders.kinds().stream()
-                        .anyMatch(rung -> rung.kind().equals(instrument.kind())
-                                && rung.answerable()
-                                && rung.answeredBy(actor.role()));
-    }
-
-    boolean mayWithdraw(Actor actor, Instrument instrument) {
-        return instrument.ended() == null
-                && actor.role() == Role.SUPERVISOR
-                && lookup.find(instrument.matter())
-                        .filter(matter -> lookup.mayRead(actor, matter))
-                        .isPresent();
-    }
-
-    Reply answer(Actor actor, Instrument instrument, String text) {
+    /**
+     * Answers it.
+     *
+     * @param proof ids of attachments this person handed in
+     */
+    Reply answer(Actor actor, Instrument instrument, String text, List<String> proof) {
+        String said = text.strip();
         if (instrument.ended() != null) {
             return Reply.ENDED;
         }
-        boolean inWriting =
-                ladders.kinds().stream().anyMatch(rung -> rung.kind().equals(instrument.kind()) && rung.answerable());
-        if (!inWriting) {
+        if (!rights.inWriting(instrument)) {
             return Reply.NOT_ANSWERED_IN_WRITING;
         }
-        return mayAnswer(actor, instrument) ? end(actor, instrument, "answered", text) : Reply.NOT_YOURS;
-    }
-
-    Reply withdraw(Actor actor, Instrument instrument, String reason) {
-        if (instrument.ended() != null) {
-            return Reply.ENDED;
+        if (!rights.mayAnswer(actor, instrument)) {
+            return Reply.NOT_YOURS;
         }
-        return mayWithdraw(actor, instrument) ? end(actor, instrument, "withdrawn", reason) : Reply.NOT_YOURS;
-    }
-
-    private Reply end(Actor actor, Instrument instrument, String how, String note) {
-        String said = note.strip();
-        int length = said.codePointCount(0, said.length());
-        if (length < SHORTEST || length > LONGEST) {
+        if (wrong(said)) {
             return Reply.TEXT_WRONG;
         }
         return transaction.execute(status -> {
-            int ended = database.sql(END)
+            Instant now = clock.instant();
+            if (!end(actor, instrument, "answered", said, now)) {
+                return Reply.ENDED;
+            }
+            long answer = database.sql(ANSWER)
                     .param("id", instrument.id())
-                    .param("how", how)
-                    .param("now", Occasions.time(clock.instant()))
+                    .param("now", Occasions.time(now))
                     .param("account", actor.account())
                     .param("post", actor.post())
                     .param("unit", actor.unit())
-                    .param("note", said)
-                    .update();
-            if (ended == 1) {
-                tell(actor, instrument, how, said);
-            }
-            return ended == 1 ? Reply.DONE : Reply.ENDED;
+                    .param("text", said)
+                    .query(Long.class)
+                    .single();
+            attachments.keep(new Keeper(Answers.KIND, answer), proof);
+            tellings.answered(actor, instrument, said, now);
+            return Reply.DONE;
         });
     }
 
-    /** Supervisors hear that it was answered, the unit that it was withdrawn. */
-    private void tell(Actor actor, Instrument instrument, String how, String said) {
-        Matter matter = lookup.find(instrument.matter()).orElseThrow();
-        List<Audience> to = how.equals("answered")
-                ? List.of(Audience.over(matter.place(), Role.SUPERVISOR))
-                : List.of(Audience.at(instrument.unit(), Role.HANDLER), Audience.at(instrument.unit(), Role.UNIT_HEAD));
-        messages.tell(
-                database,
-                List.of(new Telling(
-                        "instrument-" + how,
-                        to,
-                        List.of(
-                                Word.of(instrument.title()),
-                                Word.of(new Text(
-                                        instrument.number().in(Locale.CHINESE),
-                                        instrument.number().in(Locale.ENGLISH))),
-                                Word.unit(actor.unit()),
-                                Word.of(said)),
-                        "/desk/instruments/" + instrument.id(),
-                        matter.id(),
-                        clock.instant(),
-                        actor.account())),
-                clock.instant());
+    Reply withdraw(Actor actor, Instrument instrument, String reason) {
+        String why = reason.strip();
+        if (instrument.ended() != null) {
+            return Reply.ENDED;
+        }
+        if (!rights.mayWithdraw(actor, instrument)) {
+            return Reply.NOT_YOURS;
+        }
+        if (wrong(why)) {
+            return Reply.TEXT_WRONG;
+        }
+        return transaction.execute(status -> {
+            Instant now = clock.instant();
+            if (!end(actor, instrument, "withdrawn", why, now)) {
+                return Reply.ENDED;
+            }
+            tellings.withdrawn(actor, instrument, why, now);
+            return Reply.DONE;
+        });
+    }
+
+    static boolean wrong(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length < SHORTEST || length > LONGEST;
+    }
+
+    private boolean end(Actor actor, Instrument instrument, String how, String note, Instant now) {
+        return database.sql(END)
+                        .param("id", instrument.id())
+                        .param("how", how)
+                        .param("now", Occasions.time(now))
+                        .param("account", actor.account())
+                        .param("post", actor.post())
+                        .param("unit", actor.unit())
+                        .param("note", note)
+                        .update()
+                == 1;
     }
 }

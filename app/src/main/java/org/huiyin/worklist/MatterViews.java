@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.evidence.Attachments;
+import org.huiyin.evidence.HandedIn;
 import org.huiyin.frame.ClockFace;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Options;
@@ -210,10 +211,7 @@ class MatterViews {
                 UUID.randomUUID().toString(),
                 tried.map(Tried::filled).orElseGet(() -> Filled.with(Prefill.of(rule, matter, history))),
                 options,
-                new StepForm.Files(
-                        tried.map(Tried::kept).orElse(List.of()),
-                        attachments.mostPerStep(),
-                        tried.map(Tried::fileError).orElse(null)),
+                tried.map(Tried::files).orElseGet(() -> new HandedIn(List.of(), attachments.mostPerStep(), null)),
                 tried.map(Tried::trouble).orElse(null),
                 tried.map(one -> moments.stream()
                                 .filter(moment -> moment.seq() > one.seen())

@@ -1,7 +1,7 @@
 package org.huiyin.worklist;
 
 import java.util.List;
-import org.huiyin.evidence.Attachment;
+import org.huiyin.evidence.HandedIn;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Options;
 import org.huiyin.programme.Field;
@@ -24,13 +24,9 @@ public record StepForm(
         String key,
         Filled filled,
         Options options,
-        Files files,
+        HandedIn files,
         @Nullable String trouble,
         List<MatterView.DeskMoment> since) {
-
-    /** Attached files: those kept from an earlier try, how many there may be, and why new ones were refused. */
-    public record Files(
-            List<Attachment> kept, int most, @Nullable String error) {}
 
     public String prefix() {
         return "s-";

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huiyin.evidence.FormFiles;
+import org.huiyin.evidence.HandedIn;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Said;
@@ -36,15 +38,15 @@ class StepPage {
     private final MatterLookup lookup;
     private final MatterViews views;
     private final DeskViews lists;
-    private final Proofs proofs;
+    private final FormFiles files;
     private final Reports reports;
 
-    StepPage(Desk desk, MatterLookup lookup, MatterViews views, DeskViews lists, Proofs proofs, Reports reports) {
+    StepPage(Desk desk, MatterLookup lookup, MatterViews views, DeskViews lists, FormFiles files, Reports reports) {
         this.desk = desk;
         this.lookup = lookup;
         this.views = views;
         this.lists = lists;
-        this.proofs = proofs;
+        this.files = files;
         this.reports = reports;
     }
 
@@ -53,18 +55,13 @@ class StepPage {
             @PathVariable String number, Page page, HttpServletRequest request, HttpServletResponse response) {
         Matter matter = Numbers.visible(lookup, page, number);
         Filled filled = Filled.of(request);
-        Proofs.Taken files = proofs.take(page, request, response);
-        Tried tried = new Tried(
-                filled.value("step"),
-                Numbers.version(filled.value("expected")),
-                filled,
-                files.kept(),
-                files.error(),
-                null);
-        if (files.error() != null) {
+        HandedIn handedIn = files.take(page, request, response);
+        Tried tried =
+                new Tried(filled.value("step"), Numbers.version(filled.value("expected")), filled, handedIn, null);
+        if (handedIn.error() != null) {
             return again(page, matter, tried, 422);
         }
-        Outcome outcome = desk.perform(wish(page, matter, tried, files));
+        Outcome outcome = desk.perform(wish(page, matter, tried));
         return switch (outcome) {
             case Outcome.Done(var receipt) -> done(page, receipt, filled, response);
             case Outcome.NoSuchMatter gone -> again(page, matter, because(page, matter, tried, outcome), 404);
@@ -77,7 +74,7 @@ class StepPage {
         };
     }
 
-    private StepRequest wish(Page page, Matter matter, Tried tried, Proofs.Taken files) {
+    private StepRequest wish(Page page, Matter matter, Tried tried) {
         Optional<StepRule> rule = lookup.programmeOf(matter).step(tried.step());
         String key = tried.filled().value("key");
         return StepRequest.further(
@@ -89,7 +86,7 @@ class StepPage {
                         key.matches("[A-Za-z0-9-]{8,60}")
                                 ? key
                                 : UUID.randomUUID().toString())
-                .withEvidence(files.ids());
+                .withEvidence(tried.files().ids());
     }
 
     private Tried because(Page page, Matter matter, Tried tried, Outcome outcome) {

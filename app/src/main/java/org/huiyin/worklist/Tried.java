@@ -1,7 +1,6 @@
 package org.huiyin.worklist;
 
-import java.util.List;
-import org.huiyin.evidence.Attachment;
+import org.huiyin.evidence.HandedIn;
 import org.huiyin.frame.Filled;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,14 @@ record Tried(
         String step,
         int seen,
         Filled filled,
-        List<Attachment> kept,
-        @Nullable String fileError,
+        HandedIn files,
         @Nullable String trouble) {
 
     Tried wrong(Filled again) {
-        return new Tried(step, seen, again, kept, fileError, trouble);
+        return new Tried(step, seen, again, files, trouble);
     }
 
     Tried because(String why) {
-        return new Tried(step, seen, filled, kept, fileError, why);
+        return new Tried(step, seen, filled, files, why);
     }
 }

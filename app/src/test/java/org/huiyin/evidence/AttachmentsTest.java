@@ -220,6 +220,22 @@ class AttachmentsTest {
     }
 
     @Test
+    void what_something_other_than_a_step_keeps_stays_too() throws Exception {
+        Attachment proof = keep(RESIDENT, "a.png", Samples.png(8, 8));
+        bench.attachments.keep(new Keeper("instrument-answer", 7), List.of(id(proof)));
+
+        bench.clock.forward(Duration.ofHours(25));
+
+        assertThat(bench.attachments.sweep()).isZero();
+        assertThat(bench.attachments.kept("instrument-answer", List.of(7L, 8L)))
+                .containsOnlyKeys(7L)
+                .containsValue(List.of(proof));
+        assertThatThrownBy(() -> bench.attachments.keep(
+                        new Keeper("visit", 1), List.of(UUID.randomUUID().toString())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void content_that_another_still_uses_outlives_the_sweep() throws Exception {
         keep(OTHER, "copy.pdf", Samples.pdf());
         Attachment used = keep(RESIDENT, "a.pdf", Samples.pdf());

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.huiyin.org.Actor;
+import org.huiyin.org.Actors;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InstrumentPageTest {
 
@@ -66,6 +70,92 @@ class InstrumentPageTest {
                 .isEqualTo(403);
         head.post(card, card + "/answer", Map.of("text", "已约施工单位，明日完工"));
         assertThat(supervisor.get(card).body()).contains("已约施工单位，明日完工", "已回复");
+    }
+
+    @Test
+    void an_answer_brings_its_proof_and_whoever_issued_it_keeps_it_or_asks_again() {
+        String number = urged("护栏缺了一段");
+        String path = newest(handler, number);
+        String photo = Caller.of(app, "chengguan").upload("护栏.jpg", Handling.photo());
+        handler.post(path, path + "/answer", Map.of("text", "护栏已报修，下周安装", "kept", photo));
+        app.bean(JdbcClient.class)
+                .sql("update attachment set held_until = '2020-01-01' where id = :id::uuid")
+                .param("id", photo)
+                .update();
+
+        assertThat(supervisor.get("/desk/instruments").body()).contains("待审回复", path);
+        assertThat(supervisor.get(path).body()).contains("/attachments/" + photo, "认可回复");
+        assertThat(supervisor.get("/attachments/" + photo).statusCode()).isEqualTo(200);
+        assertThat(Visitor.signedIn(app, "shuiwu").get("/attachments/" + photo).statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.to(app).get("/attachments/" + photo).statusCode()).isEqualTo(404);
+        assertThat(judge(supervisor, path, "refused", "好").statusCode()).isEqualTo(422);
+        assertThat(handler.post("/desk/inbox", path + "/judgement", Map.of("verdict", "accepted"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(judge(supervisor, path, "refused", "没有写明完成时间").statusCode()).isEqualTo(303);
+
+        assertThat(handler.get(path).body()).contains("未认可", "没有写明完成时间", "待回复", "/attachments/" + photo);
+        assertThat(handler.get("/desk/inbox").body()).contains("回复未认可", "没有写明完成时间");
+        assertThat(lapsesAt(path)).isEqualTo("2026-03-04 17:30");
+        handler.post(path, path + "/answer", Map.of("text", "3月6日前安装完毕"));
+        assertThat(judge(supervisor, path, "accepted", "").statusCode()).isEqualTo(303);
+        assertThat(supervisor.get(path).body()).contains("已认可", "3月6日前安装完毕").doesNotContain("认可回复");
+        assertThat(judge(supervisor, path, "accepted", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void nothing_is_asked_again_once_the_matter_is_answered_and_nobody_judges_their_own() {
+        var raised = handling.raise("树枝压住电线");
+        handling.dispatch(raised.number());
+        Caller.of(app, "duban").step(raised.number(), "urge", Map.of("urge-note", "请今天到场"));
+        String path = newest(handler, raised.number());
+        handler.post(path, path + "/answer", Map.of("text", "明天上午修剪完毕"));
+        assertThat(app.bean(Rights.class).own(actor("chengguan-head"))).contains(handling.unit("jz-cg"));
+        assertThat(app.bean(Rights.class).own(actor("shashi-duban")))
+                .as("a county supervises its bureaus")
+                .doesNotContain(handling.unit("ss-zj"));
+        Caller.of(app, "chengguan").step(raised.number(), "sign", Map.of());
+        Caller.of(app, "duban")
+                .step(
+                        raised.number(),
+                        "suspend",
+                        Map.of("suspend-class", "season", "suspend-reason", "等待停电检修窗口", "review-on", "2026-04-01"));
+
+        var refused = judge(supervisor, path, "refused", "没有写明完成时间");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("不必再退回这份回复");
+        assertThat(supervisor.get(path).body()).contains("待审");
+    }
+
+    private HttpResponse<String> judge(Visitor who, String path, String verdict, String reason) {
+        return who.post("/desk/inbox?only=unread", path + "/judgement", Map.of("verdict", verdict, "reason", reason));
+    }
+
+    private Actor actor(String login) {
+        return app.bean(Actors.class).everybody().stream()
+                .filter(one -> one.account() == account(login))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long account(String login) {
+        return app.bean(JdbcClient.class)
+                .sql("select id from account where login = :login")
+                .param("login", login)
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the instrument that stands lapses, in the city's time. */
+    private String lapsesAt(String path) {
+        return app.bean(JdbcClient.class)
+                .sql(
+                        "select to_char(act_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from standing where instrument_id = :id")
+                .param("id", Long.valueOf(path.substring(path.lastIndexOf('/') + 1)))
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -1,51 +1,42 @@
-package org.huiyin.worklist;
+package org.huiyin.evidence;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import org.huiyin.evidence.Attachment;
-import org.huiyin.evidence.Attachments;
-import org.huiyin.evidence.Held;
-import org.huiyin.evidence.Holder;
-import org.huiyin.evidence.Holders;
-import org.huiyin.evidence.Upload;
 import org.huiyin.frame.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
-/** The files handed in with a step: those of this try and those kept from an earlier one. */
+/** Takes the files of a form, so that none is lost when the form comes back: new ones in {@code photos}, earlier ones by id in {@code kept}. */
 @Component
-class Proofs {
+public class FormFiles {
 
     private final Attachments attachments;
 
-    Proofs(Attachments attachments) {
+    FormFiles(Attachments attachments) {
         this.attachments = attachments;
     }
 
-    /** What is kept now, and why the files of this try were refused; null when they were not. */
-    record Taken(List<Attachment> kept, @Nullable String error) {
-
-        List<String> ids() {
-            return kept.stream().map(one -> one.id().toString()).toList();
-        }
+    /** A form nobody has handed anything in with yet. */
+    public HandedIn none() {
+        return new HandedIn(List.of(), attachments.mostPerStep(), null);
     }
 
-    Taken take(Page page, HttpServletRequest request, HttpServletResponse response) {
+    public HandedIn take(Page page, HttpServletRequest request, HttpServletResponse response) {
         String[] named = request.getParameterValues("kept");
         List<String> earlier = named == null ? List.of() : Arrays.asList(named);
         MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         List<Upload> fresh = multipart == null ? List.of() : Upload.of(multipart.getFiles("photos"));
         if (earlier.isEmpty() && fresh.isEmpty()) {
-            return new Taken(List.of(), null);
+            return none();
         }
         Holder holder = Holders.of(page.reader(), request, response);
         return switch (attachments.take(holder, earlier, fresh)) {
-            case Held.Kept(var kept) -> new Taken(kept, null);
-            case Held.Refused(var why) -> new Taken(still(holder, earlier), why.sentence(page));
+            case Held.Kept(var kept) -> new HandedIn(kept, attachments.mostPerStep(), null);
+            case Held.Refused(var why) ->
+                new HandedIn(still(holder, earlier), attachments.mostPerStep(), why.sentence(page));
         };
     }
 
