@@ -1,7 +1,5 @@
 package org.huiyin.assessment;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,32 +63,23 @@ public final class CountScribe implements Projection {
     }
 
     @Override
-    public void scribe(Connection connection, List<Accepted> batch) throws SQLException {
-        scribe(connection, 0, batch);
-    }
-
-    @Override
-    public void scribe(Connection connection, int lane, List<Accepted> batch) throws SQLException {
+    public void scribe(Writes writes, List<Accepted> batch) {
         Map<Cell, Long> sums = new HashMap<>();
-        Writes writes = new Writes();
         writeFacts(writes, batch, sums);
         List<Judged.Change> changes = new ArrayList<>();
         batch.forEach(one -> changes.addAll(counting.judged(one.before(), one.after())));
         writeJudged(writes, changes, sums);
-        writeTallies(writes, lane, sums);
-        writes.send(connection);
+        writeTallies(writes, sums);
     }
 
     /** A published calendar moves deadlines that will be judged, and with them the stretch of time they count in. */
     @Override
-    public void takenOver(Connection connection, int lane, List<TakenOver> batch) throws SQLException {
+    public void takenOver(Writes writes, List<TakenOver> batch) {
         Map<Cell, Long> sums = new HashMap<>();
         List<Judged.Change> changes = new ArrayList<>();
         batch.forEach(one -> changes.addAll(counting.judged(one.before(), one.after())));
-        Writes writes = new Writes();
         writeJudged(writes, changes, sums);
-        writeTallies(writes, lane, sums);
-        writes.send(connection);
+        writeTallies(writes, sums);
     }
 
     private void writeFacts(Writes writes, List<Accepted> batch, Map<Cell, Long> sums) {
@@ -150,14 +139,15 @@ public final class CountScribe implements Projection {
         writes.add(NO_LONGER_JUDGED, gone);
     }
 
-    private static void writeTallies(Writes writes, int lane, Map<Cell, Long> sums) {
+    private static void writeTallies(Writes writes, Map<Cell, Long> sums) {
         List<Cell> cells = new ArrayList<>(sums.keySet());
         cells.sort(Cell.ORDER);
         Columns columns = new Columns("text", "text", "int4", "text", "text", "int4", "int8");
         for (Cell cell : cells) {
             long n = sums.getOrDefault(cell, 0L);
             if (n != 0) {
-                columns.add(cell.programme(), cell.dimension(), cell.stretch(), cell.part(), cell.key(), lane, n);
+                columns.add(
+                        cell.programme(), cell.dimension(), cell.stretch(), cell.part(), cell.key(), writes.lane(), n);
             }
         }
         writes.add(TALLIES, columns);

@@ -11,6 +11,7 @@ import org.huiyin.matter.Matter;
 import org.huiyin.matter.StepScribe.Accepted;
 import org.huiyin.matter.StepScribe.TakenOver;
 import org.huiyin.matter.StepStream;
+import org.huiyin.matter.Writes;
 import org.springframework.stereotype.Component;
 
 /** Empties what is counted and fills it again from the steps, all or nothing. No step can be taken meanwhile. */
@@ -78,11 +79,15 @@ public class Refilling {
         @Override
         public void takenOver(TakenOver one) throws SQLException {
             write();
-            scribe.takenOver(writing, 0, List.of(one));
+            Writes writes = new Writes(0);
+            scribe.takenOver(writes, List.of(one));
+            writes.send(writing);
         }
 
         void write() throws SQLException {
-            scribe.scribe(writing, 0, taken);
+            Writes writes = new Writes(0);
+            scribe.scribe(writes, taken);
+            writes.send(writing);
             taken.clear();
         }
     }

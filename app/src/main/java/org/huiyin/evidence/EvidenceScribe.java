@@ -1,12 +1,10 @@
 package org.huiyin.evidence;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.huiyin.matter.Columns;
 import org.huiyin.matter.StepScribe;
+import org.huiyin.matter.Writes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,44 +22,14 @@ final class EvidenceScribe implements StepScribe {
             """;
 
     @Override
-    public void scribe(Connection connection, List<Accepted> batch) throws SQLException {
-        List<Claim> claims = new ArrayList<>();
+    public void scribe(Writes writes, List<Accepted> batch) {
+        Columns claims = new Columns("int8", "int4", "text", "int4");
         for (Accepted accepted : batch) {
             int position = 0;
             for (String id : new LinkedHashSet<>(accepted.step().evidence())) {
-                claims.add(new Claim(accepted.step().matter(), accepted.step().seq(), id, position++));
+                claims.add(accepted.step().matter(), accepted.step().seq(), id, position++);
             }
         }
-        if (!claims.isEmpty()) {
-            claim(connection, claims);
-        }
-    }
-
-    private record Claim(long matter, int step, String id, int position) {}
-
-    private static void claim(Connection connection, List<Claim> claims) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", claims.stream().map(Claim::matter).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "integer", claims.stream().map(Claim::step).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", claims.stream().map(Claim::id).toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "integer", claims.stream().map(Claim::position).toArray()));
-            int claimed = statement.executeUpdate();
-            if (claimed != claims.size()) {
-                throw new IllegalStateException("Steps name " + claims.size() + " attachments, of which only " + claimed
-                        + " are there; nothing of this batch is stored");
-            }
-        }
+        writes.addWhole(CLAIM, claims);
     }
 }

@@ -29,7 +29,6 @@ final class Batch {
 
     private final Equipment equipment;
     private final Lifecycle lifecycle;
-    private final ListTally tally;
     private final int lane;
     private final Set<Integer> openYears = new HashSet<>();
 
@@ -39,7 +38,6 @@ final class Batch {
     Batch(Equipment equipment, int lane) {
         this.equipment = equipment;
         this.lifecycle = new Lifecycle(equipment.calendars(), equipment.directory(), equipment.zone());
-        this.tally = new ListTally(lane);
         this.lane = lane;
     }
 
@@ -183,19 +181,19 @@ final class Batch {
                 .map(a ->
                         new StepScribe.TakenOver(Objects.requireNonNull(a.found()), Objects.requireNonNull(a.before())))
                 .toList();
-        Writes writes = new Writes();
+        Writes writes = new Writes(lane);
         Steps.append(writes, accepted, equipment.keyring());
         Matters.insert(writes, changes.begun());
         Matters.update(writes, changes.changed(), table.locked());
         Clocks.put(writes, changes.all(), table.locked());
         OnDesk.put(writes, changes.all(), table.locked());
-        tally.count(writes, told);
-        writes.send(connection);
+        ListTally.count(writes, told);
         for (StepScribe scribe : equipment.scribes()) {
             if (!takenOver.isEmpty()) {
-                scribe.takenOver(connection, lane, takenOver);
+                scribe.takenOver(writes, takenOver);
             }
-            scribe.scribe(connection, lane, told);
+            scribe.scribe(writes, told);
         }
+        writes.send(connection);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows on their way into one set-based statement: a PostgreSQL array a column, bound in order. */
@@ -37,6 +38,11 @@ public final class Columns {
             bind(connection, statement, 1);
             return statement.executeUpdate();
         }
+    }
+
+    /** The arrays, a column each, for a statement that goes alone. */
+    public List<@Nullable Object[]> arrays() {
+        return IntStream.range(0, types.length).mapToObj(this::values).toList();
     }
 
     int rows() {

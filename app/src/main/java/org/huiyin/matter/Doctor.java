@@ -66,7 +66,6 @@ public final class Doctor {
     private final StepStream stream;
     private final List<Projection> projections;
     private final List<Examiner> examiners;
-    private final ListTally tally = new ListTally(0);
 
     public Doctor(Desk.Equipment equipment) {
         this(equipment, List.of());
@@ -207,25 +206,27 @@ public final class Doctor {
 
         /** In the order in which things happened: what was taken over since the last step before the steps after it. */
         private void tell() throws SQLException {
+            Writes writes = new Writes(0);
             for (Projection projection : projections) {
                 if (!takenOver.isEmpty()) {
-                    projection.takenOver(shadow, 0, takenOver);
+                    projection.takenOver(writes, takenOver);
                 }
                 if (!taken.isEmpty()) {
-                    projection.scribe(shadow, 0, taken);
+                    projection.scribe(writes, taken);
                 }
             }
+            writes.send(shadow);
             takenOver.clear();
             taken.clear();
         }
 
         private void flush() throws SQLException {
             if (!folded.isEmpty()) {
-                Writes writes = new Writes();
+                Writes writes = new Writes(0);
                 Matters.insert(writes, folded);
                 Clocks.put(writes, folded, Map.of());
                 OnDesk.put(writes, folded, Map.of());
-                tally.count(writes, folded.stream().map(Doctor::asBegun).toList());
+                ListTally.count(writes, folded.stream().map(Doctor::asBegun).toList());
                 writes.send(shadow);
                 folded.clear();
             }

@@ -17,11 +17,7 @@ final class ListTally {
             on conflict (programme, list, town, lane) do update set n = list_tally.n + excluded.n
             """;
 
-    private final int lane;
-
-    ListTally(int lane) {
-        this.lane = lane;
-    }
+    private ListTally() {}
 
     private record Place(String programme, String list, String town) implements Comparable<Place> {
         @Override
@@ -32,7 +28,7 @@ final class ListTally {
         }
     }
 
-    void count(Writes writes, List<StepScribe.Accepted> batch) {
+    static void count(Writes writes, List<StepScribe.Accepted> batch) {
         Map<Place, Long> sums = new TreeMap<>();
         for (StepScribe.Accepted one : batch) {
             count(sums, one.before(), -1);
@@ -41,7 +37,7 @@ final class ListTally {
         Columns columns = new Columns("text", "text", "text", "int4", "int8");
         sums.forEach((place, n) -> {
             if (n != 0) {
-                columns.add(place.programme(), place.list(), place.town(), lane, n);
+                columns.add(place.programme(), place.list(), place.town(), writes.lane(), n);
             }
         });
         writes.add(ADD, columns);

@@ -235,14 +235,12 @@ public final class Rederivation {
             }
         }
         if (!afters.isEmpty()) {
-            Writes writes = new Writes();
+            Writes writes = new Writes(LANE);
             Clocks.put(writes, afters.values(), befores);
             OnDesk.put(writes, afters.values(), befores);
             writes.add(DUES, dues);
+            equipment.scribes().forEach(scribe -> scribe.takenOver(writes, told));
             writes.send(connection);
-            for (StepScribe scribe : equipment.scribes()) {
-                scribe.takenOver(connection, LANE, told);
-            }
         }
         return clocks;
     }

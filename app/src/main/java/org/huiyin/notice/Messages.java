@@ -1,17 +1,15 @@
 package org.huiyin.notice;
 
-import java.sql.Connection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.huiyin.calendar.Calendars;
+import org.huiyin.matter.Columns;
+import org.huiyin.matter.Writes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +21,12 @@ public class Messages {
 
     private static final String TELL = """
             with told as materialized (
-              select t.n, t.kind, t.words, t.link, t.matter_id, t.caused_at, t.late, t.besides
-              from unnest(:ns::int[], :kinds::text[], :words::text[], :links::text[], :matters::bigint[], :caused::timestamptz[],
-                :late::bool[], :besides::bigint[]) t(n, kind, words, link, matter_id, caused_at, late, besides)),
+              select t.n, t.kind, t.words, t.link, t.matter_id, t.caused_at::timestamptz, t.late, t.besides, t.deliver_at::timestamptz, t.day::date
+              from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bool[], ?::bigint[], ?::text[], ?::text[])
+                t(n, kind, words, link, matter_id, caused_at, late, besides, deliver_at, day)),
             addressed as (
               select a.n, a.unit, a.place, a.role
-              from unnest(:about::int[], :units::int[], :places::text[], :roles::text[]) a(n, unit, place, role)),
+              from unnest(?::int[], ?::int[], ?::text[], ?::text[]) a(n, unit, place, role)),
             held as (
               select addressed.n, post.person_id from addressed
               join post on post.unit_id = addressed.unit and post.role = addressed.role and post.active where addressed.unit > 0
@@ -38,17 +36,19 @@ public class Messages {
                 or exists (select 1 from unnest(post.reach_places) reach(code) where addressed.place like reach.code || '%'))
               where addressed.unit = 0),
             mine as materialized (
-              select account.id as account, told.n, told.kind, told.words, told.link, told.matter_id, told.caused_at, told.late
+              select account.id as account, told.n, told.kind, told.words, told.link, told.matter_id, told.caused_at, told.late,
+                told.deliver_at, told.day
               from held join account on account.person_id = held.person_id and account.active join told on told.n = held.n
               where account.id <> told.besides),
             digest as (
               insert into message (account, kind, words, link, caused_at, deliver_at, digest_on)
-              select account, 'digest', '{}', '', min(caused_at), :deliver, :day::date from mine where late group by account order by account
+              select account, 'digest', '{}', '', min(caused_at), deliver_at, day from mine where late group by account, deliver_at, day
+              order by account
               on conflict (account, digest_on) do update set read_at = null
               returning id, account)
             insert into message (account, kind, words, link, matter_id, caused_at, deliver_at, within)
-            select mine.account, mine.kind, string_to_array(mine.words, chr(31)), mine.link, nullif(mine.matter_id, 0), mine.caused_at, :deliver,
-              digest.id
+            select mine.account, mine.kind, string_to_array(mine.words, chr(31)), mine.link, nullif(mine.matter_id, 0), mine.caused_at,
+              mine.deliver_at, digest.id
             from mine left join digest on mine.late and digest.account = mine.account
             order by mine.caused_at, mine.n, mine.account
             """;
@@ -67,59 +67,56 @@ public class Messages {
         this.quiet = new QuietHours(settings, calendars, zone);
     }
 
-    /** The same on the connection of a step that is being written. */
-    public void tell(Connection connection, List<Telling> tellings, Instant now) {
-        tell(JdbcClient.create(new SingleConnectionDataSource(connection, true)), tellings, now);
+    /** The same among what a batch of steps writes. */
+    public void tell(Writes writes, List<Telling> tellings, Instant now) {
+        writes.add(TELL, told(tellings, now), addressed(tellings));
     }
 
     /** Tells all of it in the transaction that is open; people who are told the same thing twice are told once. */
     public void tell(JdbcClient database, List<Telling> tellings, Instant now) {
-        if (tellings.isEmpty()) {
-            return;
+        if (!tellings.isEmpty()) {
+            database.sql(TELL)
+                    .params(told(tellings, now).arrays())
+                    .params(addressed(tellings).arrays())
+                    .update();
         }
-        List<Integer> about = new ArrayList<>();
-        List<Audience> audiences = new ArrayList<>();
-        for (int n = 0; n < tellings.size(); n++) {
-            for (Audience audience : tellings.get(n).to()) {
-                about.add(n);
-                audiences.add(audience);
-            }
-        }
-        Integer[] ns = new Integer[tellings.size()];
-        for (int n = 0; n < ns.length; n++) {
-            ns[n] = n;
-        }
+    }
+
+    private Columns told(List<Telling> tellings, Instant now) {
         Instant delivery = quiet.deliverAt(now);
         Instant late = now.minus(settings.digestAfter());
-        database.sql(TELL)
-                .param("ns", ns)
-                .param("kinds", texts(tellings, Telling::kind))
-                .param("words", texts(tellings, one -> String.join(Word.BETWEEN, one.words())))
-                .param("links", texts(tellings, Telling::link))
-                .param("matters", tellings.stream().map(Telling::matter).toArray(Long[]::new))
-                .param("caused", texts(tellings, one -> one.causedAt().toString()))
-                .param(
-                        "late",
-                        tellings.stream()
-                                .map(one -> one.causedAt().isBefore(late))
-                                .toArray(Boolean[]::new))
-                .param("besides", tellings.stream().map(Telling::except).toArray(Long[]::new))
-                .param("about", about.toArray(Integer[]::new))
-                .param("units", audiences.stream().map(Audience::unit).toArray(Integer[]::new))
-                .param("places", texts(audiences, Audience::place))
-                .param("roles", texts(audiences, one -> one.role().name()))
-                .param("deliver", time(delivery))
-                .param("day", quiet.dayOf(delivery).toString())
-                .update();
+        Columns told = new Columns("int4", "text", "text", "text", "int8", "text", "bool", "int8", "text", "text");
+        for (int n = 0; n < tellings.size(); n++) {
+            Telling one = tellings.get(n);
+            told.add(
+                    n,
+                    one.kind(),
+                    String.join(Word.BETWEEN, one.words()),
+                    one.link(),
+                    one.matter(),
+                    one.causedAt().toString(),
+                    one.causedAt().isBefore(late),
+                    one.except(),
+                    delivery.toString(),
+                    quiet.dayOf(delivery).toString());
+        }
+        return told;
+    }
+
+    private static Columns addressed(List<Telling> tellings) {
+        Columns addressed = new Columns("int4", "int4", "text", "text");
+        for (int n = 0; n < tellings.size(); n++) {
+            for (Audience audience : tellings.get(n).to()) {
+                addressed.add(
+                        n, audience.unit(), audience.place(), audience.role().name());
+            }
+        }
+        return addressed;
     }
 
     /** Takes everything older as read by everybody; for histories that were told and not lived. */
     public void readUntil(Instant until) {
         rows.sql(READ).param("until", time(until)).update();
-    }
-
-    private static <T> String[] texts(List<T> rows, Function<T, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
     }
 
     static OffsetDateTime time(Instant instant) {

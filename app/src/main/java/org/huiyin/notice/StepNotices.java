@@ -1,6 +1,5 @@
 package org.huiyin.notice;
 
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.Step;
 import org.huiyin.matter.StepScribe;
+import org.huiyin.matter.Writes;
 import org.huiyin.org.Role;
 import org.huiyin.privacy.Masking;
 import org.huiyin.programme.Field;
@@ -32,7 +32,7 @@ class StepNotices implements StepScribe {
     }
 
     @Override
-    public void scribe(Connection connection, List<Accepted> batch) {
+    public void scribe(Writes writes, List<Accepted> batch) {
         List<Telling> tellings = new ArrayList<>();
         for (Accepted one : batch) {
             // what another system recorded is history, and nobody is told history
@@ -43,9 +43,7 @@ class StepNotices implements StepScribe {
                         .ifPresent(tellings::add);
             }
         }
-        if (!tellings.isEmpty()) {
-            messages.tell(connection, tellings, newest(batch));
-        }
+        messages.tell(writes, tellings, newest(batch));
     }
 
     private static Instant newest(List<Accepted> batch) {

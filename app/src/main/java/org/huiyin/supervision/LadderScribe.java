@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.matter.Clock;
+import org.huiyin.matter.Columns;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.Step;
 import org.huiyin.matter.StepScribe;
+import org.huiyin.matter.Writes;
 import org.huiyin.org.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -24,12 +26,12 @@ final class LadderScribe implements StepScribe {
 
     private static final String DISCHARGE = """
             with fallen as (
-              delete from standing using unnest(:matters::bigint[], :ordinals::int[], :accounts::bigint[], :posts::bigint[], :units::int[])
-                ended(matter_id, ordinal, account, post, unit)
+              delete from standing using unnest(?, ?, ?, ?, ?, ?) ended(matter_id, ordinal, account, post, unit, at)
               where standing.matter_id = ended.matter_id and standing.ordinal = ended.ordinal
-              returning standing.instrument_id, ended.account, ended.post, ended.unit)
+              returning standing.instrument_id, ended.account, ended.post, ended.unit, ended.at)
             insert into instrument_end (instrument_id, how, ended_at, account, post, unit, note)
-            select instrument_id, 'discharged', :now, account, post, unit, '' from fallen where instrument_id is not null
+            select instrument_id, 'discharged', timestamptz 'epoch' + at * interval '1 microsecond', account, post, unit, ''
+            from fallen where instrument_id is not null
             """;
 
     private final Ladders ladders;
@@ -41,25 +43,27 @@ final class LadderScribe implements StepScribe {
         this.servings = servings;
     }
 
-    private record Fallen(long matter, int ordinal, Step.By by) {}
-
     @Override
-    public void scribe(Connection connection, List<Accepted> batch) {
-        List<Fallen> fallen =
-                batch.stream().flatMap(one -> fallen(one).stream()).toList();
-        List<Serving> asked = batch.stream().flatMap(one -> asked(one).stream()).toList();
-        if (fallen.isEmpty() && asked.isEmpty()) {
-            return;
+    public void scribe(Writes writes, List<Accepted> batch) {
+        Columns fallen = new Columns("int8", "int4", "int8", "int8", "int4", "int8");
+        List<Serving> asked = new ArrayList<>();
+        for (Accepted one : batch) {
+            fallen(fallen, one);
+            asked(one).ifPresent(asked::add);
         }
+        writes.add(DISCHARGE, fallen);
+        if (!asked.isEmpty()) {
+            Instant now = batch.getLast().step().recordedAt();
+            writes.afterwards(connection -> serve(connection, once(asked), now));
+        }
+    }
+
+    private void serve(Connection connection, List<Serving> asked, Instant now) {
         JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        Instant now = batch.getLast().step().recordedAt();
-        if (!fallen.isEmpty()) {
-            discharge(database, fallen, now);
-        }
-        Set<Long> stood = new HashSet<>(ledger.stand(database, once(asked), now));
+        Set<Long> stood = new HashSet<>(ledger.stand(database, asked, now));
         servings.serve(
                 database,
-                once(asked).stream()
+                asked.stream()
                         .filter(one -> stood.contains(one.occasion().matter()))
                         .toList(),
                 now);
@@ -73,17 +77,26 @@ final class LadderScribe implements StepScribe {
         return first;
     }
 
-    private List<Fallen> fallen(Accepted one) {
+    private void fallen(Columns fallen, Accepted one) {
         Matter before = one.before();
         if (before == null) {
-            return List.of();
+            return;
         }
-        return before.clocks().stream()
-                .filter(clock -> clock.open() && clock.unit() == null && climbs(before, clock))
-                .filter(clock -> causeGone(clock, one.after().clocks().get(clock.ordinal())))
-                .map(clock ->
-                        new Fallen(before.id(), clock.ordinal(), one.step().by()))
-                .toList();
+        Step.By by = one.step().by();
+        for (Clock clock : before.clocks()) {
+            if (clock.open()
+                    && clock.unit() == null
+                    && climbs(before, clock)
+                    && causeGone(clock, one.after().clocks().get(clock.ordinal()))) {
+                fallen.add(
+                        before.id(),
+                        clock.ordinal(),
+                        by.account(),
+                        by.post(),
+                        by.unit(),
+                        Columns.micros(one.step().recordedAt()));
+            }
+        }
     }
 
     private boolean climbs(Matter matter, Clock clock) {
@@ -138,18 +151,5 @@ final class LadderScribe implements StepScribe {
                 matter.office(),
                 matter.place(),
                 matter.publicTitle());
-    }
-
-    private static void discharge(JdbcClient database, List<Fallen> fallen, Instant now) {
-        database.sql(DISCHARGE)
-                .param("matters", fallen.stream().map(Fallen::matter).toArray(Long[]::new))
-                .param("ordinals", fallen.stream().map(Fallen::ordinal).toArray(Integer[]::new))
-                .param(
-                        "accounts",
-                        fallen.stream().map(one -> one.by().account()).toArray(Long[]::new))
-                .param("posts", fallen.stream().map(one -> one.by().post()).toArray(Long[]::new))
-                .param("units", fallen.stream().map(one -> one.by().unit()).toArray(Integer[]::new))
-                .param("now", Occasions.time(now))
-                .update();
     }
 }

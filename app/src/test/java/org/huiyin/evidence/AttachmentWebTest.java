@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.huiyin.matter.Writes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,8 +160,9 @@ class AttachmentWebTest {
     private static void claim(long matter, String address) throws Exception {
         String id = address.substring(address.lastIndexOf('/') + 1);
         try (Connection connection = app.getBean(DataSource.class).getConnection()) {
-            app.getBean(EvidenceScribe.class)
-                    .scribe(connection, List.of(EvidenceBench.accepted(matter, 1, List.of(id))));
+            Writes writes = new Writes(0);
+            app.getBean(EvidenceScribe.class).scribe(writes, List.of(EvidenceBench.accepted(matter, 1, List.of(id))));
+            writes.send(connection);
         }
     }
 

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.Step;
 import org.huiyin.matter.StepScribe.Accepted;
+import org.huiyin.matter.Writes;
 import org.huiyin.org.Role;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.TestDatabase;
@@ -68,7 +69,9 @@ final class EvidenceBench {
     void steps(Accepted... batch) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            new EvidenceScribe().scribe(connection, Arrays.asList(batch));
+            Writes writes = new Writes(0);
+            new EvidenceScribe().scribe(writes, Arrays.asList(batch));
+            writes.send(connection);
             connection.commit();
         }
     }
