@@ -3,6 +3,7 @@ package org.huiyin.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.huiyin.frame.Navigation;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.Problems;
 import org.huiyin.org.Actors;
@@ -56,7 +57,7 @@ class SignInAnswers implements AuthenticationEntryPoint, AuthenticationSuccessHa
         } else if (wanted != null) {
             response.sendRedirect(wanted.getRedirectUrl());
         } else {
-            response.sendRedirect(person.actor().staff() ? "/desk" : "/");
+            response.sendRedirect(Navigation.home(person.actor()));
         }
     }
 

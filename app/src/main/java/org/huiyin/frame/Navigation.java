@@ -18,6 +18,11 @@ public final class Navigation {
             new Entry("/board", "frame.nav.board"),
             new Entry("/raise", "frame.nav.raise"));
 
+    private static final List<Entry> LEADER = List.of(
+            new Entry("/cockpit", "frame.nav.cockpit"),
+            new Entry("/desk/assessment", "frame.nav.assessment"),
+            new Entry("/desk/instruments", "frame.nav.instruments"),
+            new Entry("/board", "frame.nav.board"));
     private static final List<Entry> ADMIN = Stream.concat(
                     STAFF.stream(), Stream.of(new Entry("/admin/calendar", "frame.nav.calendar")))
             .toList();
@@ -31,6 +36,14 @@ public final class Navigation {
         if (reader.role() == Role.ADMIN) {
             return ADMIN;
         }
+        if (reader.role() == Role.LEADER) {
+            return LEADER;
+        }
         return reader.staff() ? STAFF : RESIDENT;
+    }
+
+    /** Where a reader begins after signing in: staff with the first of their pages. */
+    public static String home(Actor reader) {
+        return reader.staff() ? of(reader).getFirst().path() : "/";
     }
 }

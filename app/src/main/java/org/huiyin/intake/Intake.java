@@ -79,7 +79,7 @@ class Intake {
         return switch (actor.role()) {
             case GRID_WORKER -> "grid";
             case DISPATCHER -> "phone";
-            case HANDLER, UNIT_HEAD, SUPERVISOR, ADMIN -> "internal";
+            case HANDLER, UNIT_HEAD, SUPERVISOR, LEADER, ADMIN -> "internal";
             case RESIDENT, IMPORTER, SYSTEM -> "web";
         };
     }

@@ -37,12 +37,13 @@ final class Relations {
                 || (actor.signedIn() && matter.raiser() != null && matter.raiser() == actor.account());
     }
 
-    /** Whether this staff member may see the matter at all. */
+    /** Whether this staff member may see the matter at all; a leader none that is kept off the board, nobody's superior learns who complained. */
     static boolean mayRead(Actor actor, Matter matter) {
         Integer lead = matter.lead();
         Integer desk = matter.desk();
         return actor.staff()
                 && actor.role() != Role.ADMIN
+                && !(actor.role() == Role.LEADER && matter.confidential())
                 && (actor.role() == Role.IMPORTER
                         || actor.reach().coversUnit(matter.office())
                         || (lead != null && actor.reach().coversUnit(lead))
@@ -66,7 +67,7 @@ final class Relations {
             case DISPATCHER -> actor.reach().coversUnit(matter.office());
             case SUPERVISOR -> true;
             case HANDLER, UNIT_HEAD -> !matter.confidential() && leads(actor, matter);
-            case RESIDENT, GRID_WORKER, ADMIN, IMPORTER, SYSTEM -> false;
+            case RESIDENT, GRID_WORKER, LEADER, ADMIN, IMPORTER, SYSTEM -> false;
         };
     }
 

@@ -255,7 +255,7 @@ public final class ScenarioRun {
         return switch (role) {
             case SYSTEM -> Actor.SYSTEM;
             case RESIDENT -> new Actor(number, 0, 0, role, who, Reach.NOWHERE, null);
-            case GRID_WORKER, SUPERVISOR, ADMIN, IMPORTER ->
+            case GRID_WORKER, SUPERVISOR, LEADER, ADMIN, IMPORTER ->
                 new Actor(number, number, unit, role, who, Reach.EVERYWHERE, null);
             case DISPATCHER, HANDLER, UNIT_HEAD ->
                 new Actor(number, number, unit, role, who, new Reach(false, java.util.Set.of(unit), List.of()), null);

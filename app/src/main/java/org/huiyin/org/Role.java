@@ -8,6 +8,8 @@ public enum Role {
     HANDLER,
     UNIT_HEAD,
     SUPERVISOR,
+    /** Answers for the city or a county: reads figures and matters, takes no step on them. */
+    LEADER,
     ADMIN,
     /** The import post: may say that a step occurred in the past. */
     IMPORTER,

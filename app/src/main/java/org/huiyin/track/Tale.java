@@ -90,7 +90,7 @@ final class Tale {
             case RESIDENT -> page.t(publication.eyes() == Publication.Eyes.RAISER ? "track.by.you" : "track.by.raiser");
             case SYSTEM -> page.t("track.by.system");
             case IMPORTER -> page.t("track.by.import");
-            case GRID_WORKER, DISPATCHER, HANDLER, UNIT_HEAD, SUPERVISOR, ADMIN ->
+            case GRID_WORKER, DISPATCHER, HANDLER, UNIT_HEAD, SUPERVISOR, LEADER, ADMIN ->
                 step.by().unit() == 0 ? "" : spoken.unit(step.by().unit());
         };
     }

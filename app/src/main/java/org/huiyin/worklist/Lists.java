@@ -73,7 +73,7 @@ class Lists {
             case DISPATCHER -> desk == Programme.Desk.OFFICE || desk == Programme.Desk.SUPERVISOR;
             case HANDLER, UNIT_HEAD -> desk == Programme.Desk.LEAD;
             case SUPERVISOR, ADMIN, IMPORTER -> true;
-            case RESIDENT, GRID_WORKER, SYSTEM -> false;
+            case RESIDENT, GRID_WORKER, LEADER, SYSTEM -> false;
         };
     }
 
@@ -103,7 +103,7 @@ class Lists {
             case SUPERVISOR -> Relation.SUPERVISOR;
             case GRID_WORKER -> Relation.GRID_WORKER;
             case IMPORTER -> Relation.IMPORTER;
-            case RESIDENT, ADMIN -> Relation.RAISER;
+            case RESIDENT, LEADER, ADMIN -> Relation.RAISER;
             case SYSTEM -> Relation.SYSTEM;
         };
     }

@@ -108,7 +108,7 @@ class Tellings {
             case RESIDENT -> page.t("track.by.raiser");
             case SYSTEM -> page.t("track.by.system");
             case IMPORTER -> page.t("track.by.import");
-            case GRID_WORKER, DISPATCHER, HANDLER, UNIT_HEAD, SUPERVISOR, ADMIN -> {
+            case GRID_WORKER, DISPATCHER, HANDLER, UNIT_HEAD, SUPERVISOR, LEADER, ADMIN -> {
                 String unit = step.by().unit() == 0 ? "" : spoken.unit(step.by().unit());
                 yield (unit + " " + colleagues.getOrDefault(step.by().account(), "")).strip();
             }

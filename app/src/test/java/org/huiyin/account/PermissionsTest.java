@@ -115,6 +115,7 @@ class PermissionsTest {
         logins.put("handler", "chengguan");
         logins.put("unit-head", "chengguan-head");
         logins.put("supervisor", "duban");
+        logins.put("leader", "leader");
         logins.put("admin", "admin");
         logins.put("importer", "importer");
         return logins;

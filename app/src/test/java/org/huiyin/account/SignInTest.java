@@ -30,6 +30,16 @@ class SignInTest {
     }
 
     @Test
+    void a_leader_comes_to_the_cockpit_and_finds_no_desk_in_the_navigation() {
+        var leader = Visitor.to(app);
+
+        assertThat(Visitor.location(leader.signIn("leader", DemoCity.PASSWORD))).isEqualTo("/cockpit");
+        assertThat(leader.get("/cockpit").body())
+                .contains("href=\"/desk/instruments\"")
+                .doesNotContain("href=\"/desk\"");
+    }
+
+    @Test
     void a_page_for_staff_asks_a_visitor_to_sign_in_and_then_opens() {
         assertThat(Visitor.location(visitor.get("/desk/somewhere"))).isEqualTo("/sign-in");
 

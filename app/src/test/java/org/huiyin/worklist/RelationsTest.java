@@ -142,6 +142,7 @@ class RelationsTest {
         logins.put("complained-of", "zhujian");
         logins.put("dispatcher", "chaoyang");
         logins.put("supervisor", "duban");
+        logins.put("leader", "leader");
         logins.put("other-unit", "jzq-cg.c");
         logins.put("other-office", "jzq-hotline.d");
         logins.put("other-admin", ELSEWHERE);
