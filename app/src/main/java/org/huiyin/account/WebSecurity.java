@@ -26,6 +26,8 @@ class WebSecurity {
         "/raise/**",
         "/m/**",
         "/board/**",
+        "/sheets/board.*",
+        "/sheets/samples.*",
         "/map/**",
         "/problems/**",
         "/sign-in",

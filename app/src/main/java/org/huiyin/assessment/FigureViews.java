@@ -14,6 +14,7 @@ import org.huiyin.programme.Measures.Dimension;
 import org.huiyin.programme.Measures.Measure;
 import org.huiyin.programme.Measures.Part;
 import org.huiyin.track.Discretion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows how a figure comes about, and the matters behind it. */
@@ -119,11 +120,7 @@ class FigureViews {
     /** The matters a unit is late with now. */
     MattersView late(Page page, Selection selection, String after) {
         String programme = selection.measures().programme();
-        String key = selection.key();
-        if (key == null) {
-            throw new ProblemException(Problem.of("unknown-figure", 422));
-        }
-        int unit = Integer.parseInt(key);
+        int unit = unit(selection);
         Instant now = page.formats().now();
         long count = overdue.units(programme, now, Integer.MAX_VALUE).stream()
                 .filter(one -> one.unit() == unit)
@@ -137,6 +134,46 @@ class FigureViews {
                 true,
                 "/cockpit");
         return list(page, selection, found, listing);
+    }
+
+    /** A row and where it stands in its list. */
+    record Line(Cases.Case at, MattersView.Row row) {}
+
+    /** The matters behind a part, or without one those a unit is late with now: those behind a row, at most so many. */
+    List<Line> lines(Page page, Selection selection, String part, @Nullable Line last, int limit) {
+        Cases.After after = last == null
+                ? Cases.After.START
+                : new Cases.After(last.at().at(), last.at().matter(), last.at().seq());
+        Instant now = page.formats().now();
+        List<Cases.Case> found = part.isEmpty()
+                ? overdue.of(selection.measures().programme(), unit(selection), now, after, limit)
+                : cases.page(selection, known(selection, part), now, live.leftOut(selection, now), after, limit);
+        Map<Long, Matter> matters =
+                lookup.findAll(found.stream().map(Cases.Case::matter).distinct().toList());
+        return found.stream()
+                .map(one -> new Line(one, row(page, selection, one, matters)))
+                .toList();
+    }
+
+    /** Whether a part counts deadlines that came. */
+    boolean due(Selection selection, String part) {
+        return known(selection, part).clock() != null;
+    }
+
+    /** How a list of a part is called, or that of late matters without one. */
+    String title(Page page, Selection selection, String part) {
+        return names.of(page, selection) + " · "
+                + (part.isEmpty()
+                        ? page.t("assessment.cockpit.late.title")
+                        : page.t(known(selection, part).title()));
+    }
+
+    private static int unit(Selection selection) {
+        String key = selection.key();
+        if (key == null) {
+            throw new ProblemException(Problem.of("unknown-figure", 422));
+        }
+        return Integer.parseInt(key);
     }
 
     /** What a list says about itself. */

@@ -103,6 +103,11 @@ public class Worklists {
             select count(*) from (select 1 from unnest(:units) u(unit) join clock c on c.unit = u.unit and c.running limit :most) capped
             """;
 
+    private static final String COUNT_LISTED = """
+            select count(*) from on_desk d where d.worklist = any(:worklists) and (:everywhere or d.unit = any(:units))
+              and d.due_at > :due_after and d.due_at <= :due_until and d.near_at <= :near_until %s %s
+            """.formatted(NARROWED, TITLED);
+
     private final JdbcClient database;
 
     Worklists(JdbcClient database) {
@@ -143,6 +148,28 @@ public class Worklists {
         Worklist.Row last = shown.getLast();
         return new Worklist.Page(
                 shown, new Worklist.After(last.due(), last.number().id()));
+    }
+
+    /** How many rows a list has from its top to its end, however many; negative for what one only helps with, which only reading tells. */
+    public long count(Actor actor, Worklist.Query query, List<String> open, Instant now) {
+        if (query.name().equals(Worklist.CO_HANDLING)) {
+            return -1;
+        }
+        Range range = Range.of(query.name(), now);
+        return database.sql(COUNT_LISTED)
+                .param("worklists", range.byTime() ? open.toArray(String[]::new) : new String[] {query.name()})
+                .param("everywhere", actor.reach().everywhere())
+                .param("units", actor.reach().units().toArray(Integer[]::new))
+                .param("due_after", time(range.after()))
+                .param("due_until", time(range.until()))
+                .param("near_until", time(range.nearUntil()))
+                .param("place", community(query.place()))
+                .param("spot", spot(query.place()))
+                .param("category", query.category())
+                .param("urgency", query.urgency())
+                .param("text", query.text())
+                .query(Long.class)
+                .single();
     }
 
     /** The place when it lies within a village or community; null when it is wider. */

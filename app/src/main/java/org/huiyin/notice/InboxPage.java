@@ -47,7 +47,7 @@ class InboxPage {
         return templates.noticeInbox(
                 page,
                 unread,
-                shown.stream().map(message -> line(page, message)).toList(),
+                shown.stream().map(message -> line(page, organisation, message)).toList(),
                 at.isEmpty() ? null : page.with("at", null),
                 found.size() > ROWS ? page.with("at", cursor(shown.getLast())) : null);
     }
@@ -67,8 +67,8 @@ class InboxPage {
         List<Inbox.Message> shown = found.subList(0, Math.min(ROWS, found.size()));
         return ResponseEntity.ok(templates.noticeDigest(
                 page,
-                line(page, message),
-                shown.stream().map(one -> line(page, one)).toList(),
+                line(page, organisation, message),
+                shown.stream().map(one -> line(page, organisation, one)).toList(),
                 after.equals("0") ? null : page.with("after", null),
                 found.size() > ROWS ? page.with("after", shown.getLast().id()) : null));
     }
@@ -86,7 +86,7 @@ class InboxPage {
         return to("/desk/inbox");
     }
 
-    private InboxLine line(Page page, Inbox.Message message) {
+    static InboxLine line(Page page, Organisation organisation, Inbox.Message message) {
         Object[] words = message.gathered() > 0
                 ? new Object[] {message.gathered()}
                 : message.words().stream()

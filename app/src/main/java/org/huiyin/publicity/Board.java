@@ -89,6 +89,19 @@ class Board {
         return search(filter);
     }
 
+    /** The next rows, at most so many where no words are looked for; however far a search has to go for the next it finds. */
+    Stretch next(BoardFilter filter, int limit) {
+        if (filter.words().isEmpty()) {
+            List<BoardRow> rows = rows(filter, limit);
+            return new Stretch(rows, rows.isEmpty() ? null : rows.getLast().id(), false);
+        }
+        Stretch found = search(filter);
+        while (found.rows().isEmpty() && found.next() != null) {
+            found = search(filter.from(found.next()));
+        }
+        return found;
+    }
+
     /** Titles are looked through number by number, so many at a time: no index serves them, and none has to be kept for them. */
     private Stretch search(BoardFilter filter) {
         Optional<Long> newest = newestBefore(before(filter));

@@ -43,6 +43,11 @@ record BoardFilter(
         return address(list, place, category, words, matter);
     }
 
+    /** The part that follows a matter; all of it for null. */
+    BoardFilter from(@Nullable Long matter) {
+        return new BoardFilter(list, place, category, words, matter);
+    }
+
     boolean narrowed() {
         return !place.isEmpty() || !category.isEmpty() || !words.isEmpty();
     }

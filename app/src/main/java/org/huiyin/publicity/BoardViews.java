@@ -62,7 +62,7 @@ class BoardViews {
                 Options.of(organisation, page.locale()));
     }
 
-    private BoardView.Row row(Page page, BoardFilter filter, BoardRow row) {
+    BoardView.Row row(Page page, BoardFilter filter, BoardRow row) {
         Optional<Programme> programme = programmes.version(row.programme(), row.programmeVersion());
         Integer lead = row.lead();
         return new BoardView.Row(

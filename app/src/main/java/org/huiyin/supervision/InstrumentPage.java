@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InstrumentPage {
 
     private static final int ROWS = 40;
-    private static final List<String> STATES =
-            List.of("open", "lapsed", "answered", "accepted", "discharged", "withdrawn");
+    static final List<String> STATES = List.of("open", "lapsed", "answered", "accepted", "discharged", "withdrawn");
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Instruments instruments;

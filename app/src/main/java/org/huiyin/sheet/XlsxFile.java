@@ -1,0 +1,157 @@
+package org.huiyin.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as an Excel workbook: a frozen heading with a filter, real dates, columns as wide as what stands in them, and a second sheet that
+ * says what the list is. Rows leave memory every few hundred.
+ */
+final class XlsxFile implements TableFile {
+
+    /** The sheet that says what a table is; it is none itself when the file comes back. */
+    static final String ABOUT_ZH = "说明";
+
+    static final String ABOUT_EN = "About";
+
+    static final int MOST_ROWS = Worksheet.MAX_ROWS - 1;
+
+    private static final String PINE = "0F5C4D";
+    private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm";
+    private static final String DATE_FORMAT = "yyyy-mm-dd";
+    private static final int FLUSHED_AFTER = 256;
+    private static final int LONGEST_TEXT = 32_767;
+    /** What a spreadsheet would read as a code for a sign. */
+    private static final Pattern SIGN_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    private final Workbook book;
+    private final Worksheet sheet;
+    private final List<Heading> headings;
+    private final String about;
+    private final List<List<@Nullable Object>> first = new ArrayList<>();
+    private int rows;
+
+    XlsxFile(OutputStream out, String title, String about, List<Heading> headings) {
+        this.book = new Workbook(out, "Huiyin", null);
+        this.sheet = book.newWorksheet(title);
+        this.headings = headings;
+        this.about = about;
+    }
+
+    @Override
+    public void row(List<@Nullable Object> cells) throws IOException {
+        if (rows >= MOST_ROWS) {
+            throw new TooManyRows(MOST_ROWS);
+        }
+        rows++;
+        if (rows <= FLUSHED_AFTER) {
+            first.add(cells);
+            return;
+        }
+        if (rows == FLUSHED_AFTER + 1) {
+            begin();
+        }
+        put(rows, cells);
+        if (rows % FLUSHED_AFTER == 0) {
+            sheet.flush();
+        }
+    }
+
+    /** The first rows say how wide the columns have to be. */
+    private void begin() {
+        for (int column = 0; column < headings.size(); column++) {
+            sheet.value(0, column, headings.get(column).name());
+            sheet.width(column, Widths.of(headings.get(column), first, column));
+        }
+        sheet.range(0, 0, 0, headings.size() - 1)
+                .style()
+                .bold()
+                .fontColor("FFFFFF")
+                .fillColor(PINE)
+                .verticalAlignment("center")
+                .wrapText(true)
+                .set();
+        sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToHeight((short) 0);
+        for (int row = 0; row < first.size(); row++) {
+            put(row + 1, first.get(row));
+        }
+        first.clear();
+    }
+
+    private void put(int row, List<@Nullable Object> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            Object value = cells.get(column);
+            switch (value) {
+                case null -> {}
+                case LocalDate date -> {
+                    sheet.value(row, column, date);
+                    sheet.style(row, column)
+                            .format(DATE_FORMAT)
+                            .verticalAlignment("top")
+                            .set();
+                }
+                case LocalDateTime time -> {
+                    sheet.value(row, column, time);
+                    sheet.style(row, column)
+                            .format(TIME_FORMAT)
+                            .verticalAlignment("top")
+                            .set();
+                }
+                case Number number -> {
+                    sheet.value(row, column, number);
+                    sheet.style(row, column).verticalAlignment("top").set();
+                }
+                default -> {
+                    sheet.inlineString(row, column, clean(value.toString()));
+                    boolean wraps = headings.get(column).kind() == Column.Kind.LONG_TEXT;
+                    var style = sheet.style(row, column).verticalAlignment("top");
+                    (wraps ? style.wrapText(true) : style).set();
+                }
+            }
+        }
+    }
+
+    /** What a cell can hold. */
+    static String clean(String text) {
+        String whole = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        return SIGN_CODE.matcher(NO_XML.matcher(whole).replaceAll("")).replaceAll("_x005F_");
+    }
+
+    @Override
+    public void end(List<Listing.Fact> facts) throws IOException {
+        if (rows <= FLUSHED_AFTER) {
+            begin();
+        }
+        sheet.setAutoFilter(0, 0, rows, headings.size() - 1);
+        sheet.finish();
+        Worksheet said = book.newWorksheet(about);
+        said.width(0, 18);
+        said.width(1, 70);
+        for (int row = 0; row < facts.size(); row++) {
+            said.inlineString(row, 0, clean(facts.get(row).name()));
+            said.inlineString(row, 1, clean(facts.get(row).value()));
+            said.style(row, 0).bold().verticalAlignment("top").set();
+            said.style(row, 1).wrapText(true).verticalAlignment("top").set();
+        }
+        book.finish();
+    }
+
+    @Override
+    public void close() {
+        // a workbook that was not ended is left as it is: its directory is missing, and no program opens it
+    }
+}

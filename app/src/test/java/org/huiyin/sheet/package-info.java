@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.sheet;
+
+import org.jspecify.annotations.NullMarked;
