@@ -23,6 +23,8 @@ class ModulesTest {
             "matter",
             "frame",
             "map",
+            "key",
+            "api",
             "evidence",
             "sheet",
             "account",

@@ -1,15 +1,12 @@
 package org.huiyin.account;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.huiyin.frame.SignedIn;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What Spring Security keeps about a person who was let in. It holds no password. */
 final class Ticket extends AbstractAuthenticationToken {
 
-    static final String STAFF = "STAFF";
+    static final String STAFF = SignedIn.STAFF;
     static final String ADMIN = "ADMIN";
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +14,7 @@ final class Ticket extends AbstractAuthenticationToken {
     private final transient Person person;
 
     Ticket(Person person) {
-        super(authorities(person));
+        super(person.authorities());
         this.person = person;
         super.setAuthenticated(true);
     }
@@ -30,14 +27,5 @@ final class Ticket extends AbstractAuthenticationToken {
     @Override
     public Person getPrincipal() {
         return person;
-    }
-
-    private static List<GrantedAuthority> authorities(Person person) {
-        var authorities = new ArrayList<GrantedAuthority>();
-        authorities.add(new SimpleGrantedAuthority(person.actor().role().name()));
-        if (person.actor().staff()) {
-            authorities.add(new SimpleGrantedAuthority(STAFF));
-        }
-        return authorities;
     }
 }

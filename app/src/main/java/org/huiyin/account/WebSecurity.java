@@ -3,8 +3,14 @@ package org.huiyin.account;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.huiyin.api.OpenPaths;
 import org.huiyin.frame.ForbiddenPage;
+import org.huiyin.frame.Problems;
+import org.huiyin.key.KeyFilter;
+import org.huiyin.key.KeyGate;
+import org.huiyin.key.Limits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
@@ -33,6 +40,7 @@ class WebSecurity {
         "/sign-in",
         "/register",
         "/places/**",
+        "/developers",
         "/attachments/**",
         "/assets/**",
         "/sw.js",
@@ -48,13 +56,25 @@ class WebSecurity {
     };
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** The API: a session or HTTP Basic; what an anonymous caller may do, the endpoints decide by Reach. */
+    /** The API: a session, HTTP Basic or a key; what a caller then may do, the endpoints decide by Reach. */
     @Bean
     @Order(1)
     SecurityFilterChain apiSecurity(
-            HttpSecurity http, RememberedGate gate, Standing standing, SignInAnswers answers, ForbiddenPage forbidden) {
+            HttpSecurity http,
+            RememberedGate gate,
+            KeyFilter keys,
+            Standing standing,
+            SignInAnswers answers,
+            ForbiddenPage forbidden) {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OpenPaths.patterns())
+                        .permitAll()
+                        .requestMatchers("/api/v1/calendars/**")
+                        .hasAuthority(Ticket.ADMIN)
+                        .anyRequest()
+                        .hasAuthority(Ticket.STAFF))
                 .authenticationManager(new ProviderManager(gate))
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers)
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))
@@ -65,8 +85,22 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()).requireCsrfProtectionMatcher(WebSecurity::mayBeForged))
                 .headers(headers -> headers.disable())
                 .logout(logout -> logout.disable())
+                .addFilterAfter(keys, BasicAuthenticationFilter.class)
                 .addFilterBefore(new StillHere(standing), AuthorizationFilter.class)
                 .build();
+    }
+
+    @Bean
+    KeyFilter keyFilter(KeyGate gate, Limits limits, Problems problems) {
+        return new KeyFilter(gate, limits, problems);
+    }
+
+    /** It stands in the chain of the API and nowhere else. */
+    @Bean
+    FilterRegistrationBean<KeyFilter> keysOnlyForPrograms(KeyFilter keys) {
+        var registration = new FilterRegistrationBean<>(keys);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -108,10 +142,10 @@ class WebSecurity {
         return tokens;
     }
 
-    /** Only a session travels by itself. A Basic header has to be put there, and without either there is nothing to misuse. */
+    /** Only a session travels by itself. A header that authorizes has to be put there, and without either there is nothing to misuse. */
     private static boolean mayBeForged(HttpServletRequest request) {
         var authorization = request.getHeader("Authorization");
-        boolean basic = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
-        return !READING.contains(request.getMethod()) && !basic && request.getRequestedSessionId() != null;
+        boolean put = authorization != null && authorization.matches("(?is)(basic|bearer) .*");
+        return !READING.contains(request.getMethod()) && !put && request.getRequestedSessionId() != null;
     }
 }

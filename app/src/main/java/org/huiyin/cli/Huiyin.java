@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             Explain.class,
             Sample.class,
             Calendar.class,
+            Key.class,
             Rehearse.class
         },
         footer = {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
+import org.huiyin.key.Scope;
+import org.huiyin.key.Scoped;
 import org.huiyin.org.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
@@ -30,6 +32,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  * strangers' files and only ever saved.
  */
 @Controller
+@Scoped(Scope.MATTERS_READ)
 final class AttachmentPage {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -45,19 +48,19 @@ final class AttachmentPage {
         this.keepers = keepers.stream().collect(Collectors.toMap(MayReadKept::kind, Function.identity()));
     }
 
-    @GetMapping({"/attachments/{id}", "/api/attachments/{id}"})
+    @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
     ResponseEntity<InputStreamResource> whole(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
         return send(visible(id, actor, web.getRequest()), Rendition.WHOLE, web);
     }
 
-    @GetMapping({"/attachments/{id}/preview", "/api/attachments/{id}/preview"})
+    @GetMapping({"/attachments/{id}/preview", "/api/v1/attachments/{id}/preview"})
     ResponseEntity<InputStreamResource> preview(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
         return send(picture(id, actor, web.getRequest()), Rendition.PREVIEW, web);
     }
 
-    @GetMapping({"/attachments/{id}/thumb", "/api/attachments/{id}/thumb"})
+    @GetMapping({"/attachments/{id}/thumb", "/api/v1/attachments/{id}/thumb"})
     ResponseEntity<InputStreamResource> thumb(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
         return send(picture(id, actor, web.getRequest()), Rendition.THUMB, web);

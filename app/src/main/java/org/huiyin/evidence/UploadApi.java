@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.huiyin.frame.ProblemException;
+import org.huiyin.key.Scope;
+import org.huiyin.key.Scoped;
 import org.huiyin.org.Actor;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -36,8 +40,10 @@ final class UploadApi {
     }
 
     /** Keeps every file of the request, whatever its part is called, or none. */
+    @Scoped({Scope.MATTERS_RAISE, Scope.MATTERS_STEP})
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(
-            path = {"/attachments", "/api/attachments"},
+            path = {"/attachments", "/api/v1/attachments"},
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Uploaded> upload(Actor actor, MultipartHttpServletRequest request, HttpServletResponse response) {
         List<MultipartFile> parts = request.getMultiFileMap().values().stream()

@@ -24,7 +24,10 @@ public final class Navigation {
             new Entry("/desk/instruments", "frame.nav.instruments"),
             new Entry("/board", "frame.nav.board"));
     private static final List<Entry> ADMIN = Stream.concat(
-                    STAFF.stream(), Stream.of(new Entry("/admin/calendar", "frame.nav.calendar")))
+                    STAFF.stream(),
+                    Stream.of(
+                            new Entry("/admin/calendar", "frame.nav.calendar"),
+                            new Entry("/admin/keys", "frame.nav.keys")))
             .toList();
 
     private Navigation() {}

@@ -9,26 +9,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
+import org.huiyin.key.KeyHolder;
 import org.huiyin.org.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The key under which a program may send the same step again and get the same receipt. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
-    private static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private IdempotencyKey() {}
 
     /**
      * The key of a request. Callers who are not signed in share one name with the Desk, so theirs also carries what they say: nobody can
-     * fetch another's receipt with a guessed key.
+     * fetch another's receipt with a guessed key. One sent with an API key names that key, and the step with it.
      */
-    static String of(HttpServletRequest request, Actor actor, Asked asked) {
+    public static String of(
+            HttpServletRequest request, Actor actor, @Nullable String step, Map<String, Object> fields) {
         String given = request.getHeader(HEADER);
         if (given == null || !given.matches("[\\x21-\\x7e]{1,64}")) {
             throw new ProblemException(Problem.of("key-needed", 400));
         }
-        return own(given, actor, asked.step(), asked.given());
+        return KeyHolder.of(request)
+                .map(key -> "api-" + key.id() + ":" + given)
+                .orElseGet(() -> own(given, actor, step, fields));
     }
 
     /** The key of a form or a program, made the caller's own. */

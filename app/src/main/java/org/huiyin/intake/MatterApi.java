@@ -2,10 +2,11 @@ package org.huiyin.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.api.Body;
+import org.huiyin.api.Items;
 import org.huiyin.evidence.Attachments;
 import org.huiyin.evidence.Held;
 import org.huiyin.evidence.Holder;
@@ -14,19 +15,23 @@ import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.intake.Intake.Beginning;
+import org.huiyin.key.Scope;
+import org.huiyin.key.Scoped;
 import org.huiyin.matter.Desk;
-import org.huiyin.matter.Matter;
-import org.huiyin.matter.MatterLookup;
-import org.huiyin.matter.MatterNumber;
 import org.huiyin.matter.Outcome;
 import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Matters and their steps for programs. The same Desk and the same forms as the pages; a refusal is problem+json. */
 @RestController
@@ -35,22 +40,36 @@ class MatterApi {
 
     private final Intake intake;
     private final Desk desk;
-    private final MatterLookup lookup;
+    private final ApiMatters matters;
+    private final MatterReading reading;
     private final Attachments attachments;
     private final ApiAnswers answers;
 
-    MatterApi(Intake intake, Desk desk, MatterLookup lookup, Attachments attachments, ApiAnswers answers) {
+    MatterApi(
+            Intake intake,
+            Desk desk,
+            ApiMatters matters,
+            MatterReading reading,
+            Attachments attachments,
+            ApiAnswers answers) {
         this.intake = intake;
         this.desk = desk;
-        this.lookup = lookup;
+        this.matters = matters;
+        this.reading = reading;
         this.attachments = attachments;
         this.answers = answers;
     }
 
     /** Begins a matter. */
     @PostMapping
-    ResponseEntity<?> raise(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Asked asked = Asked.of(request);
+    @ResponseStatus(HttpStatus.CREATED)
+    @Scoped(Scope.MATTERS_RAISE)
+    ResponseEntity<ReceiptJson> raise(
+            @Body Asked asked,
+            @RequestHeader(name = IdempotencyKey.HEADER, defaultValue = "") String key,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String named = asked.programme() == null ? "" : asked.programme();
         Beginning beginning = intake.beginning(named)
                 .orElseThrow(() -> new ProblemException(Problem.of("unknown-programme", 422, shortened(named))));
@@ -60,7 +79,7 @@ class MatterApi {
                 page.reader(),
                 fields(beginning, page.reader(), asked),
                 evidence(page, asked, request, response),
-                IdempotencyKey.of(request, page.reader(), asked));
+                IdempotencyKey.of(request, page.reader(), asked.step(), asked.given()));
         return answers.raised(page, desk.perform(wish));
     }
 
@@ -73,43 +92,63 @@ class MatterApi {
         return fields;
     }
 
-    /** A matter as far as the caller may see it: staff and its raiser all of it, everybody else the public part. */
     @GetMapping("/{number}")
-    MatterJson show(@PathVariable String number, Page page) {
-        return lookup.find(number(number))
-                .filter(matter -> !matter.confidential() || lookup.mayRead(page.reader(), matter))
-                .map(matter -> answers.shown(page, matter))
-                .orElseThrow(MatterApi::none);
+    @Scoped(Scope.MATTERS_READ)
+    ResponseEntity<MatterJson> show(@PathVariable String number, Page page, ServletWebRequest web) {
+        ApiMatters.Seen seen = matters.seen(page, number, web.getRequest());
+        MatterJson shown = reading.shown(seen.actor(), seen.matter());
+        String tag = SeenVersion.tag(shown);
+        if (tag.equals(web.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        return ResponseEntity.ok().eTag(tag).body(shown);
+    }
+
+    @GetMapping("/{number}/steps")
+    @Scoped(Scope.MATTERS_READ)
+    Items<MatterJson.StepJson> steps(@PathVariable String number, Page page, HttpServletRequest request) {
+        ApiMatters.Seen seen = matters.seen(page, number, request);
+        return Items.all(reading.steps(seen.actor(), seen.matter()));
+    }
+
+    @GetMapping("/{number}/open-steps")
+    @Scoped(Scope.MATTERS_READ)
+    Items<MatterJson.OpenStep> openSteps(@PathVariable String number, Page page, HttpServletRequest request) {
+        ApiMatters.Seen seen = matters.seen(page, number, request);
+        return Items.all(reading.open(page, seen.actor(), seen.matter()));
+    }
+
+    @GetMapping("/{number}/evidence")
+    @Scoped(Scope.MATTERS_READ)
+    Items<MatterJson.FileJson> evidence(@PathVariable String number, Page page, HttpServletRequest request) {
+        ApiMatters.Seen seen = matters.seen(page, number, request);
+        return Items.all(reading.files(seen.actor(), seen.matter()));
     }
 
     /** Takes a matter further. */
     @PostMapping("/{number}/steps")
-    ResponseEntity<?> take(
-            @PathVariable String number, Page page, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Asked asked = Asked.of(request);
-        MatterNumber matter = number(number);
-        Actor actor = page.reader();
+    @Scoped(Scope.MATTERS_STEP)
+    ReceiptJson take(
+            @PathVariable String number,
+            @Body Asked asked,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            @RequestHeader(name = IdempotencyKey.HEADER, defaultValue = "") String key,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ApiMatters.Seen seen = matters.seen(page, number, request);
+        SeenVersion version = SeenVersion.of(ifMatch, asked.expectedVersion());
+        String step = asked.step() == null ? "" : asked.step();
         StepRequest wish = StepRequest.further(
-                        matter,
-                        asked.version(StepRequest.ANY),
-                        asked.step() == null ? "" : asked.step(),
-                        actor,
+                        seen.matter().number(),
+                        version.version(),
+                        step,
+                        seen.actor(),
                         asked.given(),
-                        IdempotencyKey.of(request, actor, asked))
+                        IdempotencyKey.of(request, seen.actor(), step, asked.given()))
                 .withEvidence(evidence(page, asked, request, response));
         Outcome outcome = desk.perform(wish);
-        if (!(outcome instanceof Outcome.Done) && hidden(matter, actor)) {
-            throw none();
-        }
-        return answers.taken(page, outcome);
-    }
-
-    /** To somebody who may not see a confidential matter, it does not exist, whatever is asked of it. */
-    private boolean hidden(MatterNumber number, Actor actor) {
-        return lookup.find(number)
-                .map((Matter matter) -> matter.confidential() && !lookup.mayRead(actor, matter))
-                .orElse(true);
+        return answers.taken(page, outcome, seen.actor(), version);
     }
 
     private List<String> evidence(Page page, Asked asked, HttpServletRequest request, HttpServletResponse response) {
@@ -121,18 +160,6 @@ class MatterApi {
             case Held.Kept kept -> kept.ids();
             case Held.Refused(var why) -> throw new ProblemException(why.problem());
         };
-    }
-
-    private static MatterNumber number(String typed) {
-        try {
-            return MatterNumber.parse(typed.length() > 40 ? "" : typed);
-        } catch (IllegalArgumentException e) {
-            throw none();
-        }
-    }
-
-    private static ProblemException none() {
-        return new ProblemException(Problem.of("no-such-matter", 404));
     }
 
     private static String shortened(String given) {

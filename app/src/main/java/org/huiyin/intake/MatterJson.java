@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.huiyin.evidence.Attachment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,4 +47,21 @@ record MatterJson(
             Instant recordedAt,
             String state,
             Map<String, Object> fields) {}
+
+    /**
+     * A step the caller may take now.
+     *
+     * @param evidence how many attachments it needs at least
+     * @param fields its form as JSON Schema
+     */
+    record OpenStep(String step, String title, int evidence, Map<String, Object> fields) {}
+
+    /**
+     * A file the caller may see.
+     *
+     * @param step the version its step made
+     * @param address where its bytes are
+     */
+    record FileJson(
+            UUID id, int step, Attachment.Kind kind, String mediaType, String name, long sizeBytes, String address) {}
 }

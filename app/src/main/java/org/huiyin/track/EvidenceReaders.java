@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.evidence.Attachment;
 import org.huiyin.evidence.MayRead;
 import org.huiyin.evidence.Sight;
 import org.huiyin.matter.Matter;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * a number plate. Staff see what {@link Discretion} lets them.
  */
 @Component
-class EvidenceReaders implements MayRead {
+public class EvidenceReaders implements MayRead {
 
     private final MatterLookup lookup;
     private final Keyholders keyholders;
@@ -67,6 +68,16 @@ class EvidenceReaders implements MayRead {
     /** How files that are shown are seen. */
     static Sight sight(Publication publication) {
         return publication.eyes() == Eyes.RAISER ? Sight.WHOLE : Sight.NAMELESS;
+    }
+
+    /** The files of a matter's steps somebody who is no colleague may see, and how. */
+    public static List<Attachment> files(
+            Programme programme, List<Step> history, Publication publication, List<Attachment> files) {
+        Set<Integer> shown = steps(programme, history, publication);
+        return files.stream()
+                .filter(file -> !publication.countsOnly() && shown.contains(file.step()))
+                .flatMap(file -> sight(publication).show(file).stream())
+                .toList();
     }
 
     /** The steps whose evidence this reader may see. */

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
+import org.huiyin.frame.CallerAddress;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
@@ -47,13 +50,18 @@ public class Keyholders {
         }
     }
 
+    /** Where a program shows the query code of the matter it asks for; it has no browser to remember it. */
+    public static final String HEADER = "Query-Code";
+
     private final Keyring keyring;
     private final MatterLookup lookup;
+    private final Doorway doorway;
     private final InstantSource clock;
 
-    Keyholders(Keyring keyring, MatterLookup lookup, InstantSource clock) {
+    Keyholders(Keyring keyring, MatterLookup lookup, Doorway doorway, InstantSource clock) {
         this.keyring = keyring;
         this.lookup = lookup;
+        this.doorway = doorway;
         this.clock = clock;
     }
 
@@ -78,11 +86,30 @@ public class Keyholders {
         return cookie == null || !has(Right.PROOF, number, request) ? "" : cookie.getValue();
     }
 
-    /** Who asks, seen from this matter: its raiser by account, its raiser by code, or whoever is signed in. */
-    Actor actor(Actor reader, Matter matter, HttpServletRequest request) {
-        return lookup.raised(reader, matter) || !has(Right.HOLD, matter.number(), request)
-                ? reader
-                : Actor.holding(matter.id());
+    /**
+     * Who asks, seen from this matter: its raiser by account, its raiser by code, or whoever is signed in.
+     *
+     * @throws ProblemException when a program shows a wrong code, or has shown too many
+     */
+    public Actor actor(Actor reader, Matter matter, HttpServletRequest request) {
+        if (lookup.raised(reader, matter)) {
+            return reader;
+        }
+        if (has(Right.HOLD, matter.number(), request)) {
+            return Actor.holding(matter.id());
+        }
+        String code = request.getHeader(HEADER);
+        return code == null ? reader : holding(matter, code, request);
+    }
+
+    private Actor holding(Matter matter, String code, HttpServletRequest request) {
+        CodeAttempts.Trier trier = new CodeAttempts.Trier(CallerAddress.of(request), "");
+        return switch (doorway.show(matter.number(), code, trier)) {
+            case Doorway.Answer.Open open -> Actor.holding(matter.id());
+            case Doorway.Answer.Wrong wrong -> throw new ProblemException(Problem.of("code-wrong", 403));
+            case Doorway.Answer.Wait(Instant until) ->
+                throw new ProblemException(Problem.of("too-many-requests", 429).with("until", until.toString()));
+        };
     }
 
     boolean maySeeReceipt(Actor reader, Matter matter, HttpServletRequest request) {

@@ -130,7 +130,7 @@ class AttachmentWebTest {
     void a_too_large_request_is_refused_in_plain_words() throws Exception {
         byte[] body = multipart(file("a.pdf", new byte[2 << 20]));
         HttpRequest.Builder request = post("/attachments", "zh").POST(BodyPublishers.ofByteArray(body));
-        HttpRequest.Builder api = post("/api/attachments", "zh").POST(BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder api = post("/api/v1/attachments", "zh").POST(BodyPublishers.ofByteArray(body));
 
         HttpResponse<byte[]> program = send(api);
         HttpResponse<byte[]> reader = send(request.header("Accept", "text/html"));
@@ -167,7 +167,7 @@ class AttachmentWebTest {
     }
 
     private static HttpResponse<byte[]> upload(String language, byte[]... files) throws Exception {
-        return send(post("/api/attachments", language).POST(BodyPublishers.ofByteArray(multipart(files))));
+        return send(post("/api/v1/attachments", language).POST(BodyPublishers.ofByteArray(multipart(files))));
     }
 
     private static HttpRequest.Builder post(String path, String language) {

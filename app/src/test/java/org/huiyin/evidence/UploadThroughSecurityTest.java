@@ -45,7 +45,7 @@ class UploadThroughSecurityTest {
     void a_program_without_a_session_needs_no_token() throws Exception {
         BodyPublisher photo = BodyPublishers.ofByteArray(multipart(Samples.jpeg(60, 40)));
 
-        assertThat(send(upload("/api/attachments", photo)).statusCode()).isEqualTo(201);
+        assertThat(send(upload("/api/v1/attachments", photo)).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.huiyin.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,16 +27,22 @@ public final class Caller {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final TestApp app;
-    private final @Nullable String login;
+    private final @Nullable String authorization;
 
-    private Caller(TestApp app, @Nullable String login) {
+    private Caller(TestApp app, @Nullable String authorization) {
         this.app = app;
-        this.login = login;
+        this.authorization = authorization;
         app.bean(DemoCity.class).load(Progress.SILENT);
     }
 
     public static Caller of(TestApp app, String login) {
-        return new Caller(app, login);
+        byte[] basic = (login + ":" + DemoCity.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return new Caller(app, "Basic " + Base64.getEncoder().encodeToString(basic));
+    }
+
+    /** Another system with an API key. */
+    public static Caller bearing(TestApp app, String key) {
+        return new Caller(app, "Bearer " + key);
     }
 
     public static Caller nobody(TestApp app) {
@@ -43,10 +50,15 @@ public final class Caller {
     }
 
     /** An answer of the API. */
-    public record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
 
         public String text(String member) {
             return body.path(member).asString("");
+        }
+
+        /** The first value of a header; empty when it was not sent. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
         }
     }
 
@@ -81,7 +93,7 @@ public final class Caller {
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        Answer answer = send(request("/api/attachments")
+        Answer answer = send(request("/api/v1/attachments")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail))));
         return answer.body().path("attachments").path(0).path("id").asString("");
@@ -94,7 +106,10 @@ public final class Caller {
                     .firstValue("Content-Type")
                     .filter(type -> type.contains("json"))
                     .isPresent();
-            return new Answer(answer.statusCode(), json ? JSON.readTree(answer.body()) : JSON.createObjectNode());
+            return new Answer(
+                    answer.statusCode(),
+                    json ? JSON.readTree(answer.body()) : JSON.createObjectNode(),
+                    answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -105,9 +120,8 @@ public final class Caller {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(app.at(path)).header("Accept", "application/json");
-        if (login != null) {
-            byte[] basic = (login + ":" + DemoCity.PASSWORD).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
         }
         return request;
     }

@@ -70,6 +70,9 @@ public final class TestApp {
                         starting -> standStill(starting, clock), starting -> Connecting.use(starting, () -> database))
                 .properties(
                         "server.port=0",
+                        // tests call far more often than people, and from one address
+                        "huiyin.api.address-per-minute=1000000",
+                        "huiyin.api.key-per-minute=1000000",
                         "huiyin.key-file=target/test-keys/huiyin.key",
                         "huiyin.evidence.directory=target/test-evidence")
                 .run();

@@ -93,7 +93,7 @@ class DiscretionTest {
                 .doesNotContain("%E8%B5%B5")
                 .contains("image-");
         assertThat(handler.get("/attachments/" + document).statusCode()).isEqualTo(404);
-        assertThat(handler.get("/api/attachments/" + document).statusCode()).isEqualTo(404);
+        assertThat(handler.get("/api/v1/attachments/" + document).statusCode()).isEqualTo(404);
         assertThat(clerk.get("/attachments/" + document).statusCode()).isEqualTo(200);
         assertThat(clerk.get("/attachments/" + photo)
                         .headers()

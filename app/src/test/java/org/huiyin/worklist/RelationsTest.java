@@ -178,7 +178,7 @@ class RelationsTest {
                 case "GET beside" -> read(visitor.get(desk + "/beside"));
                 case "GET api" -> read(visitor.get(api));
                 case "GET photo" -> file(visitor.get("/attachments/" + one.photo()));
-                case "GET thumb" -> file(visitor.get("/api/attachments/" + one.photo() + "/thumb"));
+                case "GET thumb" -> file(visitor.get("/api/v1/attachments/" + one.photo() + "/thumb"));
                 case "GET document" -> file(visitor.get("/attachments/" + one.document()));
                 case "POST unsealing" -> may(form(desk + "/unsealing", "reason="));
                 case "POST /m withdraw" -> may(form("/m/" + one.number() + "/steps", "step=withdraw&expected=99"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.key;
+
+import org.jspecify.annotations.NullMarked;
