@@ -35,7 +35,7 @@ public class ApiMatters {
     /** The matter, for whoever may know of it: everybody, when it is not confidential. */
     public Seen seen(Page page, String number, HttpServletRequest request) {
         Matter matter = number(number).flatMap(lookup::find).orElseThrow(ApiMatters::none);
-        Actor actor = keyholders.actor(page.reader(), matter, request);
+        Actor actor = keyholders.caller(page.reader(), matter, request);
         if (matter.confidential() && !lookup.mayRead(actor, matter)) {
             throw none();
         }

@@ -86,20 +86,20 @@ public class Keyholders {
         return cookie == null || !has(Right.PROOF, number, request) ? "" : cookie.getValue();
     }
 
+    /** Who asks, seen from this matter: its raiser by account, its raiser by code, or whoever is signed in. */
+    Actor actor(Actor reader, Matter matter, HttpServletRequest request) {
+        boolean holds = !lookup.raised(reader, matter) && has(Right.HOLD, matter.number(), request);
+        return holds ? Actor.holding(matter.id()) : caller(reader, matter, request);
+    }
+
     /**
-     * Who asks, seen from this matter: its raiser by account, its raiser by code, or whoever is signed in.
+     * The same for a program, which shows the code with every request; what a browser remembers opens nothing to it.
      *
-     * @throws ProblemException when a program shows a wrong code, or has shown too many
+     * @throws ProblemException when the code is wrong, or too many were
      */
-    public Actor actor(Actor reader, Matter matter, HttpServletRequest request) {
-        if (lookup.raised(reader, matter)) {
-            return reader;
-        }
-        if (has(Right.HOLD, matter.number(), request)) {
-            return Actor.holding(matter.id());
-        }
+    public Actor caller(Actor reader, Matter matter, HttpServletRequest request) {
         String code = request.getHeader(HEADER);
-        return code == null ? reader : holding(matter, code, request);
+        return code == null || lookup.raised(reader, matter) ? reader : holding(matter, code, request);
     }
 
     private Actor holding(Matter matter, String code, HttpServletRequest request) {
