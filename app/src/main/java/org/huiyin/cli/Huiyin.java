@@ -19,6 +19,8 @@ import picocli.CommandLine.ScopeType;
             Assess.class,
             Recount.class,
             Explain.class,
+            Learn.class,
+            Route.class,
             Sample.class,
             Calendar.class,
             Key.class,

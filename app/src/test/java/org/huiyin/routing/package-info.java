@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.routing;
+
+import org.jspecify.annotations.NullMarked;

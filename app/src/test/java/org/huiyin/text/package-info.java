@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.text;
+
+import org.jspecify.annotations.NullMarked;
