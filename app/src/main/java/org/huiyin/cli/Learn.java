@@ -65,8 +65,8 @@ final class Learn implements Callable<Integer> {
             for (Path file : files) {
                 List<Labelled> read = new LabelledFile(file, texts, label).read();
                 rows.addAll(read);
-                sources.add(new About.Source(
-                        String.valueOf(file.getFileName()), read.size(), ModelFile.fingerprint(file)));
+                sources.add(
+                        new About.Source(String.valueOf(file.getFileName()), read.size(), ModelFile.fingerprint(file)));
             }
             Learning learning = new Learning(sentence -> {
                 out.println(sentence);
@@ -84,7 +84,12 @@ final class Learn implements Callable<Integer> {
 
     private void tell(About about, Duration took, PrintWriter out) {
         About.Held held = about.held();
-        out.printf(Locale.ROOT, "%,d messages learned in %.1f s; the model is in %s.%n", about.rows(), took.toMillis() / 1000.0, model);
+        out.printf(
+                Locale.ROOT,
+                "%,d messages learned in %.1f s; the model is in %s.%n",
+                about.rows(),
+                took.toMillis() / 1000.0,
+                model);
         out.printf(
                 Locale.ROOT,
                 "On the %,d kept apart: accuracy %.4f, macro-F1 %.4f, among the first three %.4f, calibration error %.4f.%n",

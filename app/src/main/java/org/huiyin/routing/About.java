@@ -35,7 +35,8 @@ public record About(
     public record Source(String name, int rows, String sha256) {}
 
     /** Figures of the messages kept apart. */
-    public record Held(long n, double accuracy, double macroF1, double top3, double ece, double coverage, double precision) {
+    public record Held(
+            long n, double accuracy, double macroF1, double top3, double ece, double coverage, double precision) {
 
         static Held of(Evaluation evaluation) {
             return new Held(

@@ -105,8 +105,9 @@ public final class Evaluation {
             long has = confusion.getOrDefault(label, new TreeMap<>()).values().stream()
                     .mapToLong(n -> n)
                     .sum();
-            long suggested =
-                    confusion.keySet().stream().mapToLong(truth -> count(truth, label)).sum();
+            long suggested = confusion.keySet().stream()
+                    .mapToLong(truth -> count(truth, label))
+                    .sum();
             found.add(new OfLabel(label, has, share(hit, suggested), share(hit, has)));
         }
         return found;

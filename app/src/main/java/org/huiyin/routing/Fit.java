@@ -53,13 +53,9 @@ final class Fit {
         Vocabulary vocabulary = chosen.vocabulary();
         float[] odd = Oddness.of(vectors, numbers, labels.size(), vocabulary.rarity().length);
         MutableDataset<Label> data = data(vocabulary, vectors, odd, messages, source, at);
-        LibLinearClassificationModel model =
-                (LibLinearClassificationModel) new LibLinearClassificationTrainer(
-                                new LinearClassificationType(LinearType.L2R_L2LOSS_SVC_DUAL),
-                                COST,
-                                ROUNDS,
-                                EXACTNESS)
-                        .train(data);
+        LibLinearClassificationModel model = (LibLinearClassificationModel) new LibLinearClassificationTrainer(
+                        new LinearClassificationType(LinearType.L2R_L2LOSS_SVC_DUAL), COST, ROUNDS, EXACTNESS)
+                .train(data);
         return Scoring.of(model, vocabulary, odd);
     }
 
@@ -71,8 +67,7 @@ final class Fit {
             String source,
             OffsetDateTime at) {
         LabelFactory factory = new LabelFactory();
-        MutableDataset<Label> data =
-                new MutableDataset<>(new SimpleDataSourceProvenance(source, at, factory), factory);
+        MutableDataset<Label> data = new MutableDataset<>(new SimpleDataSourceProvenance(source, at, factory), factory);
         String[] names = vocabulary.names();
         Map<String, Label> labels = new HashMap<>();
         for (int i = 0; i < vectors.size(); i++) {

@@ -44,7 +44,8 @@ public final class Learning {
      */
     public RoutingModel from(List<Labelled> rows, Wish wish) {
         if (rows.size() < FEWEST) {
-            throw new CannotLearn("Too few messages to learn from: " + rows.size() + "; at least " + FEWEST + " are needed.");
+            throw new CannotLearn(
+                    "Too few messages to learn from: " + rows.size() + "; at least " + FEWEST + " are needed.");
         }
         progress.accept("Reading " + rows.size() + " messages…");
         Corpus corpus = Corpus.of(features, rows);
@@ -52,7 +53,8 @@ public final class Learning {
         List<Corpus.Read> rest = new ArrayList<>();
         corpus.messages().forEach(one -> (keptApart(one.message()) ? apart : rest).add(one));
         progress.accept("Learning from " + rest.size() + " messages, " + apart.size() + " kept apart…");
-        String source = String.join(", ", wish.sources().stream().map(About.Source::name).toList());
+        String source = String.join(
+                ", ", wish.sources().stream().map(About.Source::name).toList());
         Fit fit = new Fit(corpus);
         Scoring trial = fit.to(rest, source, wish.at().atOffset(ZoneOffset.UTC));
         List<Scored> known = apart.stream()
@@ -85,7 +87,8 @@ public final class Learning {
 
     private RoutingModel model(Wish wish, int rows, Scoring scoring, double heat, double threshold, About.Held held) {
         return new RoutingModel(
-                new About(wish.at(), wish.by(), wish.texts(), wish.label(), wish.sources(), rows, heat, threshold, held),
+                new About(
+                        wish.at(), wish.by(), wish.texts(), wish.label(), wish.sources(), rows, heat, threshold, held),
                 scoring,
                 features);
     }

@@ -73,7 +73,8 @@ public final class ModelFile {
     static byte[] bytes(RoutingModel model) {
         try {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(packed), 1 << 16))) {
+            try (DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(packed), 1 << 16))) {
                 byte[] about = JSON.writeValueAsBytes(model.about());
                 out.writeInt(about.length);
                 out.write(about);
@@ -102,7 +103,8 @@ public final class ModelFile {
         if (!MessageDigest.isEqual(noted, sha256().digest(packed))) {
             throw new CannotLearn(name + " is not as it was written: cut off, damaged or changed.");
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(packed)), 1 << 16))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(packed)), 1 << 16))) {
             About about = JSON.readValue(in.readNBytes(in.readInt()), About.class);
             return new RoutingModel(about, scoring(in), new Features());
         } catch (IOException | JacksonException | IllegalArgumentException e) {

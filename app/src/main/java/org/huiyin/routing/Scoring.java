@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.VariableInfo;
-import org.tribuo.classification.Label;
 import org.tribuo.classification.liblinear.LibLinearClassificationModel;
 
 /**
@@ -23,7 +22,7 @@ record Scoring(Vocabulary vocabulary, List<String> labels, float[] weights, floa
         Model inner = model.getInnerModels().getFirst();
         List<String> labels = new ArrayList<>();
         for (int label : inner.getLabels()) {
-            labels.add(((Label) model.getOutputIDInfo().getOutput(label)).getLabel());
+            labels.add(model.getOutputIDInfo().getOutput(label).getLabel());
         }
         int classes = labels.size();
         float[] weights = new float[vocabulary.rarity().length * classes];

@@ -25,8 +25,7 @@ record Vocabulary(Map<String, Integer> ids, float[] rarity) {
     record Chosen(Vocabulary vocabulary, int[] ids) {
 
         Vector vector(Corpus.Read message) {
-            return Vector.of(
-                    message.title().renumbered(ids), message.body().renumbered(ids), vocabulary.rarity());
+            return Vector.of(message.title().renumbered(ids), message.body().renumbered(ids), vocabulary.rarity());
         }
     }
 
@@ -49,7 +48,8 @@ record Vocabulary(Map<String, Integer> ids, float[] rarity) {
         int[] kept = IntStream.range(0, having.length)
                 .filter(feature -> having[feature] >= LEAST)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer feature) -> having[feature]).reversed())
+                .sorted(Comparator.comparingInt((Integer feature) -> having[feature])
+                        .reversed())
                 .limit(most)
                 .mapToInt(feature -> feature)
                 .toArray();
@@ -70,8 +70,7 @@ record Vocabulary(Map<String, Integer> ids, float[] rarity) {
     }
 
     Vector vector(Features features, String title, String body) {
-        return Vector.of(
-                Counted.of(features.of(title), this::id), Counted.of(features.of(body), this::id), rarity);
+        return Vector.of(Counted.of(features.of(title), this::id), Counted.of(features.of(body), this::id), rarity);
     }
 
     /** The features' names, by id. */

@@ -30,8 +30,10 @@ class LearningTest {
         List<Suggestion> suggestions = model.suggest("路灯不亮", "请尽快处理");
 
         assertThat(suggestions).hasSize(3);
-        assertThat(suggestions.stream().mapToDouble(Suggestion::confidence).sum()).isCloseTo(1, within(1e-9));
-        assertThat(suggestions.getFirst().confidence()).isGreaterThan(suggestions.getLast().confidence());
+        assertThat(suggestions.stream().mapToDouble(Suggestion::confidence).sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(suggestions.getFirst().confidence())
+                .isGreaterThan(suggestions.getLast().confidence());
     }
 
     @Test
@@ -69,7 +71,8 @@ class LearningTest {
     @Test
     void labels_given_at_random_are_admitted_to_be_no_knowledge() {
         List<Labelled> messages = Street.messages(300, 2);
-        List<String> labels = new ArrayList<>(messages.stream().map(Labelled::label).toList());
+        List<String> labels =
+                new ArrayList<>(messages.stream().map(Labelled::label).toList());
         Collections.shuffle(labels, new Random(3));
         List<Labelled> shuffled = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {

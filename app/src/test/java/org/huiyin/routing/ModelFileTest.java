@@ -32,7 +32,9 @@ class ModelFileTest {
                     .isEqualTo(model.suggest(message.title(), message.body()));
         }
         assertThat(again.about()).isEqualTo(model.about());
-        assertThat(again.scoring().provenance()).contains("LibLinearClassificationTrainer").contains("street");
+        assertThat(again.scoring().provenance())
+                .contains("LibLinearClassificationTrainer")
+                .contains("street");
     }
 
     @Test
@@ -49,7 +51,8 @@ class ModelFileTest {
         assertThatThrownBy(() -> ModelFile.read(other, "m")).hasMessageContaining("another version");
         assertThatThrownBy(() -> ModelFile.read("hello".getBytes(StandardCharsets.UTF_8), "m"))
                 .hasMessageContaining("not a model");
-        assertThatThrownBy(() -> ModelFile.read(directory.resolve("none.model"))).isInstanceOf(CannotLearn.class);
+        assertThatThrownBy(() -> ModelFile.read(directory.resolve("none.model")))
+                .isInstanceOf(CannotLearn.class);
     }
 
     @Test
