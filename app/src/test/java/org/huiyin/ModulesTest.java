@@ -19,6 +19,7 @@ class ModulesTest {
             "programme",
             "org",
             "database",
+            "text",
             "privacy",
             "matter",
             "frame",
@@ -39,6 +40,7 @@ class ModulesTest {
             "notice",
             "supervision",
             "sample",
+            "routing",
             "replay",
             "city",
             "cli");

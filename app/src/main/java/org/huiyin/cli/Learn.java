@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,8 @@ final class Learn implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Instant start = Instant.now();
+        InstantSource clock = InstantSource.system();
+        Instant start = clock.instant();
         try {
             List<Labelled> rows = new ArrayList<>();
             List<About.Source> sources = new ArrayList<>();
@@ -75,7 +77,7 @@ final class Learn implements Callable<Integer> {
             RoutingModel made = learning.from(
                     rows, new Learning.Wish(start, System.getProperty("user.name", ""), texts, label, sources));
             ModelFile.write(made, model);
-            tell(made.about(), Duration.between(start, Instant.now()), out);
+            tell(made.about(), Duration.between(start, clock.instant()), out);
         } catch (CannotLearn e) {
             throw new CannotRun(String.valueOf(e.getMessage()));
         }
