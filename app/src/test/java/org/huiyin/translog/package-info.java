@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.translog;
+
+import org.jspecify.annotations.NullMarked;
