@@ -1,4 +1,4 @@
--- The public log of steps. The Desk's writers add to log_pending and, seldom, to log_words; all other tables are the sequencer's.
+-- The public log of steps. The Desk's writers add to log_pending; all other tables are the sequencer's.
 
 -- What steps left in the log, a row a commit, until the sequencer has given each entry its place. seeds: 16 secret bytes a step.
 create table log_pending (
@@ -11,15 +11,6 @@ create table log_pending (
 alter table log_pending alter column entries set storage external;
 alter table log_pending set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
   toast.autovacuum_vacuum_scale_factor = 0, toast.autovacuum_vacuum_threshold = 20000);
-
--- Public texts of steps that differ from what was filled in, because personal data is masked. The log holds their digest.
-create table log_words (
-  matter_id bigint  not null,
-  seq       integer not null,
-  field     text    not null,
-  words     text    not null,
-  primary key (matter_id, seq, field)
-);
 
 -- Where each step's entry stands, and the seed of its salts; without the seed what the entry seals cannot be told any more.
 create table log_leaf (
@@ -75,7 +66,6 @@ insert into log_head (size, root, entering) values (0, sha256(''), 0);
 create table log_key (
   verifier    text        not null primary key,
   signs_since timestamptz not null,
-  signed_last timestamptz not null,
   retired_at  timestamptz
 );
 

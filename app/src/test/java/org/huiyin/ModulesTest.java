@@ -36,6 +36,7 @@ class ModulesTest {
             "worklist",
             "handbook",
             "publicity",
+            "translog",
             "assessment",
             "notice",
             "supervision",

@@ -35,6 +35,8 @@ class WebSecurity {
         "/board/**",
         "/sheets/board.*",
         "/sheets/samples.*",
+        "/log/**",
+        "/verify",
         "/map/**",
         "/problems/**",
         "/sign-in",

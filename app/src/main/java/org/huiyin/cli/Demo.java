@@ -2,6 +2,7 @@ package org.huiyin.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,8 @@ final class Demo implements Callable<Integer> {
         if (fresh) {
             EmbeddedDatabase.discard(directory);
             FileSystemUtils.deleteRecursively(directory.resolve("evidence"));
+            Files.deleteIfExists(directory.resolve("log.key"));
+            Files.deleteIfExists(directory.resolve("log.key.head"));
         }
         var out = spec.commandLine().getOut();
         var database = OpenDatabase.own(directory);

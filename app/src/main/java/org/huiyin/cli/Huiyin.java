@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             Sample.class,
             Calendar.class,
             Key.class,
+            Verify.class,
             Rehearse.class
         },
         footer = {

@@ -42,7 +42,8 @@ sealed interface OpenDatabase extends AutoCloseable {
         public Map<String, Object> settings() {
             return Map.of(
                     "huiyin.evidence.directory", data.resolve("evidence"),
-                    "huiyin.key-file", data.resolve("huiyin.key"));
+                    "huiyin.key-file", data.resolve("huiyin.key"),
+                    "huiyin.log.key-file", data.resolve("log.key"));
         }
 
         @Override

@@ -36,4 +36,21 @@ public record Step(
         return new Step(
                 id, seq, name, by, occurredAt, recordedAt, fromState, toState, round, fields, sealed, evidence, key);
     }
+
+    Step withSealed(Map<String, Object> opened) {
+        return new Step(
+                matter,
+                seq,
+                name,
+                by,
+                occurredAt,
+                recordedAt,
+                fromState,
+                toState,
+                round,
+                fields,
+                opened,
+                evidence,
+                key);
+    }
 }

@@ -87,7 +87,7 @@ public class Keyholders {
     }
 
     /** Who asks, seen from this matter: its raiser by account, its raiser by code, or whoever is signed in. */
-    Actor actor(Actor reader, Matter matter, HttpServletRequest request) {
+    public Actor actor(Actor reader, Matter matter, HttpServletRequest request) {
         boolean holds = !lookup.raised(reader, matter) && has(Right.HOLD, matter.number(), request);
         return holds ? Actor.holding(matter.id()) : caller(reader, matter, request);
     }

@@ -15,11 +15,13 @@ import java.util.Map;
 public record Qr(int size, String path) {
 
     private static final int QUIET = 4;
+    private static final int SHORT = 300;
 
-    static Qr of(String text) {
+    /** Of a text; a long one has less to spare for dirt and folds, or its modules would be too small to read. */
+    public static Qr of(String text) {
+        ErrorCorrectionLevel spare = text.length() > SHORT ? ErrorCorrectionLevel.L : ErrorCorrectionLevel.M;
         try {
-            ByteMatrix modules = Encoder.encode(
-                            text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+            ByteMatrix modules = Encoder.encode(text, spare, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
             return new Qr(modules.getWidth() + 2 * QUIET, path(modules));
         } catch (WriterException e) {

@@ -19,8 +19,7 @@ final class Cosignature {
         }
         long seconds = ByteBuffer.wrap(bytes).getLong();
         return seconds >= 0
-                && witness.verifies(
-                        message(checkpoint, seconds), Arrays.copyOfRange(bytes, TIME_BYTES, bytes.length));
+                && witness.verifies(message(checkpoint, seconds), Arrays.copyOfRange(bytes, TIME_BYTES, bytes.length));
     }
 
     /** What a witness signs. */

@@ -18,6 +18,9 @@ final class Jcs {
     private static final int MOST_PLAIN_DIGITS = 21;
     private static final int MOST_LEADING_ZEROES = 6;
 
+    /** More than any double has; a number of a billion digits is nobody's. */
+    private static final int MOST_DIGITS = 800;
+
     private final StringBuilder out;
 
     Jcs(StringBuilder out) {
@@ -83,6 +86,9 @@ final class Jcs {
     }
 
     private void decimal(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new Unreadable(Unreadable.Why.ENTRY_FORM);
+        }
         double nearest = number.doubleValue();
         boolean exact = Double.isFinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(number) == 0;
         if (exact) {

@@ -41,7 +41,9 @@ record LoggedStep(Step step, Programme programme, Map<String, Object> identity, 
 
     /** The unit that took the step; 0 when nobody may know: who began a matter would be told by their unit, as a grid worker's is. */
     int unit() {
-        return step.seq() == 1 || step.by().role() == Role.RESIDENT ? 0 : step.by().unit();
+        return step.seq() == 1 || step.by().role() == Role.RESIDENT
+                ? 0
+                : step.by().unit();
     }
 
     /** What the public entry says of when, to the second. */

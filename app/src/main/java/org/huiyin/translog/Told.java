@@ -24,9 +24,6 @@ record Told(String salt, String name, Object value) {
     /** An attachment: its id and the SHA-256 of its bytes. */
     static final String FILE = "#file";
 
-    /** Behind a field's name: its text as the public reads it, personal data masked. */
-    static final String MASKED = "/public";
-
     private static final int SALT_BYTES = 16;
 
     /**

@@ -96,7 +96,8 @@ record VerifierKey(String name, int id, Type type, byte[] key) {
 
     @Override
     public String toString() {
-        byte[] typed = ByteBuffer.allocate(1 + key.length).put(type.code).put(key).array();
+        byte[] typed =
+                ByteBuffer.allocate(1 + key.length).put(type.code).put(key).array();
         return name + "+" + idHex() + "+" + Base64.getEncoder().encodeToString(typed);
     }
 

@@ -1,6 +1,10 @@
 package org.huiyin.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.database.Connecting;
@@ -74,9 +78,19 @@ public final class TestApp {
                         "huiyin.api.address-per-minute=1000000",
                         "huiyin.api.key-per-minute=1000000",
                         "huiyin.key-file=target/test-keys/huiyin.key",
+                        "huiyin.log.key-file=" + logKey(),
                         "huiyin.evidence.directory=target/test-evidence")
                 .run();
         return new TestApp(context, clock);
+    }
+
+    /** Of its own for every database: a key that signed one log signs no other. */
+    private static Path logKey() {
+        try {
+            return Files.createTempDirectory("huiyin-log-").resolve("log.key");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void standStill(ConfigurableApplicationContext context, TestClock clock) {

@@ -75,7 +75,8 @@ class NoteTest {
         byte[] message = Cosignature.message(text, 1679315147);
         byte[] signature = new byte[64];
         Ed25519.sign(seed, 0, message, 0, message.length, signature, 0);
-        byte[] stamped = ByteBuffer.allocate(72).putLong(1679315147).put(signature).array();
+        byte[] stamped =
+                ByteBuffer.allocate(72).putLong(1679315147).put(signature).array();
 
         Note note = new Note(text, List.of(new Note.Signature(witness.name(), witness.id(), stamped)));
 

@@ -76,11 +76,13 @@ class ProofsTest {
                                     .isPresent())
                             .isEqualTo(other == index);
                 }
-                assertThat(Proofs.rootFrom(index, size, leaf, with(path, root), hash)).isEmpty();
+                assertThat(Proofs.rootFrom(index, size, leaf, with(path, root), hash))
+                        .isEmpty();
                 if (!path.isEmpty()) {
                     assertThat(Proofs.rootFrom(index, size, leaf, path.subList(1, path.size()), hash))
                             .isNotEqualTo(java.util.Optional.of(root))
-                            .satisfies(found -> found.ifPresent(r -> assertThat(r).isNotEqualTo(root)));
+                            .satisfies(
+                                    found -> found.ifPresent(r -> assertThat(r).isNotEqualTo(root)));
                 }
             }
         }
@@ -98,13 +100,17 @@ class ProofsTest {
                 wrong[random.nextInt(wrong.length)] ^= 1;
 
                 assertThat(Proofs.consistent(beginning, whole, proof, hash)).isTrue();
-                assertThat(Proofs.consistent(new Proofs.Head(first, wrong), whole, proof, hash)).isFalse();
-                assertThat(Proofs.consistent(beginning, whole, with(proof, wrong), hash)).isFalse();
+                assertThat(Proofs.consistent(new Proofs.Head(first, wrong), whole, proof, hash))
+                        .isFalse();
+                assertThat(Proofs.consistent(beginning, whole, with(proof, wrong), hash))
+                        .isFalse();
                 if (!proof.isEmpty()) {
-                    assertThat(Proofs.consistent(beginning, whole, proof.subList(1, proof.size()), hash)).isFalse();
+                    assertThat(Proofs.consistent(beginning, whole, proof.subList(1, proof.size()), hash))
+                            .isFalse();
                 }
             }
-            assertThat(Proofs.consistent(new Proofs.Head(size + 1, whole.root()), whole, List.of(), hash)).isFalse();
+            assertThat(Proofs.consistent(new Proofs.Head(size + 1, whole.root()), whole, List.of(), hash))
+                    .isFalse();
         }
     }
 

@@ -42,6 +42,7 @@ final class ServedApp implements AutoCloseable {
                         "--server.port=0",
                         "--logging.level.root=warn",
                         "--huiyin.key-file=" + database.directory().resolve("bench.key"),
+                        "--huiyin.log.key-file=" + database.directory().resolve("log.key"),
                         "--huiyin.evidence.directory=" + database.directory().resolve("evidence"));
         context.getBean(DemoCity.class).load(Progress.SILENT);
         return new ServedApp(context);

@@ -1,0 +1,21 @@
+package org.huiyin.translog;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator can set about the log.
+ *
+ * @param keyFile the keys that sign checkpoints, one a line; beside it the newest checkpoint they signed
+ * @param origin the log's name, which its keys bear; taken when the key file is made
+ * @param witnesses public keys of witnesses whose cosignatures are taken in
+ */
+@ConfigurationProperties("huiyin.log")
+record LogSettings(
+        @DefaultValue("${user.home}/.local/share/huiyin/log.key")
+        Path keyFile,
+
+        @DefaultValue("") String origin,
+        @DefaultValue("") List<String> witnesses) {}

@@ -1,0 +1,19 @@
+package org.huiyin.translog;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log as its page shows it.
+ *
+ * @param root in base64; null before the first checkpoint
+ * @param address where this service is reached, for the command that follows the log
+ * @param standsStill whether nothing is signed until somebody decides
+ */
+public record LogView(long size, @Nullable String root, List<Key> keys, String address, boolean standsStill) {
+
+    /** A key that signs, or once did. */
+    public record Key(
+            String verifier, Instant since, @Nullable Instant retired) {}
+}

@@ -1,0 +1,69 @@
+package org.huiyin.translog;
+
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.huiyin.matter.Desk;
+import org.huiyin.programme.Programmes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sets up the log: what the Desk leaves in it, who gives it its places, what is read of it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogSettings.class)
+class TranslogSetup {
+
+    /** The name of a log whose operator gave none and whose address nobody knows. */
+    private static final String UNNAMED = "localhost/log";
+
+    @Bean
+    LeafScribe leafScribe(
+            Programmes programmes,
+            DataSource database,
+            @Value("${huiyin.intake.programmes:three-lists}") List<String> open) {
+        return new LeafScribe(programmes, Set.copyOf(open), database);
+    }
+
+    @Bean
+    LogKeys logKeys(LogSettings settings, @Value("${huiyin.public-url:}") String publicUrl) {
+        return new LogKeys(settings.keyFile(), origin(settings.origin(), publicUrl));
+    }
+
+    /** A log is best named by its address without the scheme (c2sp.org/tlog-tiles). */
+    private static String origin(String given, String publicUrl) {
+        if (!given.isEmpty()) {
+            return given;
+        }
+        String host = publicUrl.replaceFirst("^https?://", "").replaceAll("/+$", "");
+        return host.isEmpty() ? UNNAMED : host + "/log";
+    }
+
+    @Bean
+    Sequencer sequencer(
+            Desk.Equipment equipment,
+            LogKeys keys,
+            @Value("${huiyin.intake.programmes:three-lists}") List<String> open) {
+        return new Sequencer(equipment, keys, open);
+    }
+
+    /** Commands that do one thing and end leave it to the service. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @ConditionalOnWebApplication
+    SequencerLoop sequencerLoop(Sequencer sequencer) {
+        return new SequencerLoop(sequencer);
+    }
+
+    @Bean
+    Receipts receipts(LogReading log, Desk.Equipment equipment) {
+        return new Receipts(log, equipment);
+    }
+
+    @Bean
+    LogReading logReading(JdbcClient database) {
+        return new LogReading(database);
+    }
+}
