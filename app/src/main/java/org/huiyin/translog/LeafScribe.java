@@ -1,7 +1,5 @@
 package org.huiyin.translog;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -25,11 +23,9 @@ public final class LeafScribe implements StepScribe {
     }
 
     @Override
-    public void scribe(Connection connection, List<Accepted> batch) throws SQLException {
+    public void scribe(Writes writes, List<Accepted> batch) {
         Columns pending = new Columns("int8", "int4", "bytea", "bytea");
         leaves.of(batch).forEach(leaf -> pending.add(leaf.matter(), leaf.seq(), leaf.seed(), leaf.entry()));
-        Writes writes = new Writes();
         writes.add(PENDING, pending);
-        writes.send(connection);
     }
 }

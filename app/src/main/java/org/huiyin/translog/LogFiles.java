@@ -34,7 +34,7 @@ class LogFiles {
     ResponseEntity<String> checkpoint() {
         String note = log.head().note();
         if (note == null) {
-            throw new ProblemException(Problem.of("log-not-begun", 503));
+            throw new ProblemException(Problem.of("log-not-begun", 404));
         }
         return open(CacheControl.maxAge(SECONDS)).contentType(NOTE).body(note);
     }
@@ -51,7 +51,7 @@ class LogFiles {
     ResponseEntity<String> counts() {
         Head head = log.head();
         if (head.counts() == null) {
-            throw new ProblemException(Problem.of("log-not-begun", 503));
+            throw new ProblemException(Problem.of("log-not-begun", 404));
         }
         String both = "{\"checkpoint\":" + Jcs.of(head.countsNote()) + ",\"lists\":" + head.counts() + "}";
         return open(CacheControl.maxAge(SECONDS))

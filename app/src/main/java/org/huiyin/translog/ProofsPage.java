@@ -100,7 +100,7 @@ class ProofsPage {
                 .orElseThrow(() -> new ProblemException(Problem.of("no-such-step", 404)));
         Supplier<Optional<Receipt>> made = () -> receipts.of(matter.number(), step.seq(), bearer.mayBeTold(step));
         Receipt receipt =
-                waiting.until(made).orElseThrow(() -> new ProblemException(Problem.of("not-placed-yet", 503)));
+                waiting.until(made).orElseThrow(() -> new ProblemException(Problem.of("not-placed-yet", 404)));
         String name = "huiyin-proof-" + matter.number() + "-" + step.seq() + ".json";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

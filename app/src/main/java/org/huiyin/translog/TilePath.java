@@ -15,7 +15,7 @@ record TilePath(int level, long number, int width) {
     static final int ENTRIES = -1;
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?<level>entries|0|[1-9][0-9]?)/(?<number>(?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/(?<width>[1-9][0-9]{0,2}))?");
+            "(?<level>entries|0|[1-9][0-9]?)/(?<number>(?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/(?<width>[1-9][0-9]{0,2}))?");
     private static final int HIGHEST_LEVEL = 63;
 
     /** Empty when it is none, or not written in the one way it may be. */

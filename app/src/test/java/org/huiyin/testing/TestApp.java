@@ -72,15 +72,12 @@ public final class TestApp {
         var context = new SpringApplicationBuilder(HuiyinApplication.class)
                 .initializers(
                         starting -> standStill(starting, clock), starting -> Connecting.use(starting, () -> database))
-                .properties(
-                        "server.port=0",
-                        // tests call far more often than people, and from one address
-                        "huiyin.api.address-per-minute=1000000",
-                        "huiyin.api.key-per-minute=1000000",
-                        "huiyin.key-file=target/test-keys/huiyin.key",
-                        "huiyin.log.key-file=" + logKey(),
-                        "huiyin.evidence.directory=target/test-evidence")
-                .run();
+                // as arguments they outrank application.yaml
+                .run(
+                        "--server.port=0",
+                        "--huiyin.key-file=target/test-keys/huiyin.key",
+                        "--huiyin.log.key-file=" + logKey(),
+                        "--huiyin.evidence.directory=target/test-evidence");
         return new TestApp(context, clock);
     }
 
