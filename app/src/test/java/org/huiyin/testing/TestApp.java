@@ -75,6 +75,9 @@ public final class TestApp {
                 // as arguments they outrank application.yaml
                 .run(
                         "--server.port=0",
+                        // tests call far more often than people, and from one address
+                        "--huiyin.api.address-per-minute=1000000",
+                        "--huiyin.api.key-per-minute=1000000",
                         "--huiyin.key-file=target/test-keys/huiyin.key",
                         "--huiyin.log.key-file=" + logKey(),
                         "--huiyin.evidence.directory=target/test-evidence");
