@@ -215,6 +215,39 @@ public final class WrittenCalendar {
                 facts.overrides()));
     }
 
+    /**
+     * A day that is no ordinary one.
+     *
+     * @param hours when it is worked; empty for a day off
+     * @param own whether the city decided it, not the published notice
+     */
+    public record Day(LocalDate date, boolean off, List<String> hours, String name, boolean own) {}
+
+    /** Every such day in order; where the city decided otherwise than the notice, what the city decided. */
+    public List<Day> days() {
+        java.util.TreeMap<LocalDate, Day> days = new java.util.TreeMap<>();
+        for (Year year : facts.years()) {
+            year.days()
+                    .forEach(day -> days.put(
+                            day.date(),
+                            new Day(
+                                    day.date(),
+                                    day.isOffDay(),
+                                    day.isOffDay() ? List.of() : facts.hours(),
+                                    day.name(),
+                                    false)));
+        }
+        facts.overrides()
+                .forEach(day -> days.put(
+                        day.date(), new Day(day.date(), day.hours().isEmpty(), day.hours(), day.name(), true)));
+        return List.copyOf(days.values());
+    }
+
+    /** When an ordinary working day is worked. */
+    public List<String> hours() {
+        return facts.hours();
+    }
+
     public String code() {
         return facts.code();
     }

@@ -27,7 +27,8 @@ public final class Navigation {
                     STAFF.stream(),
                     Stream.of(
                             new Entry("/admin/calendar", "frame.nav.calendar"),
-                            new Entry("/admin/keys", "frame.nav.keys")))
+                            new Entry("/admin/keys", "frame.nav.keys"),
+                            new Entry("/sheets", "sheet.title")))
             .toList();
 
     private Navigation() {}

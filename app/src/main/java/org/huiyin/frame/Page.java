@@ -37,6 +37,22 @@ public record Page(
         IntSupplier messages,
         Assets assets) {
 
+    /** The same page in another language. */
+    public Page in(Locale language) {
+        return new Page(
+                reader,
+                texts,
+                new Formats(language, formats.now()),
+                theme,
+                elder,
+                path,
+                query,
+                csrf,
+                said,
+                messages,
+                assets);
+    }
+
     public Locale locale() {
         return formats.locale();
     }

@@ -43,9 +43,33 @@ final class Batch {
 
     /** Performs and commits; the outcomes are in the order of the requests. What it throws, the caller rolls back. */
     List<Outcome> perform(Connection connection, List<StepRequest> requests) throws SQLException {
+        List<Outcome> outcomes = take(connection, requests);
+        connection.commit();
+        return outcomes;
+    }
+
+    /** Decides as {@link #take} would and writes nothing; null stands for a step that would be taken. Ends the transaction. */
+    List<@Nullable Outcome> foresee(Connection connection, List<StepRequest> requests) throws SQLException {
         BatchTable table = BatchTable.load(connection, requests, this::rule);
-        Moment now = new Moment(
-                equipment.calendars().current(), equipment.clock().instant().truncatedTo(ChronoUnit.MICROS));
+        Moment now = moment();
+        List<@Nullable Outcome> foreseen = new ArrayList<>(requests.size());
+        for (StepRequest request : requests) {
+            Optional<Supplier<Outcome>> earlier = table.earlier(request);
+            BatchTable.Together together = table.together();
+            Optional<Outcome> known = earlier.isPresent() ? earlier.map(Supplier::get) : decide(together, request, now);
+            if (known.isEmpty()) {
+                table.accept(request, together);
+            }
+            foreseen.add(known.orElse(null));
+        }
+        connection.rollback();
+        return foreseen;
+    }
+
+    /** Performs and leaves the transaction open. */
+    List<Outcome> take(Connection connection, List<StepRequest> requests) throws SQLException {
+        BatchTable table = BatchTable.load(connection, requests, this::rule);
+        Moment now = moment();
         List<Supplier<Outcome>> outcomes = new ArrayList<>(requests.size());
         for (StepRequest request : requests) {
             outcomes.add(perform(table, request, now));
@@ -54,8 +78,12 @@ final class Batch {
             number(connection, table);
             write(connection, table);
         }
-        connection.commit();
         return outcomes.stream().map(Supplier::get).toList();
+    }
+
+    private Moment moment() {
+        return new Moment(
+                equipment.calendars().current(), equipment.clock().instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Optional<StepRule> rule(Matter matter, String step) {
@@ -156,7 +184,8 @@ final class Batch {
         }
     }
 
-    private void open(Connection connection, int year) throws SQLException {
+    /** Makes room for a year; commits. */
+    void open(Connection connection, int year) throws SQLException {
         if (openYears.contains(year)) {
             return;
         }

@@ -2,8 +2,11 @@ package org.huiyin.matter;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.huiyin.calendar.Deadline;
 import org.huiyin.calendar.Limit;
 import org.huiyin.calendar.Span;
@@ -31,6 +34,8 @@ public record Clock(
         boolean recorded,
         @Nullable Instant stoppedAt,
         boolean met) {
+
+    private static final int MOST_DAYS = 60;
 
     static Clock start(int ordinal, String name, @Nullable Integer unit, int round, Span span, WorkCalendar calendar) {
         return new Clock(
@@ -94,6 +99,24 @@ public record Clock(
         return recorded
                 ? with(longer, reckoning.deadline(Span.of(deadline.due(), by)), reckoning.version())
                 : reckoned(longer, reckoning);
+    }
+
+    /** By how many working days this clock would have to be lengthened to end on that day; empty when no number does. */
+    public OptionalInt workingDaysTo(LocalDate day, WorkCalendar reckoning, ZoneId zone) {
+        for (int days = 1; days <= MOST_DAYS; days++) {
+            LocalDate due = extend(Limit.parse(days + "wd"), reckoning)
+                    .deadline()
+                    .due()
+                    .atZone(zone)
+                    .toLocalDate();
+            if (due.equals(day)) {
+                return OptionalInt.of(days);
+            }
+            if (due.isAfter(day)) {
+                break;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static Deadline moved(Instant due) {

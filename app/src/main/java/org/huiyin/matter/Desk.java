@@ -28,10 +28,14 @@ public final class Desk implements AutoCloseable {
             ZoneId zone) {}
 
     private final StepQueue queue;
+    private final Equipment equipment;
+    private final int writers;
 
     /** A desk with as many writers as given; two or three keep a two-core machine busy. */
     public Desk(Equipment equipment, int writers) {
         this.queue = new StepQueue(equipment, writers);
+        this.equipment = equipment;
+        this.writers = writers;
     }
 
     /**
@@ -58,6 +62,11 @@ public final class Desk implements AutoCloseable {
         List<CompletableFuture<Outcome>> asked =
                 requests.stream().map(queue::submit).toList();
         return asked.stream().map(Desk::wait).toList();
+    }
+
+    /** Begins many steps that are taken together or not at all; it counts in a lane of its own. */
+    public Whole whole() {
+        return new Whole(equipment, writers);
     }
 
     private static Outcome wait(CompletableFuture<Outcome> asked) {

@@ -27,7 +27,7 @@ final class Writer implements Runnable {
     private static final long PAUSE_MILLIS = 500;
     // A batch touches rows by key only. Without this, stale statistics can make PostgreSQL read a whole year for one
     // batch.
-    private static final String PLAN_BY_KEY = """
+    static final String PLAN_BY_KEY = """
             set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
             set jit = off; set synchronous_commit = on
             """;

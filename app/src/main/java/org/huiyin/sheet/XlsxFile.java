@@ -115,6 +115,7 @@ final class XlsxFile implements TableFile {
                     sheet.value(row, column, number);
                     sheet.style(row, column).verticalAlignment("top").set();
                 }
+                case String text when text.isEmpty() -> {}
                 default -> {
                     sheet.inlineString(row, column, clean(value.toString()));
                     boolean wraps = headings.get(column).kind() == Column.Kind.LONG_TEXT;

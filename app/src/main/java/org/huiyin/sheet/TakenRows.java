@@ -1,0 +1,92 @@
+package org.huiyin.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.huiyin.org.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What imports did, kept row by row so that each can be undone once. */
+@Component
+public class TakenRows {
+
+    private static final int AT_ONCE = 5000;
+
+    private static final String KEEP = """
+            insert into sheet_taken (job_id, nth, key, mark, before, after)
+            select :job, new.nth + :from, new.key, new.mark, new.before, new.after
+            from unnest(:keys::text[], :marks::text[], :befores::text[], :afters::text[])
+              with ordinality as new (key, mark, before, after, nth)
+            on conflict (job_id, nth) do nothing
+            """;
+    private static final String OF = """
+            select key, mark, before, after from sheet_taken where job_id = :job order by nth
+            """;
+    private static final String UNDONE = """
+            select t.mark, count(*) from sheet_taken t join sheet_job j on j.id = t.job_id
+            where t.mark = any(:marks) and j.account = :account and j.post = :post and j.phase = 'undo' and j.state = 'done'
+            group by t.mark
+            """;
+    private static final String KEPT = """
+            select distinct t.mark from sheet_taken t join sheet_job j on j.id = t.job_id
+            where t.mark = any(:marks) and j.account = :account and j.post = :post and not (j.phase = 'undo' and j.state = 'done')
+            """;
+
+    private final JdbcClient database;
+
+    TakenRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void keep(long job, List<Taken.Touched> touched) {
+        for (int from = 0; from < touched.size(); from += AT_ONCE) {
+            List<Taken.Touched> part = touched.subList(from, Math.min(touched.size(), from + AT_ONCE));
+            database.sql(KEEP)
+                    .param("job", job)
+                    .param("from", from)
+                    .param("keys", column(part, Taken.Touched::key))
+                    .param("marks", column(part, Taken.Touched::mark))
+                    .param("befores", column(part, Taken.Touched::before))
+                    .param("afters", column(part, Taken.Touched::after))
+                    .update();
+        }
+    }
+
+    private static String[] column(List<Taken.Touched> rows, Function<Taken.Touched, String> of) {
+        return rows.stream().map(of).toArray(String[]::new);
+    }
+
+    List<Taken.Touched> of(long job) {
+        return new ArrayList<>(database.sql(OF)
+                .param("job", job)
+                .query((row, n) ->
+                        new Taken.Touched(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
+    }
+
+    /** How often this person undid what came from these contents. */
+    public Map<String, Integer> undone(Actor actor, List<String> marks) {
+        Map<String, Integer> undone = new HashMap<>();
+        database.sql(UNDONE)
+                .param("marks", marks.toArray(String[]::new))
+                .param("account", actor.account())
+                .param("post", actor.post())
+                .query(row -> {
+                    undone.put(row.getString(1), row.getInt(2));
+                });
+        return undone;
+    }
+
+    /** Those of these contents that an import which still stands brought in. */
+    public List<String> kept(Actor actor, List<String> marks) {
+        return database.sql(KEPT)
+                .param("marks", marks.toArray(String[]::new))
+                .param("account", actor.account())
+                .param("post", actor.post())
+                .query(String.class)
+                .list();
+    }
+}
