@@ -23,6 +23,7 @@ class ModulesTest {
             "privacy",
             "matter",
             "frame",
+            "paper",
             "map",
             "key",
             "api",

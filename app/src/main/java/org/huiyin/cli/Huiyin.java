@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             Check.class,
             Replay.class,
             Import.class,
+            Export.class,
             Doctor.class,
             Assess.class,
             Recount.class,

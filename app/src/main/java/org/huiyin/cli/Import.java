@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "import",
         description = "Take your own files in.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = ImportBoundaries.class)
+        subcommands = {ImportBoundaries.class, ImportTable.class})
 final class Import {}

@@ -47,6 +47,22 @@ public final class Pages {
                 assets);
     }
 
+    /** A page nobody's browser asked for: what a command says is said as this reader would read it. */
+    public Page of(Actor reader, Locale locale) {
+        return new Page(
+                reader,
+                texts,
+                new Formats(locale, time.instant()),
+                Theme.AUTO,
+                false,
+                "",
+                null,
+                null,
+                null,
+                () -> 0,
+                assets);
+    }
+
     private int waiting(Actor reader) {
         Unread inbox = reader.staff() ? unread.get() : null;
         return inbox == null ? 0 : inbox.of(reader);

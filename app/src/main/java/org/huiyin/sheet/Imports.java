@@ -13,6 +13,7 @@ import org.huiyin.org.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes tables in: reads a file, lets its intake try it or store it, and says what came of every row. */
 @Component
@@ -23,11 +24,15 @@ public class Imports {
     private final List<SheetIntake> intakes;
     private final JobFiles files;
     private final TakenRows takenRows;
+    private final Jobs jobs;
+    private final JsonMapper json;
 
-    Imports(ObjectProvider<SheetIntake> intakes, JobFiles files, TakenRows takenRows) {
+    Imports(ObjectProvider<SheetIntake> intakes, JobFiles files, TakenRows takenRows, Jobs jobs, JsonMapper json) {
         this.intakes = intakes.orderedStream().toList();
         this.files = files;
         this.takenRows = takenRows;
+        this.jobs = jobs;
+        this.json = json;
     }
 
     /** What this reader may take in. */
@@ -87,12 +92,16 @@ public class Imports {
         }
     }
 
-    /** For the command line: tries, or takes in and writes down what was done. */
+    /** For the command line: tries, or takes in and writes down what was done, so that it can be undone on the page of tables. */
     public Came take(Page page, SheetIntake intake, Path file, boolean trying, Exports.Progress progress)
             throws IOException {
+        String name = String.valueOf(file.getFileName());
         try {
-            return read(page, intake, file, String.valueOf(file.getFileName()), trying, progress)
-                    .came();
+            Whole whole = read(page, intake, file, name, trying, progress);
+            if (!trying && whole.came().faulty() == 0) {
+                note(page, intake, name, whole);
+            }
+            return whole.came();
         } catch (Unreadable unreadable) {
             return new Came(
                     0,
@@ -103,6 +112,13 @@ public class Imports {
                     List.of(Fault.of(0, -1, "", "", page.t(unreadable.key(), unreadable.arguments()))),
                     List.of());
         }
+    }
+
+    private void note(Page page, SheetIntake intake, String name, Whole whole) {
+        long job = jobs.begin(page.reader(), Job.Act.IMPORT, intake.name(), intake.title(page), name);
+        jobs.resume(jobs.find(job, page.reader()).orElseThrow(), Job.Phase.TAKE);
+        takenRows.keep(job, whole.taken().touched());
+        jobs.end(job, Job.State.DONE, json.writeValueAsString(whole.came()));
     }
 
     JobRuns.Ended check(Page page, SheetIntake intake, Job job, Exports.Progress progress) throws IOException {

@@ -3,14 +3,20 @@ package org.huiyin.track;
 import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.org.Organisation;
+import org.huiyin.paper.WordTemplate;
 import org.huiyin.privacy.Keyring;
 import org.huiyin.privacy.QueryCode;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,18 +34,21 @@ class ReceiptPage {
     private final Keyring keyring;
     private final Organisation organisation;
     private final String publicUrl;
+    private final WordTemplate template;
 
     ReceiptPage(
             MatterLookup lookup,
             Keyholders keyholders,
             Keyring keyring,
             Organisation organisation,
-            @Value("${huiyin.public-url:}") String publicUrl) {
+            @Value("${huiyin.public-url:}") String publicUrl,
+            @Value("${huiyin.papers.receipt:}") String template) {
         this.lookup = lookup;
         this.keyholders = keyholders;
         this.keyring = keyring;
         this.organisation = organisation;
         this.publicUrl = publicUrl;
+        this.template = WordTemplate.of(template, "huiyin.papers.receipt", "/papers/receipt.docx");
     }
 
     @GetMapping("/m/{number}/receipt")
@@ -53,6 +62,52 @@ class ReceiptPage {
                     .build();
         }
         return ResponseEntity.ok(templates.trackReceipt(page, slip(page, matter.get(), request)));
+    }
+
+    /** The same as a Word file. */
+    @GetMapping("/m/{number}/receipt/word")
+    ResponseEntity<byte[]> word(@PathVariable String number, Page page, HttpServletRequest request) {
+        Optional<Matter> matter = MatterPath.number(number)
+                .flatMap(lookup::find)
+                .filter(found -> keyholders.maySeeReceipt(page.reader(), found, request));
+        if (matter.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header("Location", "/m")
+                    .build();
+        }
+        Slip slip = slip(page, matter.get(), request);
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(page.t("track.paper.title") + slip.number() + ".docx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Cache-Control", "no-store")
+                .body(template.fill(filling(page, slip, matter.get())));
+    }
+
+    private WordTemplate.Filling filling(Page page, Slip slip, Matter matter) {
+        Instant due = slip.promised().due();
+        return new WordTemplate.Filling()
+                .word("title", page.t("track.paper.title"))
+                .word("number", page.t("track.paper.number", slip.number()))
+                .word("issuer", organisation.units().name(matter.office(), page.locale()))
+                .word("date", page.time(matter.raisedAt()))
+                .rows(
+                        "facts",
+                        List.of(
+                                Map.of("name", page.t("track.receipt.what"), "value", slip.title()),
+                                Map.of("name", page.t("track.receipt.where"), "value", slip.place()),
+                                Map.of("name", page.t("track.number"), "value", slip.number()),
+                                Map.of("name", page.t("track.code"), "value", slip.code()),
+                                Map.of("name", page.t("track.receipt.address"), "value", slip.address())))
+                .each(
+                        "paragraphs",
+                        List.of(
+                                Map.of("paragraph", slip.promised().what() + (due == null ? "" : " " + page.time(due))),
+                                Map.of("paragraph", page.t("track.receipt.keep"))));
     }
 
     private Slip slip(Page page, Matter matter, HttpServletRequest request) {

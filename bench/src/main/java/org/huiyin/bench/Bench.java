@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             DeskBench.class,
             HttpBench.class,
             ListsBench.class,
+            SheetsBench.class,
             StartBench.class,
             CalendarBench.class,
             RederiveBench.class,
