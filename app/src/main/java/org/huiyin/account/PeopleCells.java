@@ -165,14 +165,14 @@ class PeopleCells {
         private String password(Given given, StaffRow row) {
             String password = given.text(PeopleTable.PASSWORD);
             String login = row.login();
-            boolean opens = row.person() == 0 && login != null && !logins.containsKey(login);
-            if (opens) {
-                NewPassword.fault(password, login)
-                        .ifPresent(fault -> given.faultSaid(
-                                PeopleTable.PASSWORD,
-                                page.t(fault, NewPassword.SHORTEST) + " " + page.t("account.people.password.needed")));
+            if (row.person() != 0 || login == null || logins.containsKey(login)) {
+                return "";
             }
-            return opens ? password : "";
+            NewPassword.fault(password, login)
+                    .ifPresent(fault -> given.faultSaid(
+                            PeopleTable.PASSWORD,
+                            page.t(fault, NewPassword.SHORTEST) + " " + page.t("account.people.password.needed")));
+            return password;
         }
 
         private List<String> places(Given given) {

@@ -2,6 +2,7 @@ package org.huiyin.publicity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
@@ -54,7 +55,8 @@ class BoardSheet implements SheetList {
                 .by(page.t("sheet.column.category"), category == null ? "" : page.t(category.title()))
                 .by(page.t("sheet.about.words"), filter.words());
         return new Listing<>(
-                page.t(programme.lists().get(filter.list()).title()),
+                page.t(Objects.requireNonNull(programme.lists().get(filter.list()), filter.list())
+                        .title()),
                 narrowing.facts(),
                 columns(),
                 -1,

@@ -86,7 +86,7 @@ public class TakenRows {
                 .param("marks", marks.toArray(String[]::new))
                 .param("account", actor.account())
                 .param("post", actor.post())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -182,7 +182,7 @@ class DeskTable implements SheetIntake {
                 .sql(TAKEN_BEFORE)
                 .param("matters", rows.stream().map(DeskTable::id).toArray(Long[]::new))
                 .param("keys", rows.stream().map(row -> key(page, digest(row))).toArray(String[]::new))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
