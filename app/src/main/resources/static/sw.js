@@ -33,7 +33,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
-  if (/^\/(assets|webjars)\//.test(url.pathname) && url.search.startsWith("?v=")) {
+  if (/^\/(assets|webjars|_static)\//.test(url.pathname) && url.search.startsWith("?v=")) {
     event.respondWith(kept(request));
   } else if (request.mode === "navigate") {
     event.respondWith(fetch(request).catch(() => caches.match(OFFLINE)));

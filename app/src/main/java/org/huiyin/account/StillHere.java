@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class StillHere extends OncePerRequestFilter {
 
     private static final List<String> OPEN_BEFORE_CHANGE =
-            List.of("/account", "/sign-out", "/assets/", "/webjars/", "/manifest.webmanifest");
+            List.of("/account", "/sign-out", "/assets/", "/webjars/", "/_static/", "/manifest.webmanifest");
 
     private final Standing standing;
 

@@ -50,6 +50,7 @@ class WebSecurity {
         "/_components",
         "/_map",
         "/webjars/**",
+        "/_static/**",
         "/manifest.webmanifest",
         "/favicon.ico",
         "/robots.txt",

@@ -1,25 +1,24 @@
 package org.huiyin.assessment;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.huiyin.frame.Page;
+import org.huiyin.org.Actor;
 import org.huiyin.programme.Measures;
+import org.huiyin.programme.Measures.Alarm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says alarms in words. They are looked for once a minute and period, however many look at them. */
 @Component
 class AlarmViews {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final int MOST_KEPT = 50;
-
     private final Alarms alarms;
     private final LiveFigures live;
     private final FigureNames names;
-    private final Map<String, Looked> looked = new ConcurrentHashMap<>();
+    private final Remembered<Asked, List<Alarms.Raised>> looked = new Remembered<>();
 
     AlarmViews(Alarms alarms, LiveFigures live, FigureNames names) {
         this.alarms = alarms;
@@ -27,7 +26,13 @@ class AlarmViews {
         this.names = names;
     }
 
-    private record Looked(Instant at, List<Alarms.Raised> raised) {}
+    /** What is looked at: a period, with the exclusions that were in force. */
+    private record Asked(Measures measures, Period period, List<Long> leftOut) {}
+
+    /** Whether a reader is shown which matters an alarm speaks of: who rated all of them is for supervisors of the whole city. */
+    static boolean shows(Actor reader, Alarm alarm) {
+        return alarm.kind() != Alarm.Kind.RATER || ExclusionRules.supervises(reader);
+    }
 
     List<AssessmentView.Alarmed> of(Page page, Selection selection, Instant now) {
         return look(selection, now).stream()
@@ -35,35 +40,72 @@ class AlarmViews {
                 .toList();
     }
 
+    /** Those about the units of a place; all of them in the whole city. */
+    List<AssessmentView.Alarmed> in(Page page, Selection selection, String place, Instant now) {
+        return look(selection, now).stream()
+                .filter(one -> names.belongs(one.unit(), place))
+                .map(one -> said(page, selection, one))
+                .toList();
+    }
+
+    /** Those about one unit. */
+    List<AssessmentView.Alarmed> about(Page page, Selection selection, int unit, Instant now) {
+        return look(selection, now).stream()
+                .filter(one -> one.unit() == unit)
+                .map(one -> said(page, selection, one))
+                .toList();
+    }
+
+    /** How many matters an alarm about a unit speaks of; empty when it was not raised. */
+    Optional<Long> cases(Selection selection, int unit, String alarm, Instant now) {
+        return look(selection, now).stream()
+                .filter(one -> one.unit() == unit && one.alarm().name().equals(alarm))
+                .map(Alarms.Raised::cases)
+                .findFirst();
+    }
+
     private List<Alarms.Raised> look(Selection selection, Instant now) {
-        Looked known = looked.get(selection.period().key());
-        if (known != null && !now.isAfter(known.at().plus(FRESH)) && !now.isBefore(known.at())) {
-            return known.raised();
-        }
-        if (looked.size() > MOST_KEPT) {
-            looked.clear();
-        }
         Selection all = selection.by(By.ALL_UNITS);
-        List<Alarms.Raised> raised = alarms.of(selection.measures(), selection.period(), live.of(all, now));
-        looked.put(selection.period().key(), new Looked(now, raised));
-        return raised;
+        List<Long> leftOut =
+                live.leftOut(all, now).all().stream().map(Exclusion::id).toList();
+        return looked.get(
+                new Asked(all.measures(), all.period(), leftOut),
+                now,
+                () -> alarms.of(all.measures(), all.period(), live.of(all, now)));
     }
 
     private AssessmentView.Alarmed said(Page page, Selection selection, Alarms.Raised one) {
-        Measures measures = selection.measures();
-        Selection unit = selection.by(By.ALL_UNITS).of(Integer.toString(one.unit()));
-        boolean rate = measures.measure(one.what()).isPresent();
-        Measures.Part part = measures.parts().get(one.what());
-        String what = measures.measure(one.what())
-                .map(measure -> page.t(measure.title()))
-                .orElse(part == null ? one.what() : page.t(part.title()));
-        String said = one.alarm().kind() == Measures.Alarm.Kind.AFTER
-                ? page.t("assessment.alarm.count", what, one.cases())
-                : page.t("assessment.alarm.share", what, one.percent().toPlainString(), one.cases());
+        Alarm alarm = one.alarm();
+        Selection unit = selection.ofUnit(one.unit());
+        List<Count> counts = new ArrayList<>();
+        if (alarm.kind() != Alarm.Kind.RATE && shows(page.reader(), alarm)) {
+            String list = AlarmCases.has(alarm) ? unit.alarm(alarm.name()) : unit.matters(one.what());
+            String name = AlarmCases.has(alarm) ? page.t("assessment.alarm.these") : title(page, selection, one.what());
+            counts.add(Count.of(page, name, one.cases(), list));
+        }
+        one.over()
+                .forEach((part, n) -> counts.add(Count.of(page, title(page, selection, part), n, unit.matters(part))));
         return new AssessmentView.Alarmed(
-                page.t(one.alarm().title()),
+                page.t(alarm.title()),
                 names.unit(page, one.unit()),
-                said,
-                rate ? unit.figure(one.what()) : unit.matters(one.what()));
+                names.path(one.unit()),
+                share(page, unit, one),
+                alarm.kind() == Alarm.Kind.RATE || alarm.kind() == Alarm.Kind.AFTER
+                        ? ""
+                        : one.percent().toPlainString() + "%",
+                counts);
+    }
+
+    private static AssessmentView.@Nullable Share share(Page page, Selection unit, Alarms.Raised one) {
+        return unit.measures()
+                .measure(one.what())
+                .filter(measure -> one.alarm().kind() == Alarm.Kind.RATE)
+                .map(measure -> new AssessmentView.Share(
+                        page.t(measure.title()), one.percent().toPlainString() + "%", unit.figure(measure.name())))
+                .orElse(null);
+    }
+
+    private static String title(Page page, Selection selection, String part) {
+        return page.t(FigureViews.part(selection, part).title());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.programme.Measures;
@@ -46,9 +47,10 @@ class Alarms {
      *
      * @param what the measure or part it is about
      * @param percent the suspicious share
-     * @param cases of how many
+     * @param cases how often that part was counted; 0 of a measure
+     * @param over the parts it is a share of, with how often each was counted; none of what only comes after another
      */
-    record Raised(Alarm alarm, int unit, String what, BigDecimal percent, long cases) {}
+    record Raised(Alarm alarm, int unit, String what, BigDecimal percent, long cases, Map<String, Long> over) {}
 
     /** Every alarm of a period, by the figures of its units. */
     List<Raised> of(Measures measures, Period period, Figures figures) {
@@ -64,7 +66,7 @@ class Alarms {
                 case AFTER ->
                     found(units, alarm, period, measures, AFTER).forEach((unit, n) -> {
                         if (n >= alarm.least()) {
-                            raised.add(new Raised(alarm, unit, alarm.of(), BigDecimal.ZERO, n));
+                            raised.add(new Raised(alarm, unit, alarm.of(), BigDecimal.ZERO, n, Map.of()));
                         }
                     });
                 case RUSH, RATER -> {
@@ -81,11 +83,13 @@ class Alarms {
 
     private static void rates(List<Raised> raised, Measures measures, Alarm alarm, Figures figures, Integer[] units) {
         for (Integer unit : units) {
-            Map<String, Score> scores = Formula.scores(measures, figures.of(Integer.toString(unit)));
+            String key = Integer.toString(unit);
+            Map<String, Score> scores = Formula.scores(measures, figures.of(key));
             for (String measure : alarm.measures()) {
                 Score score = scores.get(measure);
                 if (score != null && score.cases() >= alarm.least() && above(alarm, score.share())) {
-                    raised.add(new Raised(alarm, unit, measure, score.percent(), score.cases()));
+                    List<String> over = measures.measure(measure).orElseThrow().over();
+                    raised.add(new Raised(alarm, unit, measure, score.percent(), 0, counts(figures, key, over)));
                 }
             }
         }
@@ -99,10 +103,22 @@ class Alarms {
             if (cases >= alarm.least()) {
                 Fraction share = Fraction.of(some.of(key, alarm.of())).over(Fraction.of(cases));
                 if (above(alarm, share)) {
-                    raised.add(new Raised(alarm, unit, alarm.of(), share.percent(), cases));
+                    raised.add(new Raised(
+                            alarm,
+                            unit,
+                            alarm.of(),
+                            share.percent(),
+                            some.of(key, alarm.of()),
+                            counts(all, key, over)));
                 }
             }
         }
+    }
+
+    private static Map<String, Long> counts(Figures figures, String key, List<String> parts) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        parts.forEach(part -> counts.put(part, figures.of(key, part)));
+        return counts;
     }
 
     /** Held exactly: 99.9 is not above 99.9. */

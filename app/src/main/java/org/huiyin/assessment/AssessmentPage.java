@@ -3,6 +3,7 @@ package org.huiyin.assessment;
 import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
@@ -33,41 +34,37 @@ class AssessmentPage {
     }
 
     @GetMapping("/desk/assessment")
-    JteModel show(
-            @RequestParam(defaultValue = "") String period,
-            @RequestParam(defaultValue = "") String by,
-            @RequestParam(defaultValue = "") String key,
-            Page page) {
-        return templates.assessmentPeriod(page, views.of(page, periods.read(page, period, by, key)));
+    JteModel show(@RequestParam Map<String, String> asked, Page page) {
+        return templates.assessmentPeriod(page, views.of(page, periods.read(page, Asked.of(asked))));
     }
 
     @GetMapping("/desk/assessment/figure")
-    JteModel figure(
-            @RequestParam(defaultValue = "") String period,
-            @RequestParam(defaultValue = "") String by,
-            @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String measure,
-            Page page) {
-        return templates.assessmentFigure(page, figures.figure(page, periods.read(page, period, by, key), measure));
+    JteModel figure(@RequestParam Map<String, String> asked, Page page) {
+        Selection selection = periods.read(page, Asked.of(asked));
+        return templates.assessmentFigure(page, figures.figure(page, selection, asked.getOrDefault("measure", "")));
     }
 
     @GetMapping("/desk/assessment/matters")
-    JteModel matters(
-            @RequestParam(defaultValue = "") String period,
-            @RequestParam(defaultValue = "") String by,
-            @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String part,
-            @RequestParam(defaultValue = "") String after,
-            Page page) {
-        Selection selection = periods.read(page, period, by, key);
-        return templates.assessmentMatters(page, figures.matters(page, selection, part, after));
+    JteModel matters(@RequestParam Map<String, String> asked, Page page) {
+        Selection selection = periods.read(page, Asked.of(asked));
+        return templates.assessmentMatters(
+                page,
+                figures.matters(page, selection, asked.getOrDefault("part", ""), asked.getOrDefault("after", "")));
+    }
+
+    /** The matters an alarm about a unit speaks of. */
+    @GetMapping("/desk/assessment/alarm")
+    JteModel alarm(@RequestParam Map<String, String> asked, Page page) {
+        Selection selection = periods.read(page, Asked.of(asked));
+        return templates.assessmentMatters(
+                page, figures.alarm(page, selection, asked.getOrDefault("alarm", ""), asked.getOrDefault("after", "")));
     }
 
     /** A published ranking as it was frozen, byte for byte. */
     @GetMapping("/desk/assessment/rankings")
     ResponseEntity<byte[]> frozen(
-            @RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "0") long id, Page page) {
-        Selection selection = periods.read(page, period, "", "");
+            @RequestParam Map<String, String> asked, @RequestParam(defaultValue = "0") long id, Page page) {
+        Selection selection = periods.read(page, Asked.of(asked).whole());
         Rankings.Published found = assessment.published(selection.measures().programme(), selection.period()).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
@@ -79,12 +76,11 @@ class AssessmentPage {
     }
 
     @PostMapping("/desk/assessment/rankings")
-    ResponseEntity<Void> publish(
-            @RequestParam(defaultValue = "") String period, Page page, HttpServletResponse response) {
+    ResponseEntity<Void> publish(@RequestParam Map<String, String> asked, Page page, HttpServletResponse response) {
         if (!ExclusionRules.supervises(page.reader())) {
             throw new ProblemException(Problem.of("supervisors-only", 403));
         }
-        Selection selection = periods.read(page, period, "", "");
+        Selection selection = periods.read(page, Asked.of(asked).whole());
         Assessment.Publication outcome =
                 assessment.publish(selection.measures(), selection.period(), assessment.settled(), page.reader());
         switch (outcome) {

@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
  * The assessment of a period as a page shows it.
  *
  * @param runs whether the period is not over yet
+ * @param programmes the programmes to choose from; none when there is but one
  * @param published what was published of it, the latest first
  * @param mayPublish whether the reader may publish it now
  */
 public record AssessmentView(
         String title,
+        String programme,
         String period,
+        String periodKey,
         String times,
         boolean runs,
+        List<Choice> programmes,
         List<Choice> periods,
         List<Choice> tabs,
         boolean ranked,
@@ -46,8 +50,23 @@ public record AssessmentView(
         }
     }
 
-    /** An alarm that was raised. */
-    public record Alarmed(String title, String unit, String said, String href) {}
+    /** A percentage that leads to how it comes about. */
+    public record Share(String name, String text, String href) {}
+
+    /**
+     * An alarm that was raised.
+     *
+     * @param unitPath the page of the unit
+     * @param share the rate it is about; null of an alarm about parts
+     * @param said the suspicious share of parts; "" for none
+     */
+    public record Alarmed(
+            String title,
+            String unit,
+            @Nullable String unitPath,
+            @Nullable Share share,
+            String said,
+            List<Count> counts) {}
 
     /** A ranking as it was published. */
     public record Frozen(String asOf, String publishedAt, String fingerprint, String href) {}

@@ -47,19 +47,22 @@ class AssessmentViews {
                 : ranked(page, selection, columns, figures, now);
         return new AssessmentView(
                 page.t("assessment.title"),
+                measures.programme(),
                 page.t(selection.period().title(measures)),
+                selection.period().key(),
                 page.t(
                         "assessment.times",
                         selection.period().from(),
                         selection.period().until()),
                 runs,
+                choices.programmes(page, selection),
                 choices.of(page, selection),
                 tabs(page, selection),
                 !selection.by().kind().isEmpty(),
                 columns.stream().map(measure -> page.t(measure.title())).toList(),
                 rows,
                 total(page, selection, columns, figures),
-                "/desk/exclusions?period=" + Selection.encode(selection.period().key()),
+                selection.exclusions(),
                 alarms.of(page, selection, now),
                 published(page, selection),
                 !runs && ExclusionRules.supervises(page.reader()));
@@ -98,7 +101,7 @@ class AssessmentViews {
                     Integer rank = standing.rank();
                     return new Row(
                             names.unit(page, standing.unit()),
-                            null,
+                            names.path(standing.unit()),
                             rank == null ? page.t("assessment.unranked") : page.number(rank),
                             change(page, standing),
                             cells(selection.of(Integer.toString(standing.unit())), columns, standing.scores()));
@@ -119,7 +122,8 @@ class AssessmentViews {
                 : page.t("assessment.moved", points, before, rank);
     }
 
-    private List<Row> keyed(Page page, Selection selection, List<Measure> columns, Figures figures) {
+    /** A row for each place or category. */
+    List<Row> keyed(Page page, Selection selection, List<Measure> columns, Figures figures) {
         List<Row> rows = new ArrayList<>();
         for (FigureNames.Group group : names.groups(page, selection, figures.keys())) {
             Map<String, Score> scores = Formula.scores(selection.measures(), figures.sum(group.keys()));
@@ -143,15 +147,17 @@ class AssessmentViews {
                 .toList();
     }
 
+    static String text(Measure measure, Score score) {
+        return score.percent().toPlainString() + (measure.sumOfMeasures() ? "" : "%");
+    }
+
     static Cell cell(Selection selection, Measure measure, Optional<Score> found) {
         String href = selection.figure(measure.name());
         if (found.isEmpty()) {
             return new Cell(NOTHING, "", href, -1, 0, 0);
         }
         Score score = found.get();
-        String text = measure.sumOfMeasures()
-                ? score.percent().toPlainString()
-                : score.percent().toPlainString() + "%";
+        String text = text(measure, score);
         Score.Interval interval = score.interval();
         String of = score.numerator() == null ? "" : score.numerator().toPlainString() + "/" + score.cases();
         return interval == null
@@ -171,7 +177,8 @@ class AssessmentViews {
                         page.time(one.asOf()),
                         page.time(one.publishedAt()),
                         one.resultFingerprint(),
-                        "/desk/assessment/rankings?period=" + Selection.encode(one.period()) + "&id=" + one.id()))
+                        "/desk/assessment/rankings?programme=" + Selection.encode(one.programme()) + "&period="
+                                + Selection.encode(one.period()) + "&id=" + one.id()))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.huiyin.assessment;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.programme.Measures.Dimension;
 
@@ -39,7 +38,12 @@ record By(Dimension dimension, String kind) {
         };
     }
 
-    String word() {
-        return dimension.name().toLowerCase(Locale.ROOT);
+    /** What one key of it is, as a word of messages. */
+    String thing() {
+        return switch (dimension) {
+            case TOWN -> "place";
+            case CATEGORY -> "category";
+            case UNIT -> "unit";
+        };
     }
 }

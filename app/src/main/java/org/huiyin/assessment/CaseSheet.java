@@ -17,8 +17,12 @@ class CaseSheet implements SheetList {
 
     private final PeriodChoices periods;
     private final FigureViews figures;
+    private final CockpitHead head;
+    private final CockpitLists lists;
 
-    CaseSheet(PeriodChoices periods, FigureViews figures) {
+    CaseSheet(PeriodChoices periods, FigureViews figures, CockpitHead head, CockpitLists lists) {
+        this.head = head;
+        this.lists = lists;
         this.periods = periods;
         this.figures = figures;
     }
@@ -36,18 +40,13 @@ class CaseSheet implements SheetList {
     @Override
     public Listing<?> listing(Page page, Map<String, String> parameters) {
         String part = parameters.getOrDefault("part", "");
-        Selection selection = part.isEmpty()
-                ? periods.read(page, "", "unit", parameters.getOrDefault("unit", ""))
-                : periods.read(
-                        page,
-                        parameters.getOrDefault("period", ""),
-                        parameters.getOrDefault("by", ""),
-                        parameters.getOrDefault("key", ""));
-        boolean due = part.isEmpty() || figures.due(selection, part);
+        return part.isEmpty() ? late(page, parameters) : counted(page, periods.read(page, Asked.of(parameters)), part);
+    }
+
+    private Listing<?> counted(Page page, Selection selection, String part) {
+        boolean due = FigureViews.part(selection, part).clock() != null;
         var narrowing = new Listing.Narrowing()
-                .by(
-                        page.t("assessment.period"),
-                        part.isEmpty() ? "" : page.t(selection.period().title(selection.measures())));
+                .by(page.t("assessment.period"), page.t(selection.period().title(selection.measures())));
         return new Listing<>(
                 figures.title(page, selection, part),
                 narrowing.facts(),
@@ -56,7 +55,18 @@ class CaseSheet implements SheetList {
                 last -> figures.lines(page, selection, part, last, ROWS));
     }
 
-    private static List<Column<FigureViews.Line>> columns(boolean due) {
+    private Listing<?> late(Page page, Map<String, String> parameters) {
+        Scope scope = head.scope(page, periods.read(page, Asked.of(parameters).whole()), parameters);
+        String unit = parameters.getOrDefault("unit", "");
+        return new Listing<>(
+                lists.lateTitle(page, scope, unit),
+                new Listing.Narrowing().facts(),
+                columns(true),
+                -1,
+                last -> lists.lateLines(page, scope, unit, last, ROWS));
+    }
+
+    private static List<Column<MatterRows.Line>> columns(boolean due) {
         return List.of(
                 Column.code("sheet.column.number", line -> line.row().number()),
                 Column.text("sheet.column.title", line -> line.row().title()),

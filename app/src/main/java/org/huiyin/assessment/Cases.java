@@ -27,7 +27,7 @@ class Cases {
               select f.matter_id, f.seq, f.unit, f.town, f.category, f.at from fact f
               where f.unit = u.unit and f.programme = :programme and f.at >= :from and f.at < :until
                 and (f.at, f.matter_id, f.seq) > (:after_at, :after_matter, :after_seq) and :part = any(f.parts)
-                and (:place::text is null or f.town like :place || '%') and (:category::text is null or f.category = :category)
+                and (:place::text is null or f.town like :place) and (:category::text is null or f.category = :category)
                 and not exists (select 1 from unnest(:matters, :ex_units, :froms, :untils) e(matter_id, unit, from_at, until_at)
                   where e.matter_id = f.matter_id and e.unit = f.unit and f.at >= timestamptz 'epoch' + e.from_at * interval '1 microsecond'
                     and f.at < timestamptz 'epoch' + e.until_at * interval '1 microsecond')
@@ -40,7 +40,7 @@ class Cases {
             where j.programme = :programme and j.clock = :clock and j.due_at >= :from and j.due_at < :until and j.due_at <= :now
               and (j.due_at, j.matter_id, j.ordinal) > (:after_at, :after_matter, :after_seq) and (j.kept or not :kept)
               and (:units::int[] is null or j.unit = any(:units::int[]))
-              and (:place::text is null or j.town like :place || '%') and (:category::text is null or j.category = :category)
+              and (:place::text is null or j.town like :place) and (:category::text is null or j.category = :category)
               and not exists (select 1 from unnest(:matters, :ex_units, :froms, :untils) e(matter_id, unit, from_at, until_at)
                 where e.matter_id = j.matter_id and e.unit = j.unit and j.due_at >= timestamptz 'epoch' + e.from_at * interval '1 microsecond'
                   and j.due_at < timestamptz 'epoch' + e.until_at * interval '1 microsecond')
@@ -91,7 +91,7 @@ class Cases {
                 .param("after_at", Exclusions.time(after.at()))
                 .param("after_matter", after.matter())
                 .param("after_seq", after.seq())
-                .param("place", byPlace ? key : null)
+                .param("place", of.towns())
                 .param("category", byUnit || byPlace ? null : key)
                 .param("matters", leftOut.matters())
                 .param("ex_units", leftOut.units())

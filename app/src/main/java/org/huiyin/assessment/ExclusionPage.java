@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.assessment.Exclusion.Kind;
 import org.huiyin.assessment.ExclusionRules.Verdict;
@@ -31,6 +32,7 @@ class ExclusionPage {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 500;
+    private static final int LONGEST_NUMBER = 20;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final PeriodChoices periods;
@@ -53,23 +55,22 @@ class ExclusionPage {
     }
 
     @GetMapping("/desk/exclusions")
-    JteModel list(@RequestParam(defaultValue = "") String period, Page page) {
-        Selection selection = periods.read(page, period, "", "");
-        Measures measures = selection.measures();
-        List<ExclusionView> found =
-                exclusions
-                        .touching(
-                                measures.programme(),
-                                selection.period().from(),
-                                selection.period().until())
-                        .stream()
-                        .map(one -> views.of(page, measures, one))
-                        .toList();
-        List<AssessmentView.Choice> classes = measures.exclusions().classes().entrySet().stream()
-                .map(one -> new AssessmentView.Choice(one.getKey(), page.t(one.getValue()), false))
-                .toList();
+    JteModel list(@RequestParam Map<String, String> asked, Page page) {
+        Asked whole = Asked.of(asked).whole();
+        String unit = asked.getOrDefault("unit", "");
+        Selection selection = unit.isEmpty()
+                ? periods.read(page, whole)
+                : periods.read(page, new Asked(whole.programme(), whole.period(), By.ALL_UNITS.name(), unit));
+        boolean only = asked.getOrDefault("only", "").equals("left-out");
+        String number = asked.getOrDefault("number", "");
         return templates.assessmentExclusions(
-                page, periods.of(page, selection), selection.period().key(), found, classes);
+                page,
+                views.list(
+                        page,
+                        selection,
+                        periods.of(page, selection),
+                        only,
+                        number.length() > LONGEST_NUMBER ? "" : number));
     }
 
     @GetMapping("/desk/exclusions/{id}")
@@ -80,15 +81,15 @@ class ExclusionPage {
 
     @PostMapping("/desk/exclusions")
     ResponseEntity<Void> ask(
-            @RequestParam(defaultValue = "") String period,
+            @RequestParam Map<String, String> asked,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String evidence,
             Page page,
             HttpServletResponse response) {
-        Selection selection = periods.read(page, period, "", "");
-        Matter matter = matter(page, number);
+        Selection selection = periods.read(page, Asked.of(asked).whole());
+        Matter matter = matter(page, selection, number);
         Integer lead = matter.lead();
         if (lead == null || !selection.measures().exclusions().classes().containsKey(kind)) {
             throw new ProblemException(Problem.of("exclusion-incomplete", 422));
@@ -163,10 +164,11 @@ class ExclusionPage {
         return exclusions.find(id).orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
     }
 
-    private Matter matter(Page page, String number) {
+    private Matter matter(Page page, Selection selection, String number) {
         try {
             return lookup.find(MatterNumber.parse(number.strip()))
                     .filter(one -> lookup.mayRead(page.reader(), one))
+                    .filter(one -> one.programme().equals(selection.measures().programme()))
                     .orElseThrow(() -> new ProblemException(Problem.of("exclusion-matter", 422)));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.of("exclusion-matter", 422));

@@ -36,7 +36,7 @@ class ExclusionSheet implements SheetList {
 
     @Override
     public Listing<?> listing(Page page, Map<String, String> parameters) {
-        Selection selection = periods.read(page, parameters.getOrDefault("period", ""), "", "");
+        Selection selection = periods.read(page, Asked.of(parameters).whole());
         Measures measures = selection.measures();
         List<ExclusionView> rows =
                 exclusions

@@ -1,6 +1,7 @@
 package org.huiyin.assessment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exclusion as a page shows it.
@@ -12,6 +13,7 @@ public record ExclusionView(
         long id,
         String number,
         String unit,
+        @Nullable String unitPath,
         String period,
         String kind,
         String reason,
@@ -19,6 +21,7 @@ public record ExclusionView(
         String state,
         String tone,
         boolean inForce,
+        String periodKey,
         String until,
         List<Act> acts,
         List<String> open) {

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ExclusionViews {
 
+    private final Exclusions exclusions;
     private final FigureNames names;
     private final Counting counting;
     private final Calendars calendars;
 
-    ExclusionViews(FigureNames names, Counting counting, Desk.Equipment equipment) {
+    ExclusionViews(Exclusions exclusions, FigureNames names, Counting counting, Desk.Equipment equipment) {
+        this.exclusions = exclusions;
         this.names = names;
         this.counting = counting;
         this.calendars = equipment.calendars();
@@ -29,6 +31,38 @@ class ExclusionViews {
 
     ExclusionRules rules(Measures measures) {
         return new ExclusionRules(measures.exclusions(), calendars.current().calendar());
+    }
+
+    /** The exclusions of a period, of one unit or all; only those in force when asked so. */
+    ExclusionList list(
+            Page page, Selection selection, List<AssessmentView.Choice> periods, boolean only, String number) {
+        Measures measures = selection.measures();
+        Instant now = page.formats().now();
+        String unit = selection.by().equals(By.ALL_UNITS) ? selection.key() : null;
+        List<ExclusionView> rows =
+                exclusions
+                        .touching(
+                                measures.programme(),
+                                selection.period().from(),
+                                selection.period().until())
+                        .stream()
+                        .filter(one ->
+                                unit == null || Integer.toString(one.unit()).equals(unit))
+                        .filter(one -> !only || one.inForce(now))
+                        .map(one -> of(page, measures, one))
+                        .toList();
+        return new ExclusionList(
+                measures.programme(),
+                selection.period().key(),
+                periods,
+                unit == null ? "" : names.of(page, selection),
+                only,
+                selection.exclusions(),
+                rows,
+                measures.exclusions().classes().entrySet().stream()
+                        .map(one -> new AssessmentView.Choice(one.getKey(), page.t(one.getValue()), false))
+                        .toList(),
+                number);
     }
 
     ExclusionView of(Page page, Measures measures, Exclusion one) {
@@ -44,6 +78,7 @@ class ExclusionViews {
                 one.id(),
                 new MatterNumber(one.matter()).toString(),
                 names.unit(page, one.unit()),
+                names.path(one.unit()),
                 period == null ? one.period() : page.t(period.title(measures)),
                 kind == null ? one.kind() : page.t(kind),
                 one.reason(),
@@ -54,6 +89,7 @@ class ExclusionViews {
                         ? "result"
                         : one.state() == State.ASKED || one.state() == State.APPEALED ? "task" : "rest",
                 one.inForce(now),
+                one.period(),
                 until(page, rules, one, now),
                 one.acts().stream().map(act -> act(page, act)).toList(),
                 open);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
+import org.huiyin.org.Unit;
 import org.huiyin.programme.Measures.Dimension;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Programmes;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class FigureNames {
 
     private static final int COUNTY = Place.Level.COUNTY.codeLength();
+    private static final int TOWN = Place.Level.TOWN.codeLength();
 
     private final Organisation organisation;
     private final Programmes programmes;
@@ -53,6 +55,73 @@ class FigureNames {
                 .orElseGet(() -> category.isEmpty() ? page.t("assessment.no-category") : category);
     }
 
+    /** A programme as its definition calls it. */
+    String programme(Page page, String name) {
+        return programmes.newest().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .map(one -> page.t(one.title()))
+                .orElse(name);
+    }
+
+    /** Whether there is such a unit, place or category; the empty key stands for what has none. */
+    boolean knows(String programme, By by, String key) {
+        return switch (by.dimension()) {
+            case UNIT ->
+                key.matches("\\d{1,9}")
+                        && (key.equals("0")
+                                || organisation
+                                        .units()
+                                        .find(Integer.parseInt(key))
+                                        .isPresent());
+            case TOWN ->
+                organisation
+                        .places()
+                        .exists(key.startsWith(Selection.EXACTLY) ? key.substring(Selection.EXACTLY.length()) : key);
+            case CATEGORY ->
+                key.isEmpty()
+                        || programmes.versions().stream()
+                                .anyMatch(one -> one.name().equals(programme)
+                                        && one.categories().containsKey(key));
+        };
+    }
+
+    /** The county or town a place is or lies in; "" for the whole city and for nothing. */
+    String countyOrTown(String place) {
+        return organisation
+                .places()
+                .enclosing(place, Place.Level.TOWN)
+                .or(() -> organisation.places().enclosing(place, Place.Level.COUNTY))
+                .map(Place::code)
+                .orElse("");
+    }
+
+    /** Whether a unit answers for a place or one inside; every unit belongs to the whole city. */
+    boolean belongs(int unit, String place) {
+        return place.isEmpty()
+                || organisation
+                        .units()
+                        .find(unit)
+                        .map(Unit::place)
+                        .filter(code -> code.startsWith(place))
+                        .isPresent();
+    }
+
+    /** The county around a town, "" around a county. */
+    String around(String place) {
+        return place.length() > COUNTY ? place.substring(0, COUNTY) : "";
+    }
+
+    /** The page of a unit; null for none in particular. */
+    @Nullable
+    String path(int unit) {
+        return organisation
+                .units()
+                .find(unit)
+                .map(one -> "/units/" + Selection.encode(one.code()))
+                .orElse(null);
+    }
+
     /** Whose figures a selection is about. */
     String of(Page page, Selection selection) {
         String key = selection.key();
@@ -67,22 +136,40 @@ class FigureNames {
     private String name(Page page, Selection selection, String key) {
         return switch (selection.by().dimension()) {
             case UNIT -> unit(page, Integer.parseInt(key));
-            case TOWN -> place(page, key);
+            case TOWN ->
+                key.startsWith(Selection.EXACTLY)
+                        ? page.t("assessment.itself", place(page, key.substring(Selection.EXACTLY.length())))
+                        : place(page, key);
             case CATEGORY -> category(page, selection.measures().programme(), key);
         };
     }
 
     /** The rows of a page by place or category: counties, or the towns of the one looked into. */
     List<Group> groups(Page page, Selection selection, Set<String> keys) {
-        @Nullable String within = selection.key();
-        boolean counties = selection.by().dimension() == Dimension.TOWN && within == null;
+        boolean counties = selection.by().dimension() == Dimension.TOWN && selection.key() == null;
         Map<String, List<String>> grouped = new TreeMap<>();
         for (String key : keys) {
-            String group = counties && key.length() > COUNTY ? key.substring(0, COUNTY) : key;
-            grouped.computeIfAbsent(group, g -> new ArrayList<>()).add(key);
+            grouped.computeIfAbsent(group(selection, key), g -> new ArrayList<>())
+                    .add(key);
         }
         return grouped.entrySet().stream()
-                .map(one -> new Group(one.getKey(), name(page, selection, one.getKey()), one.getValue(), counties))
+                .map(one -> new Group(
+                        one.getKey(),
+                        name(page, selection, one.getKey()),
+                        one.getValue(),
+                        counties && !one.getKey().startsWith(Selection.EXACTLY)))
                 .toList();
+    }
+
+    /** What a town is shown with. A place above that is a row of its own, which must not hold the towns inside. */
+    private static String group(Selection selection, String key) {
+        if (selection.by().dimension() != Dimension.TOWN) {
+            return key;
+        }
+        int shown = selection.key() == null ? COUNTY : TOWN;
+        if (key.length() < shown) {
+            return Selection.EXACTLY + key;
+        }
+        return key.substring(0, shown);
     }
 }

@@ -1,19 +1,18 @@
 package org.huiyin.assessment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
-import org.huiyin.matter.Matter;
-import org.huiyin.matter.MatterLookup;
-import org.huiyin.matter.MatterNumber;
 import org.huiyin.programme.Measures;
+import org.huiyin.programme.Measures.Alarm;
 import org.huiyin.programme.Measures.Dimension;
 import org.huiyin.programme.Measures.Measure;
 import org.huiyin.programme.Measures.Part;
-import org.huiyin.track.Discretion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,214 +20,170 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureViews {
 
-    private static final int ROWS = 50;
-
     private final LiveFigures live;
     private final FigureNames names;
     private final Cases cases;
-    private final Overdue overdue;
-    private final MatterLookup lookup;
+    private final AlarmCases alarmCases;
+    private final AlarmViews alarms;
+    private final MatterRows rows;
 
-    FigureViews(LiveFigures live, FigureNames names, Cases cases, Overdue overdue, MatterLookup lookup) {
-        this.overdue = overdue;
+    FigureViews(
+            LiveFigures live,
+            FigureNames names,
+            Cases cases,
+            AlarmCases alarmCases,
+            AlarmViews alarms,
+            MatterRows rows) {
         this.live = live;
         this.names = names;
         this.cases = cases;
-        this.lookup = lookup;
+        this.alarmCases = alarmCases;
+        this.alarms = alarms;
+        this.rows = rows;
     }
 
     FigureView figure(Page page, Selection selection, String name) {
         Measures measures = selection.measures();
-        Measure measure =
-                measures.measure(name).orElseThrow(() -> new ProblemException(Problem.of("unknown-figure", 422)));
-        Map<String, Long> counts = counts(selection, page.formats().now());
+        Measure measure = measures.measure(name).orElseThrow(FigureViews::unknown);
+        Instant now = page.formats().now();
+        Map<String, Long> counts = live.counts(selection, now);
         Map<String, Score> scores = Formula.scores(measures, counts);
         Score score = scores.get(name);
-        Score.Interval interval = score == null ? null : score.interval();
-        List<FigureView.Term> terms = measure.of().entrySet().stream()
-                .map(weight -> {
-                    String shown = weight.getValue().compareTo(java.math.BigDecimal.ONE) == 0
-                            ? ""
-                            : weight.getValue().toPlainString();
-                    return measure.sumOfMeasures()
-                            ? rate(page, selection, shown, weight.getKey(), scores)
-                            : part(page, selection, shown, weight.getKey(), counts);
-                })
-                .toList();
         return new FigureView(
                 page.t(measure.title()),
                 names.of(page, selection),
                 page.t(selection.period().title(measures)),
-                score == null ? AssessmentViews.NOTHING : score.percent().toPlainString(),
-                interval == null
-                        ? ""
-                        : page.t(
-                                "assessment.interval",
-                                interval.low().toPlainString(),
-                                interval.high().toPlainString()),
+                score == null ? AssessmentViews.NOTHING : AssessmentViews.text(measure, score),
+                interval(page, score),
                 page.t(measure.sumOfMeasures() ? "assessment.formula.sum" : "assessment.formula.rate"),
-                terms,
+                measure.of().entrySet().stream()
+                        .map(weight -> measure.sumOfMeasures()
+                                ? rate(page, selection, weight(weight.getValue()), weight.getKey(), scores)
+                                : part(page, selection, weight(weight.getValue()), weight.getKey(), counts))
+                        .toList(),
                 measure.over().stream()
                         .map(part -> part(page, selection, "", part, counts))
                         .toList(),
+                leftOut(page, selection, now),
                 back(selection));
     }
 
+    private static String weight(BigDecimal weight) {
+        return weight.compareTo(BigDecimal.ONE) == 0 ? "" : weight.toPlainString();
+    }
+
+    private static String interval(Page page, @Nullable Score score) {
+        Score.Interval interval = score == null ? null : score.interval();
+        return interval == null
+                ? ""
+                : page.t(
+                        "assessment.interval",
+                        interval.low().toPlainString(),
+                        interval.high().toPlainString());
+    }
+
     private static String back(Selection selection) {
-        return selection.by().kind().isEmpty() && selection.by().dimension() == Dimension.UNIT
-                ? "/desk/assessment?period="
-                        + Selection.encode(selection.period().key())
+        return selection.by().equals(By.ALL_UNITS)
+                ? selection
+                        .by(By.units(selection.measures().ranking().classes().getFirst()))
+                        .path()
                 : selection.of(null).path();
     }
 
     private static FigureView.Term part(
             Page page, Selection selection, String weight, String name, Map<String, Long> counts) {
-        Part part = known(selection, name);
+        long n = counts.getOrDefault(name, 0L);
         return new FigureView.Term(
-                weight, page.t(part.title()), page.number(counts.getOrDefault(name, 0L)), selection.matters(name));
+                weight, page.t(part(selection, name).title()), Count.of(page, n, selection.matters(name)), null);
     }
 
     private static FigureView.Term rate(
             Page page, Selection selection, String weight, String name, Map<String, Score> scores) {
-        Score score = scores.get(name);
-        String title = selection
-                .measures()
-                .measure(name)
-                .map(one -> page.t(one.title()))
-                .orElse(name);
-        String value = score == null ? AssessmentViews.NOTHING : score.percent().toPlainString() + "%";
-        return new FigureView.Term(weight, title, value, selection.figure(name));
+        Measure measure = selection.measures().measure(name).orElseThrow(FigureViews::unknown);
+        String value = Optional.ofNullable(scores.get(name))
+                .map(score -> AssessmentViews.text(measure, score))
+                .orElse(AssessmentViews.NOTHING);
+        return new FigureView.Term(
+                weight, page.t(measure.title()), null, new AssessmentView.Share("", value, selection.figure(name)));
+    }
+
+    /** How many exclusions change this figure: those of one unit, or of all. */
+    private @Nullable Count leftOut(Page page, Selection selection, Instant now) {
+        String key = selection.key();
+        if (selection.by().dimension() != Dimension.UNIT || key == null) {
+            return null;
+        }
+        int unit = Integer.parseInt(key);
+        long n = live.leftOut(selection, now).all().stream()
+                .filter(one -> one.unit() == unit)
+                .count();
+        return Count.of(page, n, selection.exclusions() + "&unit=" + unit + "&only=left-out");
     }
 
     MattersView matters(Page page, Selection selection, String name, String after) {
-        Part part = known(selection, name);
+        Part part = part(selection, name);
         Instant now = page.formats().now();
-        List<Cases.Case> found =
-                cases.page(selection, part, now, live.leftOut(selection, now), Cases.After.parse(after), ROWS + 1);
-        return list(
-                page,
-                selection,
-                found,
-                new Listing(
-                        page.t(part.title()),
-                        page.number(counts(selection, now).getOrDefault(name, 0L)),
-                        selection.matters(name),
-                        part.clock() != null,
-                        back(selection)));
-    }
-
-    /** The matters a unit is late with now. */
-    MattersView late(Page page, Selection selection, String after) {
-        String programme = selection.measures().programme();
-        int unit = unit(selection);
-        Instant now = page.formats().now();
-        long count = overdue.units(programme, now, Integer.MAX_VALUE).stream()
-                .filter(one -> one.unit() == unit)
-                .mapToLong(Overdue.Late::matters)
-                .sum();
-        List<Cases.Case> found = overdue.of(programme, unit, now, Cases.After.parse(after), ROWS + 1);
-        Listing listing = new Listing(
-                page.t("assessment.cockpit.late.title"),
-                page.number(count),
-                "/cockpit/late?unit=" + unit,
-                true,
-                "/cockpit");
-        return list(page, selection, found, listing);
-    }
-
-    /** A row and where it stands in its list. */
-    record Line(Cases.Case at, MattersView.Row row) {}
-
-    /** The matters behind a part, or without one those a unit is late with now: those behind a row, at most so many. */
-    List<Line> lines(Page page, Selection selection, String part, @Nullable Line last, int limit) {
-        Cases.After after = last == null
-                ? Cases.After.START
-                : new Cases.After(last.at().at(), last.at().matter(), last.at().seq());
-        Instant now = page.formats().now();
-        List<Cases.Case> found = part.isEmpty()
-                ? overdue.of(selection.measures().programme(), unit(selection), now, after, limit)
-                : cases.page(selection, known(selection, part), now, live.leftOut(selection, now), after, limit);
-        Map<Long, Matter> matters =
-                lookup.findAll(found.stream().map(Cases.Case::matter).distinct().toList());
-        return found.stream()
-                .map(one -> new Line(one, row(page, selection, one, matters)))
-                .toList();
-    }
-
-    /** Whether a part counts deadlines that came. */
-    boolean due(Selection selection, String part) {
-        return known(selection, part).clock() != null;
-    }
-
-    /** How a list of a part is called, or that of late matters without one. */
-    String title(Page page, Selection selection, String part) {
-        return names.of(page, selection) + " · "
-                + (part.isEmpty()
-                        ? page.t("assessment.cockpit.late.title")
-                        : page.t(known(selection, part).title()));
-    }
-
-    private static int unit(Selection selection) {
-        String key = selection.key();
-        if (key == null) {
-            throw new ProblemException(Problem.of("unknown-figure", 422));
-        }
-        return Integer.parseInt(key);
-    }
-
-    /** What a list says about itself. */
-    private record Listing(String title, String count, String path, boolean due, String back) {}
-
-    private MattersView list(Page page, Selection selection, List<Cases.Case> found, Listing listing) {
-        List<Cases.Case> shown = found.subList(0, Math.min(ROWS, found.size()));
-        Map<Long, Matter> matters =
-                lookup.findAll(shown.stream().map(Cases.Case::matter).distinct().toList());
-        return new MattersView(
-                listing.title(),
+        List<Cases.Case> found = cases.page(
+                selection, part, now, live.leftOut(selection, now), Cases.After.parse(after), MatterRows.ROWS + 1);
+        MatterRows.Head head = new MatterRows.Head(
+                page.t(part.title()),
                 names.of(page, selection),
-                listing.due() && listing.back().equals("/cockpit")
-                        ? ""
-                        : page.t(selection.period().title(selection.measures())),
-                listing.count(),
-                shown.stream().map(one -> row(page, selection, one, matters)).toList(),
-                found.size() > ROWS
-                        ? listing.path() + "&after=" + shown.getLast().cursor()
-                        : null,
-                listing.due(),
-                listing.back());
+                page.t(selection.period().title(selection.measures())),
+                live.counts(selection, now).getOrDefault(name, 0L),
+                part.clock() == null ? "assessment.at" : "assessment.due-at",
+                selection.matters(name),
+                back(selection));
+        return rows.page(page, selection.measures().programme(), head, found);
     }
 
-    private MattersView.Row row(Page page, Selection selection, Cases.Case one, Map<Long, Matter> matters) {
-        Matter matter = matters.get(one.matter());
-        boolean readable = matter != null && lookup.mayRead(page.reader(), matter);
-        String number = new MatterNumber(one.matter()).toString();
-        String title = matter == null
-                ? ""
-                : readable
-                        ? Discretion.of(lookup, page.reader(), matter).text(matter.title())
-                        : matter.confidential() ? page.t("assessment.confidential") : matter.publicTitle();
-        return new MattersView.Row(
-                number,
-                title,
-                readable ? "/desk/matters/" + number : null,
-                names.unit(page, one.unit()),
-                names.place(page, one.town()),
-                names.category(page, selection.measures().programme(), one.category()),
-                one.at());
+    /** The matters behind a part: those behind a row, at most so many. */
+    List<MatterRows.Line> lines(
+            Page page, Selection selection, String name, MatterRows.@Nullable Line last, int limit) {
+        Instant now = page.formats().now();
+        LeftOut leftOut = live.leftOut(selection, now);
+        return rows.lines(
+                page,
+                selection.measures().programme(),
+                cases.page(selection, part(selection, name), now, leftOut, MatterRows.after(last), limit));
     }
 
-    private static Part known(Selection selection, String name) {
+    /** How a list of a part is called. */
+    String title(Page page, Selection selection, String name) {
+        return names.of(page, selection) + " · " + page.t(part(selection, name).title());
+    }
+
+    /** What an alarm about a unit speaks of. Whose ratings came from one account only supervisors of the whole city learn. */
+    MattersView alarm(Page page, Selection selection, String name, String after) {
+        Alarm alarm = selection.measures().alarms().get(name);
+        String key = selection.key();
+        if (alarm == null || key == null || selection.by().dimension() != Dimension.UNIT || !AlarmCases.has(alarm)) {
+            throw unknown();
+        }
+        if (!AlarmViews.shows(page.reader(), alarm)) {
+            throw new ProblemException(Problem.of("supervisors-only", 403));
+        }
+        int unit = Integer.parseInt(key);
+        List<Cases.Case> found = alarmCases.page(selection, unit, alarm, Cases.After.parse(after), MatterRows.ROWS + 1);
+        MatterRows.Head head = new MatterRows.Head(
+                page.t(alarm.title()),
+                names.of(page, selection),
+                page.t(selection.period().title(selection.measures())),
+                alarms.cases(selection, unit, name, page.formats().now()).orElse((long) found.size()),
+                "assessment.at",
+                selection.alarm(name),
+                back(selection));
+        return rows.page(page, selection.measures().programme(), head, found);
+    }
+
+    static Part part(Selection selection, String name) {
         Part part = selection.measures().parts().get(name);
         if (part == null) {
-            throw new ProblemException(Problem.of("unknown-figure", 422));
+            throw unknown();
         }
         return part;
     }
 
-    /** What was counted for whom the selection is about. */
-    private Map<String, Long> counts(Selection selection, Instant now) {
-        Figures figures = live.of(selection, now);
-        String key = selection.key();
-        return key == null || selection.by().dimension() == Dimension.TOWN ? figures.total() : figures.of(key);
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.of("unknown-figure", 422));
     }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.assessment;
 
 import java.time.Instant;
+import java.util.Map;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
 import org.huiyin.programme.Measures.Dimension;
@@ -27,7 +28,11 @@ class LiveFigures {
         return Roster.of(organisation.units().all());
     }
 
+    /** What is left out of the figures of a period. Days are counted as they were: they say what happened, and judge nobody. */
     LeftOut leftOut(Selection of, Instant now) {
+        if (of.period().ofDays()) {
+            return LeftOut.NOTHING;
+        }
         return LeftOut.of(
                 exclusions.touching(
                         of.measures().programme(),
@@ -39,14 +44,20 @@ class LiveFigures {
     /** The figures the selection looks at: of a class its units only, of a place the towns in it only. */
     Figures of(Selection of, Instant now) {
         Figures all = counted.of(of.measures(), of.by().dimension(), of.period(), now, leftOut(of, now));
-        String key = of.key();
-        if (of.by().dimension() == Dimension.TOWN && key != null) {
-            return kept(all, town -> town.startsWith(key));
+        if (of.by().dimension() == Dimension.TOWN && of.key() != null) {
+            return kept(all, of::holdsTown);
         }
         if (!of.by().kind().isEmpty()) {
             return kept(all, unit -> kind(unit).equals(of.by().kind()));
         }
         return all;
+    }
+
+    /** What was counted for whom the selection is about: the one of its key, or all together. */
+    Map<String, Long> counts(Selection of, Instant now) {
+        Figures figures = of(of, now);
+        String key = of.key();
+        return key == null || of.by().dimension() == Dimension.TOWN ? figures.total() : figures.of(key);
     }
 
     /** The same of the period before; null when there is none. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,14 @@ class Overdue {
     private static final String BY_UNIT = """
             select j.unit, count(*) as n, min(j.due_at) as first from judged_clock j
             join clock c on c.matter_id = j.matter_id and c.ordinal = j.ordinal and c.running
-            where j.programme = :programme and not j.kept and j.due_at <= :now and j.due_at >= :since
-            group by j.unit order by n desc, j.unit limit :limit
+            where j.programme = :programme and not j.kept and j.due_at <= :now and j.due_at >= :since and j.town like :towns
+            group by j.unit order by n desc, j.unit
             """;
     private static final String OF_UNIT = """
             select j.matter_id, j.ordinal, j.unit, j.town, j.category, j.due_at from judged_clock j
             join clock c on c.matter_id = j.matter_id and c.ordinal = j.ordinal and c.running
-            where j.programme = :programme and j.unit = :unit and not j.kept and j.due_at <= :now and j.due_at >= :since
+            where j.programme = :programme and (:unit::int is null or j.unit = :unit) and not j.kept and j.due_at <= :now and j.due_at >= :since
+              and j.town like :towns
               and (j.due_at, j.matter_id, j.ordinal) > (:after_at, :after_matter, :after_seq)
             order by j.due_at, j.matter_id, j.ordinal limit :limit
             """;
@@ -36,13 +38,13 @@ class Overdue {
     /** How many matters of a unit are late, and since when the first is. */
     record Late(int unit, long matters, Instant first) {}
 
-    /** The units with most late matters. */
-    List<Late> units(String programme, Instant now, int limit) {
+    /** The units that are late with something, those with most first. */
+    List<Late> units(Scope scope, Instant now) {
         return database.sql(BY_UNIT)
-                .param("programme", programme)
+                .param("programme", scope.programme())
+                .param("towns", scope.towns())
                 .param("now", Exclusions.time(now))
                 .param("since", Exclusions.time(now.minus(SINCE)))
-                .param("limit", limit)
                 .query((row, n) -> new Late(
                         row.getInt("unit"),
                         row.getLong("n"),
@@ -50,10 +52,11 @@ class Overdue {
                 .list();
     }
 
-    /** The late matters of a unit, the longest late first. */
-    List<Cases.Case> of(String programme, int unit, Instant now, Cases.After after, int limit) {
+    /** The late matters of a unit, or of all when it is null, the longest late first. */
+    List<Cases.Case> of(Scope scope, @Nullable Integer unit, Instant now, Cases.After after, int limit) {
         return database.sql(OF_UNIT)
-                .param("programme", programme)
+                .param("programme", scope.programme())
+                .param("towns", scope.towns())
                 .param("unit", unit)
                 .param("now", Exclusions.time(now))
                 .param("since", Exclusions.time(now.minus(SINCE)))

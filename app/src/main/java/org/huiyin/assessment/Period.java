@@ -140,6 +140,11 @@ public record Period(String rule, String name, Instant from, Instant until, bool
         return campaign != null && period == null ? of : new Text(of.zh() + " " + name, of.en() + " " + name);
     }
 
+    /** Whether it is some days that nobody is assessed by. */
+    boolean ofDays() {
+        return rule.equals(DAYS);
+    }
+
     /** Until when what happened in it can be known at that instant. */
     public Instant knownUntil(Instant at) {
         return until.isBefore(at) ? until : at;

@@ -3,7 +3,6 @@ package org.huiyin.assessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.assessment.AssessmentView.Choice;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
@@ -11,6 +10,7 @@ import org.huiyin.frame.ProblemException;
 import org.huiyin.programme.Measures;
 import org.huiyin.programme.Measures.PeriodRule;
 import org.huiyin.programme.Measuring;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which periods can be looked at, and which one an address means. */
@@ -23,41 +23,74 @@ class PeriodChoices {
 
     private final Measuring measuring;
     private final Counting counting;
+    private final FigureNames names;
 
-    PeriodChoices(Measuring measuring, Counting counting) {
+    PeriodChoices(Measuring measuring, Counting counting, FigureNames names) {
         this.measuring = measuring;
         this.counting = counting;
+        this.names = names;
     }
 
-    /** The programme that is assessed when none is named. */
-    String programme() {
-        return measuring.programmes().stream()
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
-    }
-
-    /** The selection an address means; an unknown period, one that lies ahead, or unknown words are refused. */
-    Selection read(Page page, String period, String by, String key) {
+    /** The selection an address means; what there is not, or lies ahead, is refused by its name. */
+    Selection read(Page page, Asked asked) {
         Instant now = page.formats().now();
-        Measures measures = counting.inForce(programme(), now)
-                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
-        Period chosen = period.isEmpty()
+        String programme = programme(asked.programme());
+        Measures measures =
+                counting.inForce(programme, now).orElseThrow(() -> unknown("not-measured", asked.programme()));
+        Period chosen = asked.period().isEmpty()
                 ? latest(measures, now)
-                : Period.parse(period, measures, counting.zone())
-                        .orElseThrow(() -> new ProblemException(Problem.of("unknown-period", 422, shortened(period))));
+                : Period.parse(asked.period(), measures, counting.zone())
+                        .orElseThrow(() -> unknown("unknown-period", asked.period()));
         if (chosen.from().isAfter(now)) {
             throw new ProblemException(Problem.of("period-ahead", 422, page.t(chosen.title(measures)), chosen.from()));
         }
-        Optional<By> chosenBy =
-                By.parse(by.isEmpty() ? measures.ranking().classes().getFirst() : by);
-        boolean right = chosenBy.isPresent()
-                && (key.isEmpty() || chosenBy.get().dimension() != Measures.Dimension.UNIT || key.matches("\\d{1,9}"));
-        if (!right || key.length() > LONGEST_NAME) {
-            throw new ProblemException(Problem.of("unknown-figure", 422));
-        }
+        By by = asked.by().isEmpty()
+                ? By.units(measures.ranking().classes().getFirst())
+                : By.parse(asked.by()).orElseThrow(() -> unknown("unknown-class", asked.by()));
+        String key = key(programme, by, asked.key());
         Measures then =
-                counting.inForce(programme(), chosen.until().minusSeconds(1)).orElse(measures);
-        return new Selection(then, chosen, chosenBy.get(), key.isEmpty() ? null : key.equals("-") ? "" : key);
+                counting.inForce(programme, chosen.until().minusSeconds(1)).orElse(measures);
+        return new Selection(then, chosen, by, key);
+    }
+
+    /** The programme asked for; the first that is measured when none is named. */
+    private String programme(String asked) {
+        List<String> measured = measuring.programmes();
+        if (measured.isEmpty()) {
+            throw new ProblemException(Problem.of("not-found", 404));
+        }
+        if (!asked.isEmpty() && !measured.contains(asked)) {
+            throw unknown("not-measured", asked);
+        }
+        return asked.isEmpty() ? measured.getFirst() : asked;
+    }
+
+    private @Nullable String key(String programme, By by, String asked) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        String key = asked.equals(Selection.NONE) ? "" : asked;
+        if (!names.knows(programme, by, key)) {
+            throw unknown("unknown-" + by.thing(), asked);
+        }
+        return key;
+    }
+
+    private static ProblemException unknown(String slug, String asked) {
+        return new ProblemException(Problem.of(slug, 422, shortened(asked)));
+    }
+
+    /** The programmes that are measured; none to choose from when there is but one. */
+    List<Choice> programmes(Page page, Selection selection) {
+        List<String> measured = measuring.programmes();
+        return measured.size() < 2
+                ? List.of()
+                : measured.stream()
+                        .map(name -> new Choice(
+                                name,
+                                names.programme(page, name),
+                                name.equals(selection.measures().programme())))
+                        .toList();
     }
 
     /** The running period of the first rule, or the one before while it has hardly begun. */
@@ -92,7 +125,7 @@ class PeriodChoices {
         return new Choice(period.key(), page.t(period.title(selection.measures())), period.equals(selection.period()));
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text;
     }
 }

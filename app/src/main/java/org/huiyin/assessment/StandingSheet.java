@@ -38,11 +38,7 @@ class StandingSheet implements SheetList {
 
     @Override
     public Listing<?> listing(Page page, Map<String, String> parameters) {
-        Selection selection = periods.read(
-                page,
-                parameters.getOrDefault("period", ""),
-                parameters.getOrDefault("by", ""),
-                parameters.getOrDefault("key", ""));
+        Selection selection = periods.read(page, Asked.of(parameters));
         AssessmentView view = views.of(page, selection);
         List<Listing.Fact> facts = List.of(
                 new Listing.Fact(page.t("assessment.period"), view.period() + " " + view.times()),

@@ -17,6 +17,10 @@ public final class Assets {
     private static final String HTMX = "classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
     private static final String LEAFLET = "classpath*:META-INF/resources/webjars/leaflet/*/dist/leaflet.*";
 
+    /** Its archive lists no directories, so nothing in it is found by a pattern: the version stands here as in the pom. */
+    private static final String ECHARTS =
+            "classpath*:META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js";
+
     private final Map<String, String> addresses = new HashMap<>();
 
     private Assets() {}
@@ -26,10 +30,11 @@ public final class Assets {
         assets.add(OWN, "/static/");
         assets.add(HTMX, "/META-INF/resources/");
         assets.add(LEAFLET, "/META-INF/resources/");
+        assets.add(ECHARTS, "/META-INF/resources/");
         return assets;
     }
 
-    /** For {@code huiyin.css}, {@code icons/mark.svg}, {@code htmx.min.js}, {@code leaflet.js}, {@code leaflet.css}. */
+    /** For {@code huiyin.css}, {@code icons/mark.svg}, {@code htmx.min.js}, {@code leaflet.js}, {@code leaflet.css}, {@code echarts.common.min.js}. */
     public String address(String name) {
         String address = addresses.get(name);
         if (address == null) {

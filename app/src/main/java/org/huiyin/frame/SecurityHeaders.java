@@ -23,6 +23,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
             + " img-src 'self' data: blob:%s; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final List<String> STATIC = List.of("/assets/", "/webjars/", "/_static/");
+
     private final String policy;
 
     /** @param tileServers origins the maps load their pictures from, none by default */
@@ -50,7 +52,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     /** Files with a fingerprint in their address never change; without one they are asked for again. */
     private static @Nullable String keeping(HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (!path.startsWith("/assets/") && !path.startsWith("/webjars/")) {
+        if (STATIC.stream().noneMatch(path::startsWith)) {
             return null;
         }
         String query = request.getQueryString();

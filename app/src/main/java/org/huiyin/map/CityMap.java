@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.huiyin.map.Drawing.Figure;
 import org.huiyin.org.Organisation;
@@ -32,6 +33,14 @@ public class CityMap {
      * @param href where a part leads, by its code
      */
     public Drawing of(@Nullable String parent, Map<String, Long> counts, UnaryOperator<String> href, Locale locale) {
+        return of(parent, counts, new Ways(href, code -> null), locale);
+    }
+
+    /** Where a part leads, by its code, and where its number does; nothing when that is the same. */
+    public record Ways(UnaryOperator<String> part, Function<String, @Nullable String> number) {}
+
+    /** The same, with a way of its own for each number. */
+    public Drawing of(@Nullable String parent, Map<String, Long> counts, Ways ways, Locale locale) {
         var places = organisation.places();
         var whole = places.find(parent).or(() -> places.roots().stream().findFirst());
         if (whole.isEmpty()) {
@@ -45,7 +54,7 @@ public class CityMap {
         var figures = new ArrayList<Figure>();
         var shapes = shapes(parts, places);
         parts.forEach(
-                part -> figures.add(figure(part, shapes, counts.getOrDefault(part.code(), 0L), most, href, locale)));
+                part -> figures.add(figure(part, shapes, counts.getOrDefault(part.code(), 0L), most, ways, locale)));
         return new Drawing(
                 whole.get().shortName(locale),
                 shapes.width(),
@@ -61,8 +70,7 @@ public class CityMap {
         return outlines.size() * 2 > parts.size() ? new BoundaryShapes(parts, outlines) : new TileShapes(parts);
     }
 
-    private static Figure figure(
-            Place part, Shapes shapes, long count, long most, UnaryOperator<String> href, Locale locale) {
+    private static Figure figure(Place part, Shapes shapes, long count, long most, Ways ways, Locale locale) {
         var shape = shapes.of(part.code());
         int shade = count == 0 ? 0 : (int) Math.ceilDiv(4 * count, most);
         return new Figure(
@@ -74,6 +82,7 @@ public class CityMap {
                 shape.y(),
                 count,
                 shade,
-                href.apply(part.code()));
+                ways.part().apply(part.code()),
+                ways.number().apply(part.code()));
     }
 }

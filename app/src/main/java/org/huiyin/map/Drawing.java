@@ -1,6 +1,7 @@
 package org.huiyin.map;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place drawn by its parts, ready for {@code @template.map.schematic}.
@@ -31,6 +32,8 @@ public record Drawing(String title, int width, int height, int fontSize, Manner 
      * @param lines the name as it fits, one or two lines
      * @param x where the middle of the name stands
      * @param shade 0 (nothing) to 4 (as much as the fullest part)
+     * @param href where the part leads
+     * @param counted where its number leads; null when that is where the part leads
      */
     public record Figure(
             String code,
@@ -41,7 +44,8 @@ public record Drawing(String title, int width, int height, int fontSize, Manner 
             double y,
             long count,
             int shade,
-            String href) {
+            String href,
+            @Nullable String counted) {
 
         public Figure {
             lines = List.copyOf(lines);

@@ -71,6 +71,14 @@ class TokensTest {
     }
 
     @Test
+    void a_wall_is_as_dark_as_any_other_screen() throws IOException {
+        String css = Files.readString(STYLES.resolve("tokens.css"));
+        String wall = Files.readString(STYLES.resolve("cockpit.css"));
+
+        assertThat(tokens(block(wall, "[data-theme=\"auto\"]"))).isEqualTo(tokens(block(css, "[data-theme=\"dark\"]")));
+    }
+
+    @Test
     void every_token_used_is_defined() throws IOException {
         String tokens = Files.readString(STYLES.resolve("tokens.css"));
         List<String> defined =
