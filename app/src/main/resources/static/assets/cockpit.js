@@ -33,7 +33,7 @@
     const tones = [colour("pine"), colour("amber-bar"), colour("sky"), colour("muted")];
     chart.setOption({
       ...base(large),
-      grid: { left: 8, right: 16, top: large ? 36 : 28, bottom: 4, containLabel: true },
+      grid: { left: 0, right: 16, top: large ? 36 : 32, bottom: 0, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       legend: { top: 0, left: 0, itemWidth: 22, textStyle: { color: colour("ink"), fontSize: large ? 16 : 12 } },
       xAxis: {
         type: "category", boundaryGap: false, data: table.map(named),
@@ -81,7 +81,7 @@
           data: table.flatMap((row, y) => (measured(row, i) ? [[value(row, i, "low"), y], [value(row, i, "high"), y], ["-", y]] : [])),
         },
         {
-          type: "scatter", xAxisIndex: i, yAxisIndex: i, symbolSize: large ? 15 : 11, itemStyle: { color: colour("pine") },
+          type: "scatter", xAxisIndex: i, yAxisIndex: i, symbolSize: large ? 15 : 11, itemStyle: { color: colour("pine"), opacity: 1 },
           data: table.flatMap((row, y) => (measured(row, i) ? [{ value: [value(row, i, "at"), y], row: y, rate: i }] : [])),
           tooltip: {
             formatter: ({ data }) => {

@@ -133,7 +133,8 @@ class AssessmentViews {
         return rows;
     }
 
-    private static @Nullable Row total(Page page, Selection selection, List<Measure> columns, Figures figures) {
+    /** All together; null where nothing was counted. */
+    static @Nullable Row total(Page page, Selection selection, List<Measure> columns, Figures figures) {
         if (figures.keys().isEmpty()) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.huiyin.assessment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,18 @@ class CockpitRates {
                         .map(measure -> rate(page, whole, measure, scores, before))
                         .toList(),
                 main.stream().map(measure -> page.t(measure.title())).toList(),
-                scope.divisible() ? views.keyed(page, whole, main, figures) : List.of());
+                scope.divisible() ? places(page, whole, main, figures) : List.of());
+    }
+
+    /** Place by place, the whole first. */
+    private List<AssessmentView.Row> places(Page page, Selection whole, List<Measure> main, Figures figures) {
+        List<AssessmentView.Row> rows = new ArrayList<>();
+        AssessmentView.Row total = AssessmentViews.total(page, whole, main, figures);
+        if (total != null) {
+            rows.add(total);
+            rows.addAll(views.keyed(page, whole, main, figures));
+        }
+        return rows;
     }
 
     /** The measures ranks rest on: the terms of the one they follow, or that one when it has none. */
