@@ -56,13 +56,10 @@ class CockpitLists {
     }
 
     /** The same to be taken along: those behind a row, at most so many. */
-    List<MatterRows.Line> lateLines(
-            Page page, Scope scope, String asked, MatterRows.@Nullable Line last, int limit) {
+    List<MatterRows.Line> lateLines(Page page, Scope scope, String asked, MatterRows.@Nullable Line last, int limit) {
         Instant now = page.formats().now();
         return rows.lines(
-                page,
-                scope.programme(),
-                overdue.of(scope, unit(scope, asked), now, MatterRows.after(last), limit));
+                page, scope.programme(), overdue.of(scope, unit(scope, asked), now, MatterRows.after(last), limit));
     }
 
     String lateTitle(Page page, Scope scope, String asked) {
