@@ -18,6 +18,12 @@ public final class Navigation {
             new Entry("/board", "frame.nav.board"),
             new Entry("/raise", "frame.nav.raise"));
 
+    private static final List<Entry> UNIT = List.of(
+            new Entry("/desk", "frame.nav.desk"),
+            new Entry("/units", "frame.nav.unit"),
+            new Entry("/cockpit", "frame.nav.cockpit"),
+            new Entry("/board", "frame.nav.board"),
+            new Entry("/raise", "frame.nav.raise"));
     private static final List<Entry> LEADER = List.of(
             new Entry("/cockpit", "frame.nav.cockpit"),
             new Entry("/desk/assessment", "frame.nav.assessment"),
@@ -42,6 +48,9 @@ public final class Navigation {
         }
         if (reader.role() == Role.LEADER) {
             return LEADER;
+        }
+        if (reader.role() == Role.UNIT_HEAD || reader.role() == Role.HANDLER) {
+            return UNIT;
         }
         return reader.staff() ? STAFF : RESIDENT;
     }

@@ -50,13 +50,14 @@ class InstrumentPage {
     JteModel list(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String before,
             Page page) {
         String asked = ladders.kinds().stream().anyMatch(rung -> rung.kind().equals(kind)) ? kind : "";
         String standing = STATES.contains(state) ? state : "";
         long from = before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
         List<Instrument> found =
-                instruments.page(page.reader(), new Instruments.Narrowed(asked, standing, from), ROWS + 1);
+                instruments.page(page.reader(), new Instruments.Narrowed(asked, standing, unit, from), ROWS + 1);
         List<Instrument> shown = found.subList(0, Math.min(ROWS, found.size()));
         return templates.supervisionInstruments(
                 page,

@@ -58,7 +58,11 @@ class InstrumentTable implements SheetList {
                 last -> instruments
                         .page(
                                 page.reader(),
-                                new Instruments.Narrowed(kind, state, last == null ? Long.MAX_VALUE : last.id()),
+                                new Instruments.Narrowed(
+                                        kind,
+                                        state,
+                                        parameters.getOrDefault("unit", ""),
+                                        last == null ? Long.MAX_VALUE : last.id()),
                                 ROWS)
                         .stream()
                         .map(one -> InstrumentView.of(page, organisation, ladders, one))

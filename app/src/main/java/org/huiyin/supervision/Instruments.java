@@ -26,6 +26,7 @@ class Instruments {
             left join account ended on ended.id = e.account left join person ender on ender.id = ended.person_id
             where i.id < :before and (:kind = '' or i.kind = :kind)
               and (:state = '' or (:state = 'open' and e.how is null) or e.how = :state)
+              and (:unit = '' or i.unit = (select u.id from unit u where u.code = :unit))
               and (:everywhere or i.unit = any(:units) or i.issuer = any(:units)
                 or exists (select 1 from unnest(:places::text[]) reach(code) where m.place like reach.code || '%'))
             order by i.id desc limit :limit
@@ -66,7 +67,7 @@ class Instruments {
     }
 
     /** What the list is narrowed to; empty words narrow nothing. */
-    record Narrowed(String kind, String state, long before) {}
+    record Narrowed(String kind, String state, String unit, long before) {}
 
     /** A signature somebody is asked for. */
     public record Proposal(
@@ -81,6 +82,7 @@ class Instruments {
                 .param("before", narrowed.before())
                 .param("kind", narrowed.kind())
                 .param("state", narrowed.state())
+                .param("unit", narrowed.unit())
                 .param("everywhere", !none && actor.reach().everywhere())
                 .param("units", none ? new Integer[0] : actor.reach().units().toArray(Integer[]::new))
                 .param("places", overseen(actor))

@@ -142,11 +142,11 @@ class DeskViews {
                 Shortcuts.toList(name));
     }
 
-    private static String count(Page page, int count) {
+    static String count(Page page, int count) {
         return count > Worklists.MOST_COUNTED ? page.number(Worklists.MOST_COUNTED) + "+" : page.number(count);
     }
 
-    private List<DeskRow> rows(Page page, String list, List<Worklist.Row> found) {
+    List<DeskRow> rows(Page page, String list, List<Worklist.Row> found) {
         Map<Long, Matter> matters =
                 lookup.findAll(found.stream().map(row -> row.number().id()).toList());
         return found.stream()
@@ -157,6 +157,14 @@ class DeskViews {
                 .toList();
     }
 
+    /** Who reaches the unit but may not read the matter reads what everybody does. */
+    private String title(Page page, Matter matter, Discretion discretion) {
+        if (lookup.mayRead(page.reader(), matter)) {
+            return discretion.text(matter.title());
+        }
+        return matter.confidential() ? page.t("worklist.confidential") : matter.publicTitle();
+    }
+
     private DeskRow row(Page page, String list, Worklist.Row row, Matter matter) {
         Programme programme = lookup.programmeOf(matter);
         Integer unit = row.lead();
@@ -164,7 +172,7 @@ class DeskViews {
         return new DeskRow(
                 row.number().toString(),
                 row.version(),
-                discretion.text(row.title()),
+                title(page, matter, discretion),
                 near(organisation.places().line(discretion.place(row.place())), page),
                 DeskRow.category(page, programme, row.category()),
                 unit == null ? "" : organisation.units().name(unit, page.locale()),

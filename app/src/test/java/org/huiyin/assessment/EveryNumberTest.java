@@ -53,4 +53,16 @@ class EveryNumberTest {
                 .anyMatch(link -> link.startsWith("/cockpit/asked"));
         assertThat(walk.shares()).hasSizeGreaterThan(10);
     }
+
+    @Test
+    void of_a_unit_as_its_head_its_supervisor_and_a_leader_see_it() {
+        for (String login : new String[] {"chengguan-head", "duban", "leader"}) {
+            NumberWalk walk = new NumberWalk(Visitor.signedIn(app, login))
+                    .from("/units/jz-cg", "/units/jz-cg?period=" + ToldCity.MONTH);
+
+            assertThat(walk.wrong()).as(login).isEmpty();
+            assertThat(walk.counts()).as(login).hasSizeGreaterThan(20);
+            assertThat(walk.counts().keySet()).anyMatch(link -> link.startsWith("/units/jz-cg/matters?list="));
+        }
+    }
 }

@@ -75,7 +75,8 @@ class TokensTest {
         String css = Files.readString(STYLES.resolve("tokens.css"));
         String wall = Files.readString(STYLES.resolve("cockpit.css"));
 
-        assertThat(tokens(block(wall, "[data-theme=\"auto\"]"))).isEqualTo(tokens(block(css, "[data-theme=\"dark\"]")));
+        assertThat(tokens(block(wall, "[data-theme=\"auto\"]:has([data-wall])")))
+                .isEqualTo(tokens(block(css, "[data-theme=\"dark\"]")));
     }
 
     @Test
