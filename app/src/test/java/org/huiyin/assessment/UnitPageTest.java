@@ -24,7 +24,7 @@ class UnitPageTest {
 
         assertThat(other.get("/units/jz-cg").body())
                 .contains("部门合计")
-                .doesNotContain("手上的事", "督办文书", "剔除与申诉</h2>", "/units/jz-cg/matters");
+                .doesNotContain("u-desk", "u-instruments", "u-exclusions", "/units/jz-cg/matters");
         assertThat(other.get("/units/jz-cg/matters?list=overdue").statusCode()).isEqualTo(403);
     }
 
