@@ -8,20 +8,18 @@ import java.util.Locale;
 import org.huiyin.calendar.DayKind;
 import org.huiyin.calendar.Explanation;
 import org.huiyin.calendar.Explanation.Day;
-import org.huiyin.frame.Texts;
 
 /** Prints an explanation: a line a day, then what to beware of, near-due and, last, due. */
 final class ExplainedDays {
 
-    private final Locale locale;
-    private final Texts texts = Texts.fromClasspath(true);
+    private final Words words;
 
     ExplainedDays(Locale locale) {
-        this.locale = locale;
+        this.words = new Words(locale);
     }
 
     void print(Explanation explanation, PrintWriter out) {
-        out.println(text(
+        out.println(words.text(
                 "calendar.heading",
                 explanation.span().start().atOffset(explanation.offset()).toString(),
                 explanation.span().limit().toString(),
@@ -30,10 +28,10 @@ final class ExplainedDays {
             out.println(line(day));
         }
         if (explanation.span().standsStill()) {
-            out.println(text("calendar.standing"));
+            out.println(words.text("calendar.standing"));
         }
         if (explanation.deadline().provisional()) {
-            out.println(text("calendar.provisional"));
+            out.println(words.text("calendar.provisional"));
         }
         out.println("near " + explanation.deadline().near().atOffset(explanation.offset()));
         out.println("due " + explanation.deadline().due().atOffset(explanation.offset()));
@@ -41,19 +39,19 @@ final class ExplainedDays {
 
     private String line(Day day) {
         LocalDate date = day.date();
-        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
-        String kind = text("calendar.kind." + day.kind(), occasion(day.occasion()));
+        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, words.locale());
+        String kind = words.text("calendar.kind." + day.kind(), occasion(day.occasion()));
         String special = day.kind() == DayKind.WORKDAY && !day.occasion().isEmpty()
-                ? text("calendar.special", occasion(day.occasion()))
+                ? words.text("calendar.special", occasion(day.occasion()))
                 : "";
-        String reason = text("calendar.reason." + day.reason(), time(day.counted()), time(day.stopped()));
-        return date + " " + weekday + "  " + kind + special + text("calendar.join") + reason;
+        String reason = words.text("calendar.reason." + day.reason(), time(day.counted()), time(day.stopped()));
+        return date + " " + weekday + "  " + kind + special + words.text("calendar.join") + reason;
     }
 
     /** The holiday in the reader's language where it is known, else as it was published. */
     private String occasion(String name) {
         String key = "calendar.holiday." + name;
-        return texts.has(key) ? text(key) : name;
+        return words.has(key) ? words.text(key) : name;
     }
 
     private String time(Duration time) {
@@ -66,15 +64,7 @@ final class ExplainedDays {
 
     private void append(StringBuilder said, long amount, String key) {
         if (amount > 0) {
-            said.append(text(key, Long.toString(amount))).append(' ');
+            said.append(words.text(key, Long.toString(amount))).append(' ');
         }
-    }
-
-    private String text(String key, String... arguments) {
-        String text = texts.pattern(locale, key);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", arguments[i]);
-        }
-        return text;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit that handled it
  * @param concluded whether nothing is left to be asked
  * @param error what is wrong with what was typed; null when nothing is
+ * @param next the address of the one after it; null for none
  */
 public record CallView(
         String number,
@@ -19,7 +20,8 @@ public record CallView(
         boolean concluded,
         List<Line> attempts,
         Typed typed,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String next) {
 
     /** A call that was made. */
     public record Line(Instant at, String by, String outcome, String said, String note) {}

@@ -3,9 +3,8 @@ package org.huiyin.sample;
 import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
@@ -46,13 +45,14 @@ class CallbackPage {
     @GetMapping("/desk/callbacks")
     JteModel list(@RequestParam(defaultValue = "") String after, Page page) {
         callers(page);
-        List<Callbacks.Waiting> found = callbacks.waiting(page.reader(), after(after), ROWS + 1);
+        List<Callbacks.Waiting> found = callbacks.waiting(page.reader(), After.read(after), ROWS + 1);
         List<Callbacks.Waiting> shown = found.subList(0, Math.min(ROWS, found.size()));
         return templates.sampleCallbacks(
                 page,
+                callbacks.progress(page.reader()),
                 shown.stream().map(one -> row(page, one)).toList(),
                 after.isEmpty() ? null : page.with("after", null),
-                found.size() > ROWS ? page.with("after", cursor(shown.getLast())) : null);
+                found.size() > ROWS ? page.with("after", place(shown.getLast()).cursor()) : null);
     }
 
     @GetMapping("/desk/callbacks/{number}")
@@ -92,7 +92,11 @@ class CallbackPage {
                     case CONCLUDED -> page.t("sample.said.concluded");
                 });
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", "/desk/callbacks")
+                .header(
+                        "Location",
+                        next(page, After.of(drawn.month(), matter.number()))
+                                .or(() -> next(page, After.START))
+                                .orElse("/desk/callbacks"))
                 .build();
     }
 
@@ -136,6 +140,17 @@ class CallbackPage {
         return drawn;
     }
 
+    /** Where the first one after that place is called. */
+    private Optional<String> next(Page page, After after) {
+        return callbacks.waiting(page.reader(), after, 1).stream()
+                .findFirst()
+                .map(one -> "/desk/callbacks/" + one.matter());
+    }
+
+    private static After place(Callbacks.Waiting one) {
+        return After.of(one.month(), one.matter());
+    }
+
     private CallView view(
             Page page, Matter matter, Callbacks.Drawn drawn, CallView.Typed typed, @Nullable String error) {
         List<Callbacks.Attempt> attempts = callbacks.attempts(matter.number(), drawn.month());
@@ -147,7 +162,8 @@ class CallbackPage {
                 attempts.stream().anyMatch(Callbacks.Attempt::concludes),
                 attempts.stream().map(one -> line(page, one)).toList(),
                 typed,
-                error);
+                error,
+                next(page, After.of(drawn.month(), matter.number())).orElse(null));
     }
 
     private CallView.Line line(Page page, Callbacks.Attempt one) {
@@ -173,19 +189,5 @@ class CallbackPage {
                 one.month().toString(),
                 organisation.units().name(one.unit(), page.locale()),
                 one.attempts());
-    }
-
-    private static String cursor(Callbacks.Waiting last) {
-        return last.month() + "." + last.matter().id();
-    }
-
-    private static Callbacks.After after(String cursor) {
-        try {
-            return cursor.matches("\\d{4}-\\d\\d\\.\\d{11}")
-                    ? new Callbacks.After(YearMonth.parse(cursor.substring(0, 7)), Long.parseLong(cursor.substring(8)))
-                    : Callbacks.After.START;
-        } catch (DateTimeParseException e) {
-            return Callbacks.After.START;
-        }
     }
 }

@@ -50,9 +50,8 @@ class CallbackSheet implements SheetList {
                 last -> callbacks.waiting(
                         page.reader(),
                         last == null
-                                ? Callbacks.After.START
-                                : new Callbacks.After(
-                                        last.month(), last.matter().id()),
+                                ? After.START
+                                : new After(last.month(), last.matter().id()),
                         ROWS));
     }
 }

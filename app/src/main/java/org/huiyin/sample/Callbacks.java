@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Callbacks {
 
+    /** So many months back a raiser is still called. */
+    private static final int MONTHS = 3;
+
     private static final String WAITING = """
             select d.programme, d.month, d.matter_id, m.public_title, d.unit,
               (select count(*) from callback_attempt a where a.matter_id = d.matter_id and a.month = d.month)
@@ -43,6 +46,19 @@ class Callbacks {
               and not exists (select 1 from callback_attempt a where a.matter_id = d.matter_id and a.month = d.month
                 and a.outcome <> 'not-reached')
             order by d.month, d.matter_id limit :limit
+            """;
+    private static final String PROGRESS = """
+            select month, count(*), count(*) filter (where concluded), count(*) filter (where not concluded and vain >= :most),
+              count(*) filter (where not concluded and vain < :most)
+            from (
+              select d.month,
+                exists (select 1 from callback_attempt a where a.matter_id = d.matter_id and a.month = d.month and a.outcome <> 'not-reached')
+                  as concluded,
+                (select count(*) from callback_attempt a where a.matter_id = d.matter_id and a.month = d.month and a.outcome = 'not-reached') as vain
+              from sample_member d join matter m on m.id = d.matter_id
+              where d.kind = 'callback' and d.chosen and d.month >= :since and (:everywhere or m.office_unit = any(:units)
+                or exists (select 1 from unnest(:places::text[]) reach(code) where m.place like reach.code || '%'))) drawn
+            group by month order by month desc
             """;
     private static final String DRAWN = """
             select programme, month, unit from sample_member where kind = 'callback' and chosen and matter_id = :matter
@@ -74,12 +90,6 @@ class Callbacks {
 
     /** Somebody to be called. */
     record Waiting(String programme, YearMonth month, MatterNumber matter, String title, int unit, int attempts) {}
-
-    /** Where a page ended. */
-    record After(YearMonth month, long matter) {
-
-        static final After START = new After(YearMonth.of(1990, 1), 0);
-    }
 
     /** A matter that was drawn. */
     record Drawn(String programme, YearMonth month, int unit) {}
@@ -125,11 +135,7 @@ class Callbacks {
     List<Waiting> waiting(Actor actor, After after, int limit) {
         Plan plan = plan();
         return database.sql(WAITING)
-                .param(
-                        "since",
-                        YearMonth.from(clock.instant().atZone(ZoneOffset.UTC))
-                                .minusMonths(3)
-                                .atDay(1))
+                .param("since", since().atDay(1))
                 .param("after_month", after.month().atDay(1))
                 .param("after_matter", after.matter())
                 .param("own", own(actor).toArray(Integer[]::new))
@@ -146,6 +152,23 @@ class Callbacks {
                         row.getInt(5),
                         row.getInt(6)))
                 .list();
+    }
+
+    /** How far the samples of the last months are, newest first. */
+    List<SampleProgress> progress(Actor actor) {
+        return database.sql(PROGRESS)
+                .param("since", since().atDay(1))
+                .param("everywhere", actor.reach().everywhere())
+                .param("units", actor.reach().units().toArray(Integer[]::new))
+                .param("places", actor.reach().places().toArray(String[]::new))
+                .param("most", plan().attempts())
+                .query((row, n) -> new SampleProgress(
+                        month(row, 1), row.getInt(2), row.getInt(3), 0, row.getInt(4), row.getInt(5)))
+                .list();
+    }
+
+    private YearMonth since() {
+        return YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).minusMonths(MONTHS);
     }
 
     Optional<Drawn> drawn(MatterNumber matter) {

@@ -35,6 +35,6 @@ class CallbacksLink implements RailLink {
 
     @Override
     public int waiting(Page page) {
-        return callbacks.waiting(page.reader(), Callbacks.After.START, MOST).size();
+        return callbacks.waiting(page.reader(), After.START, MOST).size();
     }
 }

@@ -24,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param toDays how long before at least
  * @param attempts how many calls in vain are enough
  * @param rates the step that stores a rating given by call; null for none
- * @param looked the steps by which a look-back ends
+ * @param withinDays how many days after the end of the month a look-back is made
+ * @param shows the fields put before whoever looks back
+ * @param holds the step by which a look-back ends that finds the answer true; null for none
+ * @param fails the step by which one ends that finds it untrue; null for none
  */
 record Plan(
         String programme,
@@ -35,9 +38,13 @@ record Plan(
         int percent,
         int attempts,
         @Nullable String rates,
-        List<String> looked) {
+        int withinDays,
+        List<String> shows,
+        @Nullable String holds,
+        @Nullable String fails) {
 
     static final String CALLBACK = "callback";
+    static final String LOOK_BACK = "look-back";
 
     private static final JsonMapper KEBAB = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -53,7 +60,10 @@ record Plan(
             int percent,
             @Nullable Integer attempts,
             @Nullable String rates,
-            @Nullable List<String> looked) {}
+            @Nullable Integer withinDays,
+            @Nullable List<String> shows,
+            @Nullable String holds,
+            @Nullable String fails) {}
 
     /** The time in which a matter must have entered the state. */
     record Window(Instant from, Instant to) {}
@@ -85,7 +95,10 @@ record Plan(
                 line.percent(),
                 line.attempts() == null ? 1 : line.attempts(),
                 line.rates(),
-                line.looked() == null ? List.of() : line.looked());
+                line.withinDays() == null ? 0 : line.withinDays(),
+                line.shows() == null ? List.of() : line.shows(),
+                line.holds(),
+                line.fails());
     }
 
     /** Whether it draws from matters that are still in the state, rather than from those that entered it in the month. */
@@ -99,5 +112,10 @@ record Plan(
         LocalDate to = toDays == null ? end : end.minusDays(toDays);
         return new Window(
                 from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
+    }
+
+    /** The last day of looking back at what was drawn of that month. */
+    LocalDate lastDay(YearMonth month) {
+        return month.atEndOfMonth().plusDays(withinDays);
     }
 }

@@ -45,7 +45,8 @@ class SamplePage {
                                 one.commitment(),
                                 one.committedAt(),
                                 one.seed(),
-                                one.drawnAt()))
+                                one.drawnAt(),
+                                one.percent()))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A sample as it is published.
  *
  * @param seed null until it is drawn
+ * @param percent how much of each unit's matters; 0 until it is drawn
  */
 public record SampleRow(
         String programme,
@@ -15,4 +16,5 @@ public record SampleRow(
         String commitment,
         Instant committedAt,
         @Nullable String seed,
-        @Nullable Instant drawnAt) {}
+        @Nullable Instant drawnAt,
+        int percent) {}

@@ -45,13 +45,18 @@ public class Samples {
             where programme = :programme and kind = :kind and month = :month
             """;
     private static final String ENTERED = """
-            select distinct s.matter_id, m.lead_unit
-            from step s join matter m on m.id = s.matter_id
+            select entered.matter_id, entered.lead from (select distinct s.matter_id,
+              (select (l.fields ->> 'lead')::integer from step l where l.matter_id = s.matter_id and l.recorded_at <= :drawn
+                and l.fields ->> 'lead' is not null order by l.seq desc limit 1) as lead
+            from step s
             where s.programme = :programme and s.to_state = :state and s.from_state <> :state and s.occurred_at >= :from and s.occurred_at < :to
-              and s.recorded_at <= :drawn and m.lead_unit is not null
+              and s.recorded_at <= :drawn
               and (not :still or not exists (select 1 from step later where later.matter_id = s.matter_id and later.seq > s.seq
-                and later.to_state <> :state and later.recorded_at <= :drawn))
-            order by s.matter_id
+                and later.to_state <> :state and later.recorded_at <= :drawn))) entered
+            where entered.lead is not null order by entered.matter_id
+            """;
+    private static final String ANY_BEFORE = """
+            select count(*) > 0 from sample where programme = :programme and kind = :kind and month < :month
             """;
     private static final String KEEP = """
             insert into sample_member (programme, kind, month, matter_id, unit, place, chosen)
@@ -153,7 +158,7 @@ public class Samples {
         }
     }
 
-    /** What a month is drawn from, as the steps stood on record then; steps are never changed, so it is the same for ever. */
+    /** What a month is drawn from and who had handled it, as the steps stood on record then; they are never changed, so it is the same for ever. */
     List<Lot.Entry> entries(Plan plan, YearMonth month, Instant drawn) {
         Plan.Window window = plan.window(month, zone);
         return database.sql(ENTERED)
@@ -198,6 +203,16 @@ public class Samples {
                 .param("month", month.atDay(1))
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** Whether a sample of an earlier month is kept: from then on every month has one. */
+    boolean anyBefore(String programme, String kind, YearMonth month) {
+        return database.sql(ANY_BEFORE)
+                .param("programme", programme)
+                .param("kind", kind)
+                .param("month", month.atDay(1))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The list a sample was drawn from, as it was published. */

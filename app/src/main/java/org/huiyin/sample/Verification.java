@@ -1,14 +1,18 @@
 package org.huiyin.sample;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.matter.MatterNumber;
+import org.huiyin.sample.Lot.Drawn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class Verification {
 
     private final Samples samples;
+    private final InstantSource clock;
     private final ZoneId zone;
 
-    Verification(Samples samples, @Value("${huiyin.zone}") ZoneId zone) {
+    Verification(Samples samples, InstantSource clock, @Value("${huiyin.zone}") ZoneId zone) {
         this.samples = samples;
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -30,22 +36,33 @@ public class Verification {
         /** Nobody committed to a seed before the month ended, so nothing is ever drawn. */
         record NoSample(String programme, String kind) implements Finding {}
 
-        /** The month is not over. */
+        /** It is not drawn yet. */
         record NotDrawnYet(Samples.Sample sample) implements Finding {}
 
         /** Everything agrees. */
         record True(Samples.Sample sample, int from, int chosen) implements Finding {}
 
-        /** Something does not; each fault in words. */
-        record False(Samples.Sample sample, List<String> faults) implements Finding {}
+        /** Something does not. */
+        record False(String programme, String kind, List<Fault> faults) implements Finding {}
+    }
+
+    /** The last month a seed is committed to by now. */
+    public YearMonth last() {
+        return YearMonth.from(clock.instant().atZone(zone)).plusMonths(1);
     }
 
     public List<Finding> of(YearMonth month) {
         return samples.plans().stream()
                 .map(plan -> samples.find(plan.programme(), plan.kind(), month)
                         .map(sample -> check(plan, sample))
-                        .orElseGet(() -> new Finding.NoSample(plan.programme(), plan.kind())))
+                        .orElseGet(() -> missing(plan, month)))
                 .toList();
+    }
+
+    private Finding missing(Plan plan, YearMonth month) {
+        return samples.anyBefore(plan.programme(), plan.kind(), month)
+                ? new Finding.False(plan.programme(), plan.kind(), List.of(new Fault.Missing()))
+                : new Finding.NoSample(plan.programme(), plan.kind());
     }
 
     private Finding check(Plan plan, Samples.Sample sample) {
@@ -54,48 +71,59 @@ public class Verification {
         if (seed == null || drawnAt == null) {
             return new Finding.NotDrawnYet(sample);
         }
-        List<Lot.Drawn> kept = samples.members(sample);
-        List<String> faults = new ArrayList<>();
+        Map<MatterNumber, Drawn> kept = byMatter(samples.members(sample));
+        Map<MatterNumber, Drawn> again =
+                byMatter(Lot.draw(seed, samples.entries(plan, sample.month(), drawnAt), sample.percent()));
+        List<Fault> differences = differences(again, kept);
+        List<Fault> faults = new ArrayList<>();
         if (!Lot.commitment(seed).equals(sample.commitment())) {
-            faults.add("The seed is not the one that was committed to");
+            faults.add(new Fault.SeedAgainstCommitment(differences.isEmpty()));
         }
         Instant end = sample.month().plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         if (!sample.committedAt().isBefore(end)) {
-            faults.add("The commitment was made after the month had ended");
+            faults.add(new Fault.CommittedLate(sample.committedAt(), end));
         }
-        compare(numbers(samples.entries(plan, sample.month(), drawnAt)), kept, faults);
-        List<Lot.Drawn> again = Lot.draw(
-                seed,
-                kept.stream()
-                        .map(one -> new Lot.Entry(one.matter(), one.unit()))
-                        .toList(),
-                sample.percent());
-        if (!again.equals(kept)) {
-            faults.add("The order or the choice is not that of the lot");
-        }
-        int chosen = (int) kept.stream().filter(Lot.Drawn::chosen).count();
+        faults.addAll(differences);
+        int chosen = (int) kept.values().stream().filter(Drawn::chosen).count();
         return faults.isEmpty()
                 ? new Finding.True(sample, kept.size(), chosen)
-                : new Finding.False(sample, List.copyOf(faults));
+                : new Finding.False(sample.programme(), sample.kind(), List.copyOf(faults));
     }
 
-    private static void compare(Set<MatterNumber> recorded, List<Lot.Drawn> kept, List<String> faults) {
-        Set<MatterNumber> listed = kept.stream().map(Lot.Drawn::matter).collect(Collectors.toSet());
-        Set<MatterNumber> left = new HashSet<>(recorded);
-        left.removeAll(listed);
-        Set<MatterNumber> added = new HashSet<>(listed);
-        added.removeAll(recorded);
-        if (!left.isEmpty()) {
-            faults.add(left.size() + " matters were left out of the list, such as "
-                    + left.iterator().next());
-        }
-        if (!added.isEmpty()) {
-            faults.add(added.size() + " matters do not belong into the list, such as "
-                    + added.iterator().next());
-        }
+    private static List<Fault> differences(Map<MatterNumber, Drawn> again, Map<MatterNumber, Drawn> kept) {
+        List<Fault> faults = new ArrayList<>();
+        tell(faults, without(again, kept), Fault.LeftOut::new);
+        tell(faults, without(kept, again), Fault.PutIn::new);
+        tell(faults, otherwise(again, kept, Drawn::unit), Fault.UnderOtherUnit::new);
+        tell(faults, otherwise(again, kept, Drawn::place), Fault.OutOfOrder::new);
+        tell(faults, otherwise(again, kept, Drawn::chosen), Fault.ChosenOtherwise::new);
+        return faults;
     }
 
-    private static Set<MatterNumber> numbers(List<Lot.Entry> entries) {
-        return entries.stream().map(Lot.Entry::matter).collect(Collectors.toSet());
+    private static List<MatterNumber> without(Map<MatterNumber, Drawn> some, Map<MatterNumber, Drawn> others) {
+        return some.keySet().stream().filter(one -> !others.containsKey(one)).toList();
+    }
+
+    /** The matters in both of which this is not the same. */
+    private static List<MatterNumber> otherwise(
+            Map<MatterNumber, Drawn> again, Map<MatterNumber, Drawn> kept, Function<Drawn, Object> what) {
+        return kept.values().stream()
+                .filter(one -> {
+                    Drawn other = again.get(one.matter());
+                    return other != null && !what.apply(one).equals(what.apply(other));
+                })
+                .map(Drawn::matter)
+                .toList();
+    }
+
+    private static void tell(
+            List<Fault> faults, List<MatterNumber> found, BiFunction<Integer, MatterNumber, Fault> fault) {
+        found.stream()
+                .min(Comparator.comparingLong(MatterNumber::id))
+                .ifPresent(such -> faults.add(fault.apply(found.size(), such)));
+    }
+
+    private static Map<MatterNumber, Drawn> byMatter(List<Drawn> drawn) {
+        return drawn.stream().collect(Collectors.toMap(Drawn::matter, Function.identity()));
     }
 }

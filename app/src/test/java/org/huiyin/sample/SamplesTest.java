@@ -2,6 +2,9 @@ package org.huiyin.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.huiyin.testing.TestApp;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,22 +54,91 @@ class SamplesTest {
     }
 
     @Test
-    void a_changed_seed_list_order_or_choice_is_found_out() {
+    void whatever_was_changed_is_named_and_nothing_else() {
         drawnAnew();
         samples.advance(TestClock.instant("2026-04-01T00:05"));
         assertThat(finding()).isInstanceOf(Finding.True.class);
 
+        assertThat(after("update sample set seed = md5('x') || md5('y') where kind = 'callback' and seed is not null"))
+                .contains(new Fault.SeedAgainstCommitment(false));
+        assertThat(after("update sample set commitment = md5('x') || md5('y') where kind = 'callback'"))
+                .containsExactly(new Fault.SeedAgainstCommitment(true));
+        assertThat(after("update sample_member set chosen = not chosen where kind = 'callback' and place = 1"))
+                .singleElement()
+                .isInstanceOf(Fault.ChosenOtherwise.class);
+        assertThat(after("delete from sample_member where kind = 'callback' and place = 1"))
+                .singleElement()
+                .isInstanceOf(Fault.LeftOut.class);
         assertThat(
                         after(
-                                "update sample set seed = md5('x') || md5('y') where month = '2026-03-01' and kind = 'callback'"))
-                .contains("The seed is not the one that was committed to");
-        assertThat(after("update sample_member set chosen = not chosen where kind = 'callback' and place = 1"))
-                .contains("The order or the choice is not that of the lot");
-        assertThat(after("delete from sample_member where kind = 'callback' and place = 1"))
-                .anyMatch(fault -> fault.contains("left out of the list"));
+                                "update sample_member set matter_id = matter_id + 9000000 where kind = 'callback' and place = 1"))
+                .hasExactlyElementsOfTypes(Fault.LeftOut.class, Fault.PutIn.class);
+        assertThat(after("update sample_member set place = place + 1 where kind = 'callback'"))
+                .singleElement()
+                .isInstanceOf(Fault.OutOfOrder.class);
+        assertThat(after("update sample_member set unit = unit + 1 where kind = 'callback'"))
+                .singleElement()
+                .isInstanceOf(Fault.UnderOtherUnit.class);
+        assertThat(after("update sample set percent = 100 where kind = 'callback' and seed is not null"))
+                .singleElement()
+                .isInstanceOf(Fault.ChosenOtherwise.class);
         assertThat(after("update sample set committed_at = '2026-04-02' where month = '2026-03-01'"))
-                .contains("The commitment was made after the month had ended");
+                .singleElement()
+                .isInstanceOf(Fault.CommittedLate.class);
         assertThat(finding()).isInstanceOf(Finding.True.class);
+    }
+
+    @Test
+    void a_sample_that_was_taken_away_is_missed_and_one_before_the_first_is_not() {
+        drawnAnew();
+
+        assertThat(verification.of(YearMonth.of(2026, 2)).getFirst()).isInstanceOf(Finding.NoSample.class);
+        assertThat(verification.of(YearMonth.of(2026, 4)).getFirst()).isInstanceOf(Finding.NotDrawnYet.class);
+        assertThat(after("delete from sample where month = '2026-04-01'", YearMonth.of(2026, 4)))
+                .containsExactly(new Fault.Missing());
+    }
+
+    @Test
+    void who_handled_a_matter_when_it_was_drawn_stays_so_when_it_goes_to_another_unit() {
+        drawnAnew();
+        samples.advance(TestClock.instant("2026-04-01T00:05"));
+        String number = samples.members(march()).getFirst().matter().toString();
+
+        assertThat(after("update matter set lead_unit = 1 where id = "
+                        + MatterNumber.parse(number).id()))
+                .isEmpty();
+    }
+
+    /** The script of the operator's guide, run on nothing but what the board publishes. */
+    @Test
+    void a_stranger_draws_it_again_with_the_script_of_the_guide(@TempDir Path folder) throws Exception {
+        drawnAnew();
+        samples.advance(TestClock.instant("2026-04-01T00:05"));
+        String csv = Visitor.to(app)
+                .get("/board/samples/three-lists/callback/2026-03")
+                .body();
+        String guide = Files.readString(Path.of("../docs/operators-guide.md"));
+        int from = guide.indexOf("#!/bin/sh");
+        Files.writeString(folder.resolve("redraw.sh"), guide.substring(from, guide.indexOf("```", from)));
+        Files.writeString(folder.resolve("list.csv"), csv);
+        String seed = String.valueOf(march().seed());
+
+        assertThat(redraw(folder, seed, march().commitment())).isEqualTo("0 agrees\n");
+        assertThat(redraw(folder, "0".repeat(64), march().commitment()))
+                .startsWith("1 ")
+                .contains("seed");
+        String other = csv.replaceFirst("(?m),1,1$", ",1,0");
+        Files.writeString(folder.resolve("list.csv"), other);
+        assertThat(redraw(folder, seed, march().commitment())).startsWith("1 ").contains("list");
+    }
+
+    private static String redraw(Path folder, String seed, String commitment) throws Exception {
+        Process script = new ProcessBuilder("sh", "redraw.sh", seed, commitment, "10", "list.csv")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return script.waitFor() + " " + said;
     }
 
     @Test
@@ -91,7 +164,8 @@ class SamplesTest {
         assertThat(caller.get(path).body()).contains("没有联系上");
         var all = Map.of(
                 "outcome", "reached", "contacted", "yes", "solved", "yes", "satisfied", "basically", "note", "灯亮了");
-        caller.post(path, path + "/attempts", all);
+        var on = caller.post(path, path + "/attempts", all);
+        assertThat(Visitor.location(on)).as("goes on with the next").startsWith("/desk/callbacks");
 
         assertThat(state(matter)).isEqualTo("closed");
         assertThat(caller.get(path).body())
@@ -121,12 +195,16 @@ class SamplesTest {
         return verification.of(MARCH).getFirst();
     }
 
+    private List<Fault> after(String change) {
+        return after(change, MARCH);
+    }
+
     /** What the verification says after a change, which is undone. */
-    private List<String> after(String change) {
+    private List<Fault> after(String change, YearMonth month) {
         return app.bean(TransactionTemplate.class).execute(status -> {
             status.setRollbackOnly();
             database.sql(change).update();
-            return finding() instanceof Finding.False wrong ? wrong.faults() : List.of();
+            return verification.of(month).getFirst() instanceof Finding.False wrong ? wrong.faults() : List.<Fault>of();
         });
     }
 
