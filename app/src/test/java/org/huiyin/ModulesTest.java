@@ -39,10 +39,12 @@ class ModulesTest {
             "publicity",
             "translog",
             "assessment",
+            "paper",
             "notice",
             "supervision",
             "sample",
             "routing",
+            "circuit",
             "replay",
             "city",
             "cli");

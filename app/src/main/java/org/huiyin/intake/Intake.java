@@ -44,6 +44,8 @@ class Intake {
             return new Form(step.form().fields().stream()
                     .filter(field -> !field.importOnly())
                     .filter(field -> actor.staff() || !field.name().equals("channel"))
+                    // whoever dispatches chooses the unit; only features that know it propose one
+                    .filter(field -> !field.name().equals("proposed-unit"))
                     .toList());
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.circuit;
+
+import org.jspecify.annotations.NullMarked;
