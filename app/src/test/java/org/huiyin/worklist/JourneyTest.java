@@ -127,7 +127,10 @@ class JourneyTest {
         var input = page.locator(".step-form [role=combobox]").first();
         input.click();
         input.fill(unit);
-        page.locator(".step-form .picker-option").first().click();
+        // The option is taken, and gone, as soon as the button goes down: a click would look for it again.
+        page.locator(".step-form .picker-option").first().hover();
+        page.mouse().down();
+        page.mouse().up();
     }
 
     private void rate(Page page, String solved, String satisfied) {
