@@ -31,7 +31,10 @@ final class CalendarReader {
 
     static CalendarFacts read(String code) {
         if (!code.matches("[a-z][a-z0-9-]{0,31}")) {
-            throw new IllegalArgumentException("Not a calendar's name: \"" + code + "\"");
+            throw new BadSpan("no-calendar", "Not a calendar's name: \"" + code + "\"", code);
+        }
+        if (CalendarReader.class.getResource("/calendars/" + code + ".json") == null) {
+            throw new BadSpan("no-calendar", "There is no calendar named " + code, code);
         }
         Written written = read(code + ".json", Written.class, "There is no calendar named " + code);
         Holidays holidays = written.holidays();

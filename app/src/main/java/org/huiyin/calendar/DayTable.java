@@ -67,7 +67,7 @@ final class DayTable {
     long tick(Instant instant) {
         long second = instant.getEpochSecond() - midnightSecond;
         if (second < 0 || second >= DAYS * 86_400L) {
-            throw new IllegalArgumentException("The calendar knows the years 2000 to 2099 only: " + instant);
+            throw new BadSpan("out-of-years", "The calendar knows the years 2000 to 2099 only: " + instant, instant);
         }
         return second * 1_000_000_000L + instant.getNano();
     }
@@ -153,7 +153,7 @@ final class DayTable {
         return unpublishedBefore[to + 1] > unpublishedBefore[from];
     }
 
-    static IllegalArgumentException pastTheEnd() {
-        return new IllegalArgumentException("The deadline falls after 2099, where the calendar ends");
+    static BadSpan pastTheEnd() {
+        return new BadSpan("after-2099", "The deadline falls after 2099, where the calendar ends");
     }
 }

@@ -28,14 +28,19 @@ public record Limit(int amount, Measure measure) {
 
     public Limit {
         if (amount < 0) {
-            throw new IllegalArgumentException("A limit cannot be negative: " + amount + measure.suffix);
+            throw new BadSpan(
+                    "negative", "A limit cannot be negative: " + amount + measure.suffix, amount + measure.suffix);
         }
         if (amount == 0) {
-            throw new IllegalArgumentException("A limit cannot be nothing: 0" + measure.suffix);
+            throw new BadSpan("nothing", "A limit cannot be nothing: 0" + measure.suffix, "0" + measure.suffix);
         }
         if (amount >= measure.tooMany) {
-            throw new IllegalArgumentException("A limit must be shorter than ten years (" + measure.tooMany
-                    + measure.suffix + "): " + amount + measure.suffix);
+            throw new BadSpan(
+                    "ten-years",
+                    "A limit must be shorter than ten years (" + measure.tooMany + measure.suffix + "): " + amount
+                            + measure.suffix,
+                    measure.tooMany + measure.suffix,
+                    amount + measure.suffix);
         }
     }
 
@@ -43,8 +48,10 @@ public record Limit(int amount, Measure measure) {
     public static Limit parse(String written) {
         Matcher match = WRITTEN.matcher(written.strip());
         if (!match.matches()) {
-            throw new IllegalArgumentException(
-                    "Not a limit: \"" + written + "\"; expected a number and wm, wh, wd, h, d or mo, such as 5wd");
+            throw new BadSpan(
+                    "no-limit",
+                    "Not a limit: \"" + written + "\"; expected a number and wm, wh, wd, h, d or mo, such as 5wd",
+                    written);
         }
         for (Measure measure : Measure.values()) {
             if (measure.suffix.equals(match.group(2))) {

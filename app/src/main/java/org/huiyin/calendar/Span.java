@@ -19,7 +19,8 @@ public record Span(Instant start, Limit limit, List<Pause> pauses, List<Limit> e
 
         public Pause {
             if (to != null && to.isBefore(from)) {
-                throw new IllegalArgumentException("A pause cannot end before it starts: " + from + "/" + to);
+                throw new BadSpan(
+                        "pause-reversed", "A pause cannot end before it starts: " + from + "/" + to, from, to);
             }
         }
     }

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupForms {
 
+    private static final int MOST_UNITS = 20;
+
     private static final Field UNITS = new Field(
             "units",
             new Text("巡回单位", "Units it goes round"),
@@ -45,6 +47,15 @@ class GroupForms {
                 typed.day("from").orElseThrow(),
                 typed.day("to").orElseThrow(),
                 typed.units("units"));
+    }
+
+    /** The units somebody means by these words; short forms are understood. */
+    List<Integer> units(String words) {
+        return words.isBlank()
+                ? List.of()
+                : organisation.units().search(words, MOST_UNITS).stream()
+                        .map(Unit::id)
+                        .toList();
     }
 
     GroupForm empty(Page page, Filled filled) {

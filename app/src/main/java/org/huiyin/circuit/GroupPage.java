@@ -173,7 +173,7 @@ class GroupPage {
     private JteModel shown(Page page, Group group, String find, Filled filled, Set<Wrong> wrong) {
         GroupView view = views.of(page, List.of(group), true).getFirst();
         List<GroupView.MemberRow> found = view.arranges()
-                ? groups.candidates(group.id(), find).stream()
+                ? groups.candidates(group.id(), find, forms.units(find)).stream()
                         .map(one -> views.member(page, group, one, false))
                         .toList()
                 : List.of();

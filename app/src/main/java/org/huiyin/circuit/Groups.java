@@ -79,7 +79,7 @@ class Groups {
             from post join person on person.id = post.person_id join unit on unit.id = post.unit_id
             join account on account.person_id = person.id and account.active
             where post.active and post.role in ('DISPATCHER', 'HANDLER', 'UNIT_HEAD', 'SUPERVISOR')
-              and (person.name like '%' || :words || '%' or unit.name_zh like '%' || :words || '%' or account.login = :words)
+              and (person.name like '%' || :words || '%' or unit.id = any(:units) or account.login = :words)
               and not exists (select 1 from circuit_member m where m.group_id = :group and m.post_id = post.id)
             order by (person.name = :words) desc, unit.id, post.id limit 20
             """;
@@ -178,13 +178,14 @@ class Groups {
         return true;
     }
 
-    /** People whose name, unit or sign-in matches and who do not belong to the group yet. */
-    List<Group.Member> candidates(long group, String words) {
+    /** People whose name or sign-in matches, or who are at one of the units, and who do not belong to the group yet. */
+    List<Group.Member> candidates(long group, String words, List<Integer> units) {
         return words.isBlank()
                 ? List.of()
                 : database.sql(CANDIDATES)
                         .param("group", group)
                         .param("words", words.strip().replaceAll("[%_\\\\]", ""))
+                        .param("units", units.toArray(Integer[]::new))
                         .query((row, n) -> member(row, 0))
                         .list();
     }

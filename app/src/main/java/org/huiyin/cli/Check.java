@@ -21,6 +21,7 @@ import org.huiyin.programme.Scenarios.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,6 +50,9 @@ final class Check implements Callable<Integer> {
             description = "Language of the sentences (default: ${DEFAULT-VALUE}).")
     private String language = "";
 
+    @Mixin
+    private CalendarOptions calendar = new CalendarOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -56,6 +60,7 @@ final class Check implements Callable<Integer> {
     private final List<String> wrong = new ArrayList<>();
     private int played;
     private int failed;
+    private @Nullable WorkCalendar days;
 
     @Override
     public Integer call() {
@@ -119,7 +124,7 @@ final class Check implements Callable<Integer> {
 
     private void play(Programme programme, ScenarioReader.Reading reading, String file, Phrases say) {
         reading.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
-        ScenarioRun run = new ScenarioRun(programme, reading.scenarios(), WorkCalendar.china(), ZONE);
+        ScenarioRun run = new ScenarioRun(programme, reading.scenarios(), days(), ZONE);
         for (Scenario scenario : reading.scenarios().scenarios()) {
             played++;
             String differences = run.play(scenario).stream()
@@ -130,6 +135,16 @@ final class Check implements Callable<Integer> {
                 wrong.add(say.say("check.failed", List.of(file, scenario.line(), scenario.name(), differences)));
             }
         }
+    }
+
+    /** The calendar asked for, read once. */
+    private WorkCalendar days() {
+        WorkCalendar known = days;
+        if (known == null) {
+            known = calendar.calendar();
+            days = known;
+        }
+        return known;
     }
 
     /** The folder beside the built product. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.huiyin.calendar.BadSpan;
 import org.huiyin.calendar.Explanation;
 import org.huiyin.calendar.Limit;
 import org.huiyin.calendar.Span;
@@ -61,12 +62,8 @@ final class Explain implements Callable<Integer> {
     @Option(names = "--extend", paramLabel = "LIMIT", description = "An extension granted. May be repeated.")
     private List<String> extensions = new ArrayList<>();
 
-    @Option(
-            names = "--calendar",
-            paramLabel = "NAME",
-            defaultValue = "cn",
-            description = "cn, cn-night or always (default: ${DEFAULT-VALUE}).")
-    private String calendar = "";
+    @Mixin
+    private CalendarOptions calendar = new CalendarOptions();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -77,31 +74,33 @@ final class Explain implements Callable<Integer> {
     @Override
     public Integer call() {
         Locale locale = language.locale();
-        Explanation explanation = explain();
+        Explanation explanation = explain(new Words(locale));
         PrintWriter out = spec.commandLine().getOut();
         new ExplainedDays(locale).print(explanation, out);
         out.flush();
         return 0;
     }
 
-    private Explanation explain() {
+    private Explanation explain(Words words) {
         try {
-            WorkCalendar days = WorkCalendar.named(calendar);
+            WorkCalendar days = calendar.calendar();
             return days.explain(new Span(
                     instant(start, days.offset()),
                     Limit.parse(limit),
                     pauses.stream().map(pause -> pause(pause, days.offset())).toList(),
                     extensions.stream().map(Limit::parse).toList()));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        } catch (BadSpan e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    words.text("calendar.refused." + e.slug(), e.arguments().toArray()),
+                    e);
         }
     }
 
     private static Span.Pause pause(String written, ZoneOffset offset) {
         int slash = written.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException(
-                    "Not a pause: \"" + written + "\"; expected FROM/TO, such as 2022-10-08T10:00/2022-10-09T10:00");
+            throw new BadSpan("no-pause", "Not a pause: \"" + written + "\"", written);
         }
         Instant from = instant(written.substring(0, slash), offset);
         String to = written.substring(slash + 1);
@@ -116,8 +115,7 @@ final class Explain implements Callable<Integer> {
                 default -> throw new IllegalStateException(written);
             };
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "Not a time: \"" + written + "\"; expected 2022-09-30T16:00 or 2022-09-30T16:00+08:00", e);
+            throw new BadSpan(e, "no-time", "Not a time: \"" + written + "\"", written);
         }
     }
 }

@@ -2,10 +2,17 @@ package org.huiyin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.huiyin.calendar.WrittenCalendar;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ExplainTest {
@@ -44,6 +51,55 @@ class ExplainTest {
                         "2022-10-03 Mon  holiday (National Day): skipped",
                         "2022-10-08 Sat  make-up workday (National Day): counted 1 h 30 min, stood still 5 h")
                 .endsWith("due 2022-10-13T17:30+08:00");
+    }
+
+    @Test
+    void a_calendar_in_a_file_is_reckoned_by(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("city.json");
+        String shipped = WrittenCalendar.shipped("cn").json();
+        Files.writeString(
+                file,
+                shipped.replaceFirst(
+                        "\"overrides\"\\s*:\\s*\\[",
+                        "\"overrides\": [{\"date\": \"2022-10-10\", \"hours\": [], \"name\": \"暴雨停工\"}"));
+
+        explain("--start", "2022-09-30T16:00", "--limit", "5wd", "--calendar", file.toString());
+
+        assertThat(lines()).contains("2022-10-10 周一  放假（暴雨停工）：不计").endsWith("due 2022-10-13T17:30+08:00");
+    }
+
+    @Test
+    void what_names_no_calendar_is_refused(@TempDir Path folder) throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"code\": \"cn\"");
+        String[] span = {"--start", "2022-09-30T16:00", "--limit", "5wd"};
+
+        assertThat(launched(with(span, "--calendar", "none.json"))).isEqualTo(1);
+        assertThat(launched(with(span, "--calendar", broken.toString()))).isEqualTo(1);
+        assertThat(launched(with(span, "--calendar-version", "2"))).isEqualTo(2);
+        assertThat(launched(with(span, "--data", folder.resolve("none").toString())))
+                .isEqualTo(1);
+        assertThat(launched(with(span, "--data", folder.toString(), "--calendar", "always")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "none.json cannot be read",
+                        "broken.json",
+                        "needs --data",
+                        "There is no data directory",
+                        "leave --calendar out")
+                .doesNotContain("\tat ");
+    }
+
+    /** As the launcher runs it, which says a failure in one sentence. */
+    private int launched(String... arguments) {
+        return Huiyin.line()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(with(new String[] {"explain"}, arguments));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
@@ -97,14 +153,22 @@ class ExplainTest {
                 "--calendar",
                 "mars");
         refused("2000 to 2099", "--start", "9999-12-31T10:00", "--limit", "5wd");
-        refused("Not a language", "--start", "2022-09-30T16:00", "--limit", "5wd", "--lang", "fr");
+        refused("shorter than ten years", "--start", "2022-09-30T16:00", "--limit", "2500wd");
+        refused("cannot be nothing", "--start", "2022-09-30T16:00", "--limit", "0d");
+        refused("where the calendar ends", "--start", "2099-12-30T10:00", "--limit", "400d");
+        assertThat(explain("--start", "2022-09-30T16:00", "--limit", "5wd", "--lang", "fr"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("Not a language");
     }
 
     private void refused(String why, String... arguments) {
         err.getBuffer().setLength(0);
-
-        assertThat(explain(arguments)).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(explain(with(arguments, "--lang", "en"))).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(err.toString()).contains(why).doesNotContain("\tat ");
+
+        err.getBuffer().setLength(0);
+        assertThat(explain(arguments)).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString().lines().findFirst().orElse("")).containsPattern("\\p{IsHan}");
     }
 
     private int explain(String... arguments) {
