@@ -20,8 +20,10 @@ class CockpitRates {
 
     private final LiveFigures live;
     private final AssessmentViews views;
+    private final FigureNames names;
 
-    CockpitRates(LiveFigures live, AssessmentViews views) {
+    CockpitRates(LiveFigures live, AssessmentViews views, FigureNames names) {
+        this.names = names;
         this.live = live;
         this.views = views;
     }
@@ -49,16 +51,20 @@ class CockpitRates {
                         .map(measure -> rate(page, whole, measure, scores, before))
                         .toList(),
                 main.stream().map(measure -> page.t(measure.title())).toList(),
-                scope.divisible() ? places(page, whole, main, figures) : List.of());
+                scope.divisible() ? places(page, scope, whole, main, figures) : List.of());
     }
 
     /** Place by place, the whole first. */
-    private List<AssessmentView.Row> places(Page page, Selection whole, List<Measure> main, Figures figures) {
+    private List<AssessmentView.Row> places(
+            Page page, Scope scope, Selection whole, List<Measure> main, Figures figures) {
         List<AssessmentView.Row> rows = new ArrayList<>();
         AssessmentView.Row total = AssessmentViews.total(page, whole, main, figures);
         if (total != null) {
             rows.add(total);
-            rows.addAll(views.keyed(page, whole, main, figures));
+            for (AssessmentView.Row row : views.keyed(page, whole, main, figures)) {
+                rows.add(new AssessmentView.Row(
+                        names.within(page, scope, row.name()), row.inside(), row.rank(), row.change(), row.cells()));
+            }
         }
         return rows;
     }

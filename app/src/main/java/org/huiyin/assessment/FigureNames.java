@@ -107,6 +107,12 @@ class FigureNames {
                         .isPresent();
     }
 
+    /** The name of a place inside another without that of the other. */
+    String within(Page page, Scope scope, String name) {
+        String around = scope.place().isEmpty() ? "" : place(page, scope.place()) + " · ";
+        return !around.isEmpty() && name.startsWith(around) ? name.substring(around.length()) : name;
+    }
+
     /** The county around a town, "" around a county. */
     String around(String place) {
         return place.length() > COUNTY ? place.substring(0, COUNTY) : "";
