@@ -99,7 +99,12 @@ class CockpitAsked {
                         .as(group.key()))
                 .toList();
         Weeks weeks = weeks(selection, By.PLACE, scope, now);
-        List<Bar> bars = bars(page, groups, weeks, key -> names.within(page, scope, names.of(page, places.of(key))), key -> inside(scope, key));
+        List<Bar> bars = bars(
+                page,
+                groups,
+                weeks,
+                key -> names.within(page, scope, names.of(page, places.of(key))),
+                key -> inside(scope, key));
         return new CockpitView.Where(
                 scope.place().isEmpty() ? "county" : "town", bars, map(page, scope, groups, weeks));
     }
