@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             Calendar.class,
             Key.class,
             Verify.class,
+            Detect.class,
             Rehearse.class
         },
         footer = {

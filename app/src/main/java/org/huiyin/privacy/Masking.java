@@ -1,69 +1,89 @@
 package org.huiyin.privacy;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Masks what identifies a person in text that the public will read: identity cards, bank cards, mobile and office telephones, e-mail,
- * number plates, the numbers of a home, and names after a cue such as 我叫. The original stays with those entitled to it.
+ * Blanks what identifies a person in text that the public will read, sign for sign, so that a text keeps its length and places in it stay
+ * comparable. The original stays with those entitled to it.
  */
 public final class Masking {
 
-    private record Mask(Pattern pattern, Function<MatchResult, String> shown) {}
-
-    private static final List<Mask> MASKS = List.of(
-            new Mask(Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,32}){1,4}"), m -> "***@***"),
-            new Mask(Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?![\\dA-Za-z])"), m -> keep(m.group(), 3, 2)),
-            new Mask(
-                    Pattern.compile("(?<!\\d)\\d{4}(?:[ -]?\\d{4}){3}(?:[ -]?\\d{1,3})?(?!\\d)"),
-                    m -> keep(m.group(), 4, 4)),
-            new Mask(Pattern.compile("(?<!\\d)1[3-9]\\d[ .·-]?\\d{4}[ .·-]?\\d{4}(?!\\d)"), m -> keep(m.group(), 3, 2)),
-            new Mask(Pattern.compile("(?<!\\d)0\\d{2,3}[ -]?\\d{7,8}(?!\\d)"), m -> keep(m.group(), 4, 2)),
-            new Mask(
-                    Pattern.compile(
-                            "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][·• ]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"),
-                    m -> m.group().substring(0, 2) + "*****"),
-            new Mask(
-                    Pattern.compile("(我叫|本人叫|我的名字(?:叫|是)|姓名[: ]?)(\\p{IsHan}{2,3})"),
-                    m -> m.group(1) + m.group(2).substring(0, 1) + "**"),
-            new Mask(Pattern.compile("(?<!\\d)\\d{1,4}(?=栋|幢|号楼|单元|室|号房)"), m -> "**"));
+    private static final char BLANK = '*';
 
     private Masking() {}
 
     /** The text as the public may read it. */
     public static String mask(String text) {
-        String masked = text;
-        for (Mask mask : MASKS) {
-            masked = masked(masked, mask);
-        }
-        return masked;
+        return mask(text, Set.of(), List.of());
     }
 
-    /** Looks at the text with full-width letters and digits folded; what is not masked stays as it was written. */
-    private static String masked(String text, Mask mask) {
-        Matcher found = mask.pattern.matcher(folded(text));
-        StringBuilder shown = new StringBuilder(text.length());
-        int from = 0;
-        while (found.find()) {
-            shown.append(text, from, found.start()).append(mask.shown.apply(found.toMatchResult()));
-            from = found.end();
-        }
-        return from == 0 ? text : shown.append(text, from, text.length()).toString();
+    /**
+     * The text as the public may read it.
+     *
+     * @param spared kinds that stay, as the telephone of an office does in what the office writes
+     * @param corrections what people decided, oldest first
+     */
+    public static String mask(String text, Set<Kind> spared, Collection<Correction> corrections) {
+        StringBuilder shown = new StringBuilder(text);
+        blanked(text, spared, corrections).forEach(one -> blank(text, one, shown));
+        return shown.toString();
     }
 
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            folded.append(c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c);
+    /** What is blanked in a text, in its order. */
+    public static List<Finding> blanked(String text, Set<Kind> spared, Collection<Correction> corrections) {
+        List<Finding> blanked = new ArrayList<>(Detector.find(text));
+        blanked.removeIf(one -> spared.contains(one.kind()));
+        for (Correction correction : corrections) {
+            blanked.removeIf(correction::touches);
+            if (!correction.release() && correction.to() <= text.length()) {
+                blanked.add(new Finding(Kind.MARKED, correction.from(), correction.to()));
+            }
         }
-        return folded.toString();
+        blanked.sort(Comparator.comparing(Finding::from));
+        return List.copyOf(blanked);
     }
 
-    private static String keep(String text, int head, int tail) {
-        return text.substring(0, head) + "*".repeat(text.length() - head - tail) + text.substring(text.length() - tail);
+    private static void blank(String text, Finding finding, StringBuilder shown) {
+        String stretch = Detector.folded(text.substring(finding.from(), finding.to()));
+        for (int i = 0; i < stretch.length(); i++) {
+            if (hides(finding.kind(), stretch, i)) {
+                shown.setCharAt(finding.from() + i, BLANK);
+            }
+        }
+    }
+
+    /** Whether a sign of a finding is blanked; what stays helps whoever wrote it to see what was meant. */
+    private static boolean hides(Kind kind, String stretch, int at) {
+        char sign = stretch.charAt(at);
+        boolean digit = Character.isLetterOrDigit(sign);
+        return switch (kind) {
+            case MOBILE -> digit && inside(stretch, at, 3, 2);
+            case LANDLINE -> digit && inside(stretch, at, stretch.startsWith("0") ? 4 : 1, 2);
+            case ID_CARD -> digit && inside(stretch, at, 3, 2);
+            case BANK_CARD -> digit && inside(stretch, at, 4, 4);
+            case PLATE -> at > 1;
+            case EMAIL -> sign != '@';
+            case ADDRESS -> Addresses.counts(sign);
+            case NAME -> at >= Surnames.at(stretch, 0);
+            case ACCOUNT, MARKED -> !Character.isWhitespace(sign);
+        };
+    }
+
+    /** Whether so many letters or digits of the stretch stand before the place, and so many after it. */
+    private static boolean inside(String stretch, int at, int head, int tail) {
+        return stretch.substring(0, at)
+                                .chars()
+                                .filter(Character::isLetterOrDigit)
+                                .count()
+                        >= head
+                && stretch.substring(at + 1)
+                                .chars()
+                                .filter(Character::isLetterOrDigit)
+                                .count()
+                        >= tail;
     }
 }

@@ -1,0 +1,84 @@
+package org.huiyin.privacy;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What can be a given name, and how far the signs of one are no words of the language. */
+final class GivenNames {
+
+    private static final Map<String, Set<String>> NAMES = WordList.read("names.txt");
+
+    /** The most the signs can speak for a name. */
+    static final double MOST = 2.3;
+
+    private static final double UNKNOWN_TO_DICTIONARY = 1.5;
+
+    /** Signs that join, point or count: no given name has one. */
+    private static final String NEVER =
+            "的了是不我你您他她它们这那哪就也与及或而但被把对从于等个某每很太最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐百亿零两第年月日号分秒区县镇街巷栋幢座室楼户";
+
+    /** Signs that are seldom in a given name and often in what looks like one: offices, things, what people do. */
+    private static final String SELDOM =
+            "偷家一二三四五六七八九十时证权有在向为以令让去来过更再将若因由所其此该即如叫无未都给些之又外内前后上下里边旁侧市乡村组道路层单房屋门厂店场站院校所局处科股部委办厅司社团队公工商税政府党众人员警官长位者吃喝住行买卖付收交要能会可应须必得"
+                    + "打电话网信件表报告书法规条款项目产品质价格钱费资车机器具设备材料气煤油米菜肉药病医男女父母爸妈哥姐弟妹儿孙夫妻爷奶叔伯姨舅同师姓氏总经副主任先生问题情况";
+
+    private static final String USUAL = String.join("", NAMES.getOrDefault("given", Set.of()));
+    private static final Set<String> KNOWN = NAMES.getOrDefault("known", Set.of());
+    private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨";
+
+    private GivenNames() {}
+
+    /** Whether these signs can be a given name at all. */
+    static boolean possible(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char sign = text.charAt(i);
+            if (sign < '\u4E00' || sign > '\u9FFF' || NEVER.indexOf(sign) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * How far a dictionary leaves the signs alone, as it does with names.
+     *
+     * @param introduced whether a word before says that a person follows: then words of the dictionary matter less
+     */
+    static double weight(String text, Words words, int surname, int from, int to, boolean introduced) {
+        if (!words.cutAt(surname) || !words.cutAt(to)) {
+            return -3;
+        }
+        if (words.oneWord(surname, to) || KNOWN.contains(text.substring(surname, to))) {
+            return -4;
+        }
+        if (!words.cutAt(from)) {
+            return (introduced ? -1.2 : -2) + usual(text, from, to) - seldom(text, from, to);
+        }
+        boolean word = to - from == 2 && words.oneWord(from, to);
+        boolean grand = to - from == 1 && "大小老总".indexOf(text.charAt(from)) >= 0;
+        double alone = grand ? -1.5 : word ? (introduced ? -0.8 : -1.2) : to - from == 2 ? UNKNOWN_TO_DICTIONARY : 0.1;
+        return alone + usual(text, from, to) - seldom(text, from, to) - place(text, from, to);
+    }
+
+    /** 梅溪湖, 许家冲: names of places have the shape of names of people. */
+    private static double place(String text, int from, int to) {
+        boolean family = to - from == 2 && text.charAt(from) == '家';
+        return family ? 2.5 : PLACES.indexOf(text.charAt(to - 1)) >= 0 ? 2.5 : 0;
+    }
+
+    private static double usual(String text, int from, int to) {
+        int usual = 0;
+        for (int i = from; i < to; i++) {
+            usual += USUAL.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return usual == 0 ? -0.6 : usual == to - from ? 0.8 : 0.2;
+    }
+
+    private static double seldom(String text, int from, int to) {
+        double seldom = 0;
+        for (int i = from; i < to; i++) {
+            seldom += text.charAt(i) == '和' || SELDOM.indexOf(text.charAt(i)) >= 0 ? 0.75 : 0;
+        }
+        return to - from == 1 ? 2 * seldom : seldom;
+    }
+}

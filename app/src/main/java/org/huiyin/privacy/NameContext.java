@@ -1,0 +1,217 @@
+package org.huiyin.privacy;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the words around a candidate say for a person or against one. */
+final class NameContext {
+
+    private static final int LONGEST_WORD = 5;
+    private static final double IN_A_ROLE = 2.2;
+    private static final double CLOSED = 0.5;
+    private static final double TITLED = 2.5;
+    private static final double SAID = 1.5;
+    private static final double VERBAL = 0.75;
+    private static final double FROM_A_VILLAGE = 0.8;
+    private static final String OPENING = "(（“\"【[";
+    private static final String CLOSING = ")）”\"】]";
+    private static final double LISTED = 2;
+    private static final double COMMA = 0.7;
+    private static final double ALONE = 0.8;
+
+    private static final Map<String, Set<String>> AROUND = WordList.read("around-names.txt");
+    private static final Set<String> INTRODUCED = words("introduced");
+    private static final Set<String> CUE = words("cue");
+    private static final Set<String> SELF = words("self");
+    private static final Set<String> ROLE = words("role");
+    private static final Set<String> LINK = words("link");
+    private static final Set<String> TITLE = words("title");
+    private static final Set<String> SAYS = words("says");
+    private static final Set<String> VERB = words("verb");
+    private static final Set<String> THING = words("thing");
+    private static final Set<String> BUILT = words("built");
+    private static final Set<String> OFFICE = words("office");
+    private static final Set<String> PERSON =
+            Set.of("男", "女", "身份证", "联系电话", "联系方式", "电话", "手机", "今年", "年龄", "现年", "生于");
+
+    private NameContext() {}
+
+    private static Set<String> words(String section) {
+        return Objects.requireNonNull(AROUND.get(section), section);
+    }
+
+    /** How much speaks for a person from one place of the text to another. */
+    static double weight(String text, int from, int to) {
+        double before = before(text, from);
+        double after = after(text, to);
+        if (before < 0 && after == TITLED && ends(text, from, OFFICE)) {
+            before = CLOSED;
+        }
+        return before + after + together(text, from, to, before, after);
+    }
+
+    /** Whether a word before says that a person follows, or a title after that one went before. */
+    static boolean introduces(String text, int from, int to) {
+        return before(text, from) >= IN_A_ROLE || after(text, to) == TITLED;
+    }
+
+    private static double before(String text, int from) {
+        if (from == 0) {
+            return 0.5;
+        }
+        char last = text.charAt(from - 1);
+        if (last >= '0' && last <= '9') {
+            return -2;
+        }
+        int end = from;
+        while (end > 0 && from - end < 4 && ":： “\"【】[]”是为".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (ends(text, end, INTRODUCED)) {
+            return 7;
+        }
+        if (ends(text, end, CUE)) {
+            return end < from ? 5 : 3.5;
+        }
+        if (ends(text, from, SELF) || ends(text, end, ROLE)) {
+            return IN_A_ROLE;
+        }
+        if ("村组".indexOf(last) >= 0) {
+            return FROM_A_VILLAGE;
+        }
+        return !Character.isIdeographic(last) || ends(text, from, LINK) ? 0.5 : -0.5;
+    }
+
+    private static double after(String text, int to) {
+        int at = to < text.length() && text.charAt(to) == ' ' ? to + 1 : to;
+        if (person(text, at)) {
+            return 3;
+        }
+        if (begins(text, at, TITLE)) {
+            return TITLED;
+        }
+        if (begins(text, to, THING) || to < text.length() && begins(text, to + 1, BUILT)) {
+            return -6;
+        }
+        if (begins(text, to, SAYS)) {
+            return SAID;
+        }
+        if (to + 1 < text.length() && text.charAt(to) == '于' && Character.isDigit(text.charAt(to + 1))) {
+            return 1.5;
+        }
+        if (begins(text, to, VERB)) {
+            return VERBAL;
+        }
+        return to == text.length() || !Character.isIdeographic(text.charAt(to)) ? CLOSED : 0;
+    }
+
+    /** What both sides say together that neither says alone. */
+    private static double together(String text, int from, int to, double before, double after) {
+        if (before >= IN_A_ROLE && after == CLOSED) {
+            return 1;
+        }
+        if (apart(text, from, to)) {
+            return ALONE;
+        }
+        if (from > 0
+                && to < text.length()
+                && CLOSING.indexOf(text.charAt(to)) >= 0
+                && OPENING.indexOf(text.charAt(from - 1)) >= 0) {
+            return ALONE;
+        }
+        if (after == TITLED && to - from == 2 && Surnames.at(text, to - 1) == 0) {
+            return ALONE;
+        }
+        return before > 0
+                        && (after == VERBAL || after == SAID)
+                        && from > 0
+                        && Character.isIdeographic(text.charAt(from - 1))
+                ? 0.4
+                : 0;
+    }
+
+    /** Whether it stands between blanks, at least on one side between more than one, as signatures do. */
+    private static boolean apart(String text, int from, int to) {
+        return blank(text, from - 1) && blank(text, to) && (blank(text, from - 2) || blank(text, to + 1));
+    }
+
+    private static boolean blank(String text, int place) {
+        return place < 0 || place >= text.length() || Character.isWhitespace(text.charAt(place));
+    }
+
+    /** ，男，· （女，35岁）· ，身份证号 */
+    private static boolean person(String text, int to) {
+        int at = to;
+        while (at < text.length() && at - to < 2 && "（(，,：:、 ".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean aged = at + 3 <= text.length()
+                && Character.isDigit(text.charAt(at))
+                && Character.isDigit(text.charAt(at + 1))
+                && text.charAt(at + 2) == '岁';
+        return aged || begins(text, at, PERSON);
+    }
+
+    private static boolean ends(String text, int end, Set<String> words) {
+        for (int length = Math.min(LONGEST_WORD, end); length > 0; length--) {
+            if (words.contains(text.substring(end - length, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(String text, int from, Set<String> words) {
+        for (int length = Math.min(LONGEST_WORD, text.length() - from); length > 0; length--) {
+            if (words.contains(text.substring(from, from + length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these signs are a title: 李老师 is no full name. */
+    static boolean titled(String text, int from, int to) {
+        String longer = text.substring(from, Math.min(text.length(), from + 2));
+        return TITLE.contains(text.substring(from, to)) || TITLE.contains(longer) || ROLE.contains(longer);
+    }
+
+    /** Whether something follows that makes a name one of a place or a firm. */
+    static boolean thing(String text, int to) {
+        return begins(text, to, THING) && !begins(text, to, TITLE);
+    }
+
+    /** Whether something that has the shape of a name stands in a list with this one. */
+    static boolean followed(String text, int to) {
+        return to + 2 < text.length()
+                && "、，,/ ".indexOf(text.charAt(to)) >= 0
+                && Surnames.at(text, to + 1) > 0
+                && shaped(text, to + 1 + Surnames.at(text, to + 1));
+    }
+
+    private static boolean shaped(String text, int given) {
+        for (int to = given + 1; to <= Math.min(text.length(), given + 2); to++) {
+            boolean closed = to == text.length() || "、，,/ 。等）)\n".indexOf(text.charAt(to)) >= 0;
+            if (closed && GivenNames.possible(text, given, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far what stands between two candidates lists them. */
+    static double lists(String text, int from, int to) {
+        if (from >= to || to - from > 3) {
+            return 0;
+        }
+        boolean comma = false;
+        for (int i = from; i < to; i++) {
+            comma |= "，,".indexOf(text.charAt(i)) >= 0;
+            if ("、，,和与及/ \t\n　".indexOf(text.charAt(i)) < 0) {
+                return 0;
+            }
+        }
+        return comma ? COMMA : LISTED;
+    }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.privacy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The surnames there are, and how much each speaks for a name by itself. */
+final class Surnames {
+
+    private static final double PLAIN = 0.5;
+    private static final double COMMON_WORD = -0.8;
+    private static final double WORD = -1.8;
+    private static final double COMPOUND = 1.5;
+
+    private static final Map<String, Double> WEIGHTS = read();
+
+    private Surnames() {}
+
+    /** The length of the surname that begins here; 0 when none does. */
+    static int at(String text, int place) {
+        if (!Character.isIdeographic(text.charAt(place))) {
+            return 0;
+        }
+        if (place + 2 <= text.length() && WEIGHTS.containsKey(text.substring(place, place + 2))) {
+            return 2;
+        }
+        return WEIGHTS.containsKey(text.substring(place, place + 1)) ? 1 : 0;
+    }
+
+    static double weight(String text, int place) {
+        return WEIGHTS.getOrDefault(text.substring(place, place + at(text, place)), 0.0);
+    }
+
+    private static Map<String, Double> read() {
+        Map<String, Set<String>> sections = WordList.read("names.txt");
+        Map<String, Double> weights = new HashMap<>();
+        sections.getOrDefault("plain", Set.of()).forEach(line -> each(line, PLAIN, weights));
+        sections.getOrDefault("common", Set.of()).forEach(line -> each(line, COMMON_WORD, weights));
+        sections.getOrDefault("word", Set.of()).forEach(line -> each(line, WORD, weights));
+        sections.getOrDefault("compound", Set.of()).forEach(surname -> weights.put(surname, COMPOUND));
+        return Map.copyOf(weights);
+    }
+
+    private static void each(String line, double weight, Map<String, Double> weights) {
+        for (String surname : line.split("")) {
+            weights.put(surname, weight);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.huiyin.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetectorTest {
+
+    /** Far above what the slowest of these takes on a small machine, far below what a pattern that backtracks would. */
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    private static final int LONG = 350_000;
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            MOBILE | 请打[138 1234 5678]
+            MOBILE | 电话[+86-13812345678]
+            LANDLINE | 热线[0716-8123456]转科室
+            LANDLINE | 投诉电话[8123456]、[8123457]
+            ID_CARD | 身份证[42100219900101123x]，
+            ID_CARD | 身份证号[421002199001011230]是假的
+            BANK_CARD | 打到[6222021234567890128]了
+            PLATE | [鄂D12345]和新能源[鄂AD12345]、[鄂A12345F]
+            EMAIL | 邮箱[zhang.san+1@qq.com]。
+            ACCOUNT | QQ群：[123456789]，微信号[wx_abc123]
+            ADDRESS | 我家在锦绣小区[3栋2单元501室]
+            ADDRESS | [12栋1503]漏水，[四楼411号房间]
+            ADDRESS | 家住园林路[37号]，
+            NAME | 我叫[李长永]，
+            NAME | 村民[彭塞]说
+            NAME | [陈昭英]、[姜兆荣]二人
+            NAME | 法人代表：[欧阳忠]
+            """)
+    void personal_data_is_found_in_its_many_forms(String kind, String marked) {
+        String text = marked.replace("[", "").replace("]", "");
+
+        String found = Detector.find(text).stream()
+                .filter(one -> one.kind() == Kind.valueOf(kind))
+                .map(one -> "[" + text.substring(one.from(), one.to()) + "]")
+                .collect(Collectors.joining());
+
+        assertThat(found).isEqualTo(marked.replaceAll("^[^\\[]*|(?<=])[^\\[]*", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345、12333、96533都打不通",
+                "订单号201903123456789012345",
+                "文号政发〔2019〕12号，每平方米4500元",
+                "5栋后面的垃圾站，地下车库",
+                "区政府大院教育局b220室",
+                "川A区、湘B区两个片区",
+                "王书记您好，李女士、张老师都知道",
+                "黄兴镇雷锋村万家丽路，高桥小学",
+                "高兴地向上级反映周边道路安全问题",
+                "习近平总书记要求，毛泽东故居",
+                "当事人应当在规定的期限内申请",
+                "关注微信公众号和QQ群里的通知"
+            })
+    void what_is_no_personal_data_is_left_alone(String text) {
+        assertThat(Detector.find(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张",
+                "1",
+                "a",
+                "@",
+                "a@",
+                "住",
+                "我叫",
+                "1号",
+                "栋",
+                "一",
+                "138",
+                "鄂A",
+                "微信",
+                "打1",
+                "张王李",
+                "张小明、",
+                "（",
+                "1-",
+                "\uD83D\uDE00",
+                "村民",
+                " "
+            })
+    void a_megabyte_of_anything_takes_bounded_time(String piece) {
+        String text = piece.repeat(LONG / piece.length());
+
+        Assertions.assertTimeout(BOUND, () -> Masking.mask(text));
+    }
+
+    @Test
+    void findings_never_overlap_and_stand_in_the_order_of_the_text() {
+        String text = "我叫王小明，身份证421002199001011239，卡号6222021234567890128，13812345678@qq.com，3栋2单元501室，鄂D12345，王小明。";
+
+        var found = Detector.find(text);
+
+        for (int i = 1; i < found.size(); i++) {
+            assertThat(found.get(i).from())
+                    .isGreaterThanOrEqualTo(found.get(i - 1).to());
+        }
+        assertThat(found)
+                .extracting(Finding::kind)
+                .containsExactly(
+                        Kind.NAME, Kind.ID_CARD, Kind.BANK_CARD, Kind.EMAIL, Kind.ADDRESS, Kind.PLATE, Kind.NAME);
+    }
+}
