@@ -37,7 +37,10 @@ class JobViews {
         return new JobView(
                 job.id(),
                 export,
-                job.title(),
+                imports.find(job.name(), page.reader())
+                        .filter(intake -> !export)
+                        .map(intake -> intake.title(page))
+                        .orElse(job.title()),
                 export ? job.name().replaceFirst("^.*\\.", "").toUpperCase(java.util.Locale.ROOT) : job.request(),
                 stage,
                 page.t("sheet.stage." + stage),
