@@ -59,6 +59,20 @@ class WebSecurity {
     };
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** Open311: public but for what is posted, which shows its key in the form. No cookie means anything there. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain open311Security(HttpSecurity http) {
+        return http.securityMatcher("/open311/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
     /** The API: a session, HTTP Basic or a key; what a caller then may do, the endpoints decide by Reach. */
     @Bean
     @Order(1)

@@ -46,6 +46,13 @@ final class AttachmentRows {
             WHERE matter_id = :matter
             ORDER BY step_seq, position
             """;
+    private static final String OF_MATTERS = """
+            SELECT id, step_seq, kind, media_type, name, size_bytes, sha256, width, height, taken_latitude, taken_longitude,
+                taken_at, created_at, matter_id
+            FROM attachment_use JOIN attachment ON id = attachment_id
+            WHERE matter_id = ANY (:matters)
+            ORDER BY matter_id, step_seq, position
+            """;
     private static final String ONE = """
             SELECT id, 0 AS step_seq, kind, media_type, name, size_bytes, sha256, width, height, taken_latitude,
                 taken_longitude, taken_at, created_at
@@ -166,6 +173,15 @@ final class AttachmentRows {
                 .param("matter", matter)
                 .query(AttachmentRows::attachment)
                 .list();
+    }
+
+    Map<Long, List<Attachment>> ofMatters(List<Long> matters) {
+        Map<Long, List<Attachment>> found = new HashMap<>();
+        database.sql(OF_MATTERS).param("matters", matters.toArray(Long[]::new)).query(row -> {
+            found.computeIfAbsent(row.getLong("matter_id"), matter -> new ArrayList<>())
+                    .add(attachment(row, 0));
+        });
+        return found;
     }
 
     Optional<Attachment> find(UUID id) {

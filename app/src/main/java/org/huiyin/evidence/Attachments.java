@@ -104,6 +104,11 @@ public final class Attachments {
         return rows.keepers(id);
     }
 
+    /** The same of many matters, by matter; those without any are left out. */
+    public Map<Long, List<Attachment>> ofAll(List<Long> matters) {
+        return rows.ofMatters(matters);
+    }
+
     /** How many files one step may carry. */
     public int mostPerStep() {
         return settings.perStep();

@@ -64,7 +64,7 @@ public class Problems {
     }
 
     /** What an exception comes to: the problem it stands for, else a fault that is logged. */
-    Problem of(HttpServletRequest request, Throwable cause) {
+    public Problem of(HttpServletRequest request, Throwable cause) {
         Problem known = Causes.problem(cause);
         return known == null ? fault(request, cause) : known;
     }

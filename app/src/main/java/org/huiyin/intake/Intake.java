@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Role;
 import org.huiyin.programme.Field;
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** What can be raised: the programmes open to residents, as they are in force today, and the form each begins with. */
 @Component
-class Intake {
+public class Intake {
+
+    /** Asked of nobody who fills in a page without being staff: how it came in goes without saying, and a telephone number is enough. */
+    private static final Set<String> NOT_OF_RESIDENTS = Set.of("channel", "raiser-email");
 
     private final Programmes programmes;
     private final InstantSource clock;
@@ -37,19 +41,19 @@ class Intake {
     }
 
     /** A way to begin a matter. */
-    record Beginning(Programme programme, StepRule step) {
+    public record Beginning(Programme programme, StepRule step) {
 
         /** The fields of the page: staff fill in more than residents, and nobody those of an import. */
         Form form(Actor actor) {
             return new Form(step.form().fields().stream()
                     .filter(field -> !field.importOnly())
-                    .filter(field -> actor.staff() || !field.name().equals("channel"))
+                    .filter(field -> actor.staff() || !NOT_OF_RESIDENTS.contains(field.name()))
                     // whoever dispatches chooses the unit; only features that know it propose one
                     .filter(field -> !field.name().equals("proposed-unit"))
                     .toList());
         }
 
-        Optional<Field> channel() {
+        public Optional<Field> channel() {
             return step.form().field("channel");
         }
     }
@@ -60,12 +64,20 @@ class Intake {
         return open.contains(wanted) ? inForce(wanted).flatMap(Intake::beginning) : Optional.empty();
     }
 
+    /** Every way that is open to residents today. */
+    public List<Beginning> open() {
+        return open.stream()
+                .flatMap(name -> inForce(name).stream())
+                .flatMap(programme -> beginning(programme).stream())
+                .toList();
+    }
+
     private Optional<Programme> inForce(String name) {
         return programmes.inForce(name, today());
     }
 
     /** The day it is in the city. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.huiyin.org.Actor;
 import org.huiyin.privacy.Keyring;
@@ -22,6 +23,10 @@ public class MatterLookup {
     private static final String HISTORY = """
             select matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, fields::text, evidence, key
             from step where matter_id = :matter order by seq
+            """;
+    private static final String HISTORIES = """
+            select matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, fields::text, evidence, key
+            from step where matter_id = any(:matters) order by matter_id, seq
             """;
     private static final String SEALED = """
             select seq, sealed from step where matter_id = :matter and sealed is not null order by seq
@@ -79,6 +84,17 @@ public class MatterLookup {
                 .param("matter", number.id())
                 .query((row, n) -> Steps.read(row))
                 .list();
+    }
+
+    /** The same of many matters, by id. */
+    public Map<Long, List<Step>> histories(List<Long> ids) {
+        return database
+                .sql(HISTORIES)
+                .param("matters", ids.toArray(Long[]::new))
+                .query((row, n) -> Steps.read(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Step::matter));
     }
 
     /** The sealed fields of a matter's steps, opened: step number → fields. Only for those {@link #mayKnowRaiser} allows. */

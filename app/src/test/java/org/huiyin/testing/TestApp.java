@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.database.Connecting;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,8 +34,8 @@ public final class TestApp {
     }
 
     /** Another application over a database of its own, for tests that need a whole city to themselves; lasts until the run ends. */
-    public static TestApp another(TestClock clock) {
-        return run(clock);
+    public static TestApp another(TestClock clock, String... settings) {
+        return run(clock, settings);
     }
 
     /** The clock the application reads; of the shared one it stands at 2026-03-03 09:00 in the city until a test moves it. */
@@ -67,20 +68,26 @@ public final class TestApp {
         static final TestApp APP = run(CLOCK);
     }
 
-    private static TestApp run(TestClock clock) {
+    private static TestApp run(TestClock clock, String... settings) {
         var database = TestDatabase.kept();
         var context = new SpringApplicationBuilder(HuiyinApplication.class)
                 .initializers(
                         starting -> standStill(starting, clock), starting -> Connecting.use(starting, () -> database))
                 // as arguments they outrank application.yaml
-                .run(
-                        "--server.port=0",
-                        // tests call far more often than people, and from one address
-                        "--huiyin.api.address-per-minute=1000000",
-                        "--huiyin.api.key-per-minute=1000000",
-                        "--huiyin.key-file=target/test-keys/huiyin.key",
-                        "--huiyin.log.key-file=" + logKey(),
-                        "--huiyin.evidence.directory=target/test-evidence");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "server.port=0",
+                                        // tests call far more often than people, and from one address
+                                        "huiyin.api.address-per-minute=1000000",
+                                        "huiyin.api.key-per-minute=1000000",
+                                        // the one address at which tests answer calls of ours; no other on this machine is called
+                                        "huiyin.outbound.allow=127.0.0.2/32",
+                                        "huiyin.key-file=target/test-keys/huiyin.key",
+                                        "huiyin.log.key-file=" + logKey(),
+                                        "huiyin.evidence.directory=target/test-evidence"),
+                                Stream.of(settings))
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
         return new TestApp(context, clock);
     }
 

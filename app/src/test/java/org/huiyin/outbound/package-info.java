@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.outbound;
+
+import org.jspecify.annotations.NullMarked;
