@@ -80,7 +80,8 @@ public final class TestApp {
                                         // tests call far more often than people, and from one address
                                         "huiyin.api.address-per-minute=1000000",
                                         "huiyin.api.key-per-minute=1000000",
-                                        // the one address at which tests answer calls of ours; no other on this machine is called
+                                        // the one address at which tests answer calls of ours; no other on this machine
+                                        // is called
                                         "huiyin.outbound.allow=127.0.0.2/32",
                                         "huiyin.key-file=target/test-keys/huiyin.key",
                                         "huiyin.log.key-file=" + logKey(),
