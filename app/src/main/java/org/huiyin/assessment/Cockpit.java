@@ -15,12 +15,12 @@ class Cockpit {
 
     private static final String BY_KEY = """
             select key, sum(case when stretch >= :since then n else 0 end) as now, sum(case when stretch < :since then n else 0 end) as before
-            from tally where programme = :programme and dimension = :dimension and part = :part and stretch >= :earlier and stretch <= :today
-              and key like :keys
+            from tallied where programme = :programme and dimension = :dimension and stretch >= :earlier and stretch <= :today
+              and :part = any(string_to_array(parts, ',')) and key like :keys
             group by key
             """;
     private static final String BY_DAY = """
-            select stretch, part, sum(n)::bigint as n from tally
+            select stretch, part, sum(n)::bigint as n from tallied cross join unnest(string_to_array(parts, ',')) part
             where programme = :programme and dimension = :dimension and part = any(:parts) and stretch >= :since and stretch <= :today
               and key like :keys
             group by stretch, part

@@ -1,19 +1,19 @@
 package org.huiyin.assessment;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.huiyin.matter.Columns;
 import org.huiyin.matter.Projection;
 import org.huiyin.matter.Writes;
 import org.huiyin.programme.Measures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes what a batch of steps counts as: facts, judged clocks, and the tallies of both, each with one statement. */
+/** Writes what a batch of steps counts as: facts, judged clocks, and what both add to the tallies, each with one statement. */
 @Component
 public final class CountScribe implements Projection {
 
@@ -33,18 +33,14 @@ public final class CountScribe implements Projection {
             delete from judged_clock using unnest(?, ?) u(matter_id, ordinal)
             where judged_clock.matter_id = u.matter_id and judged_clock.ordinal = u.ordinal
             """;
-    private static final String TALLIES = """
-            insert into tally (programme, dimension, stretch, part, key, lane, n)
-            select programme, dimension, stretch, part, key, lane, n
-            from unnest(?, ?, ?, ?, ?, ?, ?) u(programme, dimension, stretch, part, key, lane, n)
-            on conflict (programme, dimension, stretch, part, key, lane) do update set n = tally.n + excluded.n
+    private static final String ADDITION = """
+            insert into tally_addition (programme, unit, town, category, stretch, by_day, parts, n) values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    static final String UNIT = "unit";
-    static final String TOWN = "town";
-    static final String CATEGORY = "category";
     static final String TOWN_BY_DAY = "town-day";
     static final String CATEGORY_BY_DAY = "category-day";
+    /** Stands between the parts of what a step counted as. */
+    static final String BETWEEN = ",";
 
     private final Counting counting;
 
@@ -52,40 +48,42 @@ public final class CountScribe implements Projection {
         this.counting = counting;
     }
 
-    /** One sum; rows are written in this order, so that two writers never wait for each other in turn. */
-    private record Cell(String programme, String dimension, int stretch, String part, String key) {
+    /** What is added to the tallies: to the sums of a stretch, or to those of a day. */
+    private record Entry(
+            String programme, int unit, String town, String category, int stretch, boolean byDay, String parts) {
 
-        static final Comparator<Cell> ORDER = Comparator.comparing(Cell::programme)
-                .thenComparing(Cell::dimension)
-                .thenComparingInt(Cell::stretch)
-                .thenComparing(Cell::part)
-                .thenComparing(Cell::key);
+        void addTo(Columns additions, int n) {
+            additions.add(programme, unit, town, category, stretch, byDay, parts, n);
+        }
+    }
+
+    private static Columns additions() {
+        return new Columns("text", "int4", "text", "text", "int4", "bool", "text", "int4");
     }
 
     @Override
     public void scribe(Writes writes, List<Accepted> batch) {
-        Map<Cell, Long> sums = new HashMap<>();
-        writeFacts(writes, batch, sums);
-        List<Judged.Change> changes = new ArrayList<>();
-        batch.forEach(one -> changes.addAll(counting.judged(one.before(), one.after())));
-        writeJudged(writes, changes, sums);
-        writeTallies(writes, sums);
+        Columns additions = additions();
+        writeFacts(writes, batch, additions);
+        writeJudged(
+                writes, batch.stream().flatMap(one -> counting.judged(one.before(), one.after()).stream()), additions);
+        writes.add(ADDITION, additions);
     }
 
     /** A published calendar moves deadlines that will be judged, and with them the stretch of time they count in. */
     @Override
     public void takenOver(Writes writes, List<TakenOver> batch) {
-        Map<Cell, Long> sums = new HashMap<>();
-        List<Judged.Change> changes = new ArrayList<>();
-        batch.forEach(one -> changes.addAll(counting.judged(one.before(), one.after())));
-        writeJudged(writes, changes, sums);
-        writeTallies(writes, sums);
+        Columns additions = additions();
+        writeJudged(
+                writes, batch.stream().flatMap(one -> counting.judged(one.before(), one.after()).stream()), additions);
+        writes.add(ADDITION, additions);
     }
 
-    private void writeFacts(Writes writes, List<Accepted> batch, Map<Cell, Long> sums) {
+    private void writeFacts(Writes writes, List<Accepted> batch, Columns additions) {
         Columns columns = new Columns("int8", "int4", "text", "int4", "text", "text", "int8", "text");
         for (Accepted one : batch) {
             for (Fact fact : counting.facts(one)) {
+                String parts = String.join(BETWEEN, fact.parts());
                 columns.add(
                         fact.matter(),
                         fact.seq(),
@@ -94,34 +92,36 @@ public final class CountScribe implements Projection {
                         fact.town(),
                         fact.category(),
                         Columns.micros(fact.at()),
-                        "{" + String.join(",", fact.parts()) + "}");
-                tally(sums, fact);
+                        "{" + parts + "}");
+                entry(fact, stretch(fact.programme(), fact.at()), false, parts).addTo(additions, 1);
+                List<String> daily = counting.daily(fact);
+                if (!daily.isEmpty()) {
+                    entry(fact, Stretches.day(fact.at(), counting.zone()), true, String.join(BETWEEN, daily))
+                            .addTo(additions, 1);
+                }
             }
         }
         writes.add(FACTS, columns);
     }
 
     /** A batch may hold several steps of one matter: only what came of a clock in the end is written. */
-    private void writeJudged(Writes writes, List<Judged.Change> changes, Map<Cell, Long> sums) {
-        Map<List<Long>, Judged.Change> last = new LinkedHashMap<>();
-        for (Judged.Change change : changes) {
-            Judged before = change.before();
-            Judged after = change.after();
-            if (before != null) {
-                tally(sums, before, -1);
-                last.put(List.of(before.matter(), (long) before.ordinal()), change);
+    private void writeJudged(Writes writes, Stream<Judged.Change> changes, Columns additions) {
+        Map<Judged.Place, Judged.Change> last = new LinkedHashMap<>();
+        changes.forEach(change -> {
+            Entry was = entry(change.before());
+            Entry is = entry(change.after());
+            if (!Objects.equals(was, is)) {
+                add(additions, was, -1);
+                add(additions, is, 1);
             }
-            if (after != null) {
-                tally(sums, after, 1);
-                last.put(List.of(after.matter(), (long) after.ordinal()), change);
-            }
-        }
+            last.put(change.place(), change);
+        });
         Columns put = new Columns("int8", "int4", "text", "text", "int4", "text", "text", "int8", "bool");
         Columns gone = new Columns("int8", "int4");
-        last.forEach((key, change) -> {
+        last.forEach((place, change) -> {
             Judged after = change.after();
             if (after == null) {
-                gone.add(key.getFirst(), key.getLast().intValue());
+                gone.add(place.matter(), place.ordinal());
             } else {
                 put.add(
                         after.matter(),
@@ -139,51 +139,28 @@ public final class CountScribe implements Projection {
         writes.add(NO_LONGER_JUDGED, gone);
     }
 
-    private static void writeTallies(Writes writes, Map<Cell, Long> sums) {
-        List<Cell> cells = new ArrayList<>(sums.keySet());
-        cells.sort(Cell.ORDER);
-        Columns columns = new Columns("text", "text", "int4", "text", "text", "int4", "int8");
-        for (Cell cell : cells) {
-            long n = sums.getOrDefault(cell, 0L);
-            if (n != 0) {
-                columns.add(
-                        cell.programme(), cell.dimension(), cell.stretch(), cell.part(), cell.key(), writes.lane(), n);
-            }
-        }
-        writes.add(TALLIES, columns);
-    }
-
-    private void tally(Map<Cell, Long> sums, Fact fact) {
-        int stretch = stretch(fact.programme(), fact.at());
-        int day = Stretches.day(fact.at(), counting.zone());
-        for (String part : fact.parts()) {
-            add(sums, fact.programme(), stretch, part, fact.unit(), fact.town(), fact.category(), 1);
-            if (counting.daily(fact.programme(), fact.at(), part)) {
-                sums.merge(new Cell(fact.programme(), TOWN_BY_DAY, day, part, fact.town()), 1L, Long::sum);
-                sums.merge(new Cell(fact.programme(), CATEGORY_BY_DAY, day, part, fact.category()), 1L, Long::sum);
-            }
+    private static void add(Columns additions, @Nullable Entry entry, int n) {
+        if (entry != null) {
+            entry.addTo(additions, n);
         }
     }
 
-    private void tally(Map<Cell, Long> sums, Judged judged, long by) {
-        int stretch = stretch(judged.programme(), judged.due());
-        for (String part : counting.parts(judged)) {
-            add(sums, judged.programme(), stretch, part, judged.unit(), judged.town(), judged.category(), by);
-        }
+    private static Entry entry(Fact fact, int stretch, boolean byDay, String parts) {
+        return new Entry(fact.programme(), fact.unit(), fact.town(), fact.category(), stretch, byDay, parts);
     }
 
-    private static void add(
-            Map<Cell, Long> sums,
-            String programme,
-            int stretch,
-            String part,
-            int unit,
-            String town,
-            String category,
-            long by) {
-        sums.merge(new Cell(programme, UNIT, stretch, part, Integer.toString(unit)), by, Long::sum);
-        sums.merge(new Cell(programme, TOWN, stretch, part, town), by, Long::sum);
-        sums.merge(new Cell(programme, CATEGORY, stretch, part, category), by, Long::sum);
+    private @Nullable Entry entry(@Nullable Judged judged) {
+        List<String> parts = judged == null ? List.of() : counting.parts(judged);
+        return judged == null || parts.isEmpty()
+                ? null
+                : new Entry(
+                        judged.programme(),
+                        judged.unit(),
+                        judged.town(),
+                        judged.category(),
+                        stretch(judged.programme(), judged.due()),
+                        false,
+                        String.join(BETWEEN, parts));
     }
 
     private int stretch(String programme, Instant at) {

@@ -9,9 +9,8 @@ final class CountShadow {
     static final String TABLES = """
             create temp table fact (like public.fact) on commit drop;
             create temp table judged_clock (like public.judged_clock) on commit drop;
-            create temp table tally (like public.tally) on commit drop;
-            create unique index on pg_temp.judged_clock (matter_id, ordinal);
-            create unique index on pg_temp.tally (programme, dimension, stretch, part, key, lane)
+            create temp table tally_addition (like public.tally_addition including identity) on commit drop;
+            create unique index on pg_temp.judged_clock (matter_id, ordinal)
             """;
 
     private static final String FACTS = """
@@ -32,10 +31,18 @@ final class CountShadow {
             select 0, coalesce(was.part, again.part) || ' of ' || coalesce(was.dimension, again.dimension) || ' '
               || coalesce(was.key, again.key) || ' in ' || coalesce(was.stretch, again.stretch) || ': ' || coalesce(was.n, 0) || ' counted, '
               || coalesce(again.n, 0) || ' follow from the steps'
-            from (select programme, dimension, stretch, part, key, sum(n) n from public.tally
-                  group by programme, dimension, stretch, part, key having sum(n) <> 0) was
-            full join (select programme, dimension, stretch, part, key, sum(n) n from pg_temp.tally
-                  group by programme, dimension, stretch, part, key having sum(n) <> 0) again
+            from (select programme, dimension, stretch, key, part, sum(n) n
+                  from (select programme, dimension, stretch, key, parts, sum(n) n from public.tallied
+                        group by programme, dimension, stretch, key, parts) counted
+                  cross join unnest(string_to_array(parts, ',')) part
+                  group by programme, dimension, stretch, key, part having sum(n) <> 0) was
+            full join (select programme, dimension, stretch, key, part, sum(n) n
+                  from (select c.programme, c.dimension, c.stretch, c.key, c.parts, sum(c.n) n
+                        from pg_temp.tally_addition a
+                        cross join tally_cells(a.programme, a.unit, a.town, a.category, a.stretch, a.by_day, a.parts, a.n) c
+                        group by c.programme, c.dimension, c.stretch, c.key, c.parts) followed
+                  cross join unnest(string_to_array(parts, ',')) part
+                  group by programme, dimension, stretch, key, part having sum(n) <> 0) again
               on again.programme = was.programme and again.dimension = was.dimension and again.stretch = was.stretch
               and again.part = was.part and again.key = was.key
             where was.n is distinct from again.n order by 2 limit 1000

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class CountedFigures {
 
     private static final String TALLIED = """
-            select key, part, sum(n) as n from tally
+            select key, parts, sum(n) as n from tallied
             where programme = :programme and dimension = :dimension and stretch >= :from and stretch < :until
-            group by key, part having sum(n) <> 0
+            group by key, parts having sum(n) <> 0
             """;
     private static final String NOT_YET_DUE = """
             select unit, town, category, clock, kept, count(*) as n from judged_clock
@@ -83,7 +83,9 @@ class CountedFigures {
                 .param("from", Stretches.name(period.from(), counting.zone()))
                 .param("until", Stretches.name(period.until(), counting.zone()))
                 .query(row -> {
-                    figures.add(row.getString("key"), row.getString("part"), row.getLong("n"));
+                    for (String part : row.getString("parts").split(CountScribe.BETWEEN)) {
+                        figures.add(row.getString("key"), part, row.getLong("n"));
+                    }
                 });
     }
 

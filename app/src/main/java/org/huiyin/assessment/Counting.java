@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.matter.Clock;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.StepScribe.Accepted;
@@ -28,19 +27,26 @@ public final class Counting {
 
     private static final int TOWN_LENGTH = 9;
 
-    private final Measuring measuring;
     private final ZoneId zone;
-    private final Map<String, Rules> rules = new ConcurrentHashMap<>();
+    private final Map<String, List<Rules>> rules = new HashMap<>();
 
     public Counting(Measuring measuring, ZoneId zone) {
-        this.measuring = measuring;
         this.zone = zone;
+        for (String programme : measuring.programmes()) {
+            rules.put(
+                    programme,
+                    measuring.of(programme).stream()
+                            .map(measures -> Rules.of(measures, zone))
+                            .toList()
+                            .reversed());
+        }
     }
 
-    /** The parts of one version, found by step and by clock. */
-    private record Rules(Map<String, List<Part>> bySteps, Map<String, List<Part>> byClocks) {
+    /** The parts of one version from a moment on, found by step and by clock. */
+    private record Rules(
+            Instant from, Measures measures, Map<String, List<Part>> bySteps, Map<String, List<Part>> byClocks) {
 
-        static Rules of(Measures measures) {
+        static Rules of(Measures measures, ZoneId zone) {
             Map<String, List<Part>> steps = new HashMap<>();
             Map<String, List<Part>> clocks = new HashMap<>();
             for (Part part : measures.parts().values()) {
@@ -51,7 +57,7 @@ public final class Counting {
                     clocks.computeIfAbsent(part.clock(), c -> new ArrayList<>()).add(part);
                 }
             }
-            return new Rules(steps, clocks);
+            return new Rules(measures.effectiveFrom().atStartOfDay(zone).toInstant(), measures, steps, clocks);
         }
     }
 
@@ -61,17 +67,26 @@ public final class Counting {
 
     /** The measures that count what happens then; empty when the programme is not measured. */
     Optional<Measures> inForce(String programme, Instant at) {
-        return measuring.inForce(programme, at.atZone(zone).toLocalDate());
+        return Optional.ofNullable(rules(programme, at)).map(Rules::measures);
+    }
+
+    private @Nullable Rules rules(String programme, Instant at) {
+        for (Rules one : rules.getOrDefault(programme, List.of())) {
+            if (!at.isBefore(one.from())) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /** The facts of a step: one for each unit it counts for. */
     List<Fact> facts(Accepted one) {
         Matter after = one.after();
         Instant at = one.step().occurredAt();
-        List<Part> candidates = inForce(after.programme(), at)
-                .map(measures ->
-                        rules(measures).bySteps().getOrDefault(one.step().name(), List.of()))
-                .orElse(List.of());
+        Rules inForce = rules(after.programme(), at);
+        List<Part> candidates = inForce == null
+                ? List.of()
+                : inForce.bySteps().getOrDefault(one.step().name(), List.of());
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -111,7 +126,7 @@ public final class Counting {
             Judged was = old && before != null ? judged(before, known.get(clock.ordinal())) : null;
             Judged is = judged(after, clock);
             if (!Objects.equals(was, is)) {
-                changes.add(new Judged.Change(was, is));
+                changes.add(new Judged.Change(new Judged.Place(after.id(), clock.ordinal()), was, is));
             }
         }
         return changes;
@@ -148,22 +163,21 @@ public final class Counting {
     }
 
     private List<Part> clockParts(String programme, String clock, Instant at) {
-        return inForce(programme, at)
-                .map(measures -> rules(measures).byClocks().getOrDefault(clock, List.of()))
-                .orElse(List.of());
+        Rules inForce = rules(programme, at);
+        return inForce == null ? List.of() : inForce.byClocks().getOrDefault(clock, List.of());
     }
 
-    /** Whether a part is counted by the day too. */
-    boolean daily(String programme, Instant at, String part) {
-        return inForce(programme, at)
-                .map(measures -> measures.parts().get(part))
-                .map(Part::daily)
-                .orElse(false);
-    }
-
-    private Rules rules(Measures measures) {
-        Rules known = rules.get(measures.fingerprint());
-        return known != null ? known : rules.computeIfAbsent(measures.fingerprint(), f -> Rules.of(measures));
+    /** Those of a fact's parts that are counted by the day too. */
+    List<String> daily(Fact fact) {
+        Rules inForce = rules(fact.programme(), fact.at());
+        return inForce == null
+                ? List.of()
+                : fact.parts().stream()
+                        .filter(part -> {
+                            Part known = inForce.measures().parts().get(part);
+                            return known != null && known.daily();
+                        })
+                        .toList();
     }
 
     private static int unit(Part part, Accepted one) {

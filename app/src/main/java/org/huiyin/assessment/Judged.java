@@ -21,6 +21,10 @@ record Judged(
         Instant due,
         boolean kept) {
 
-    /** What a step makes of one: null before it counts, null when it counts no longer. */
-    record Change(@Nullable Judged before, @Nullable Judged after) {}
+    /** Which of which matter's clocks it is. */
+    record Place(long matter, int ordinal) {}
+
+    /** What a step makes of one: null before it counts, null when it counts no longer; never both. */
+    record Change(
+            Place place, @Nullable Judged before, @Nullable Judged after) {}
 }

@@ -12,6 +12,8 @@ import org.huiyin.matter.StepScribe.Accepted;
 import org.huiyin.matter.StepScribe.TakenOver;
 import org.huiyin.matter.StepStream;
 import org.huiyin.matter.Writes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** Empties what is counted and fills it again from the steps, all or nothing. No step can be taken meanwhile. */
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Refilling {
 
     private static final String EMPTY = """
-            set local lock_timeout = '30s'; lock table step in share mode; truncate fact, judged_clock, tally
+            set local lock_timeout = '30s'; lock table step in share mode; truncate fact, judged_clock, tally, tally_addition
             """;
     private static final int BATCH = 2000;
 
@@ -48,6 +50,7 @@ public class Refilling {
             Filling filling = new Filling(writing, progress);
             long steps = new StepStream(equipment).tell(reading, StepStream.Range.ALL, Matter.NEVER, filling);
             filling.write();
+            new AddingUp(JdbcClient.create(new SingleConnectionDataSource(writing, true))).all();
             reading.rollback();
             writing.commit();
             return steps;

@@ -142,8 +142,10 @@ final class CountedTown implements AutoCloseable {
     Map<String, Long> tallied(int unit) {
         Map<String, Long> sums = new HashMap<>();
         JdbcClient.create(database)
-                .sql(
-                        "select part, sum(n) from tally where dimension = 'unit' and key = :unit group by part having sum(n) <> 0")
+                .sql("""
+                        select part, sum(n) from tallied cross join unnest(string_to_array(parts, ',')) part
+                        where dimension = 'unit' and key = :unit group by part having sum(n) <> 0
+                        """)
                 .param("unit", Integer.toString(unit))
                 .query(row -> {
                     sums.put(row.getString(1), row.getLong(2));

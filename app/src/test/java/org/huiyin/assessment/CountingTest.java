@@ -3,7 +3,13 @@ package org.huiyin.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.huiyin.matter.Doctor;
 import org.huiyin.matter.MatterNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +99,7 @@ class CountingTest {
     private int stretchOfDue() {
         return town.sql()
                 .sql(
-                        "select stretch from tally where dimension = 'unit' and part = 'due' group by stretch having sum(n) <> 0")
+                        "select stretch from tallied where dimension = 'unit' and parts = 'due' group by stretch having sum(n) <> 0")
                 .query(Integer.class)
                 .single();
     }
@@ -142,8 +148,9 @@ class CountingTest {
     @Test
     void doctor_finds_a_count_that_was_tampered_with() throws Exception {
         town.dispatch(town.raise(), CountedTown.ROADS);
+        new AddingUp(town.sql()).all();
         town.sql()
-                .sql("update tally set n = n + 1 where dimension = 'unit' and part = 'received'")
+                .sql("update tally set n = n + 1 where dimension = 'unit' and parts = 'received'")
                 .update();
         town.sql()
                 .sql("update fact set unit = 22 where 'received' = any(parts)")
@@ -161,7 +168,7 @@ class CountingTest {
         MatterNumber matter = town.raise();
         town.dispatch(matter, CountedTown.ROADS);
         town.answer(matter);
-        town.sql().sql("truncate fact, judged_clock, tally").update();
+        town.sql().sql("truncate fact, judged_clock, tally, tally_addition").update();
         assertThat(town.examined().differences()).isNotEmpty();
 
         long steps = new Refilling(town.equipment, new CountScribe(town.counting)).refill(done -> {});
@@ -169,5 +176,62 @@ class CountingTest {
         assertThat(steps).isEqualTo(3);
         assertThat(town.tallied(CountedTown.ROADS)).containsEntry("kept", 1L);
         assertThat(town.examined().differences()).isEmpty();
+    }
+
+    @Test
+    void figures_are_the_same_before_and_after_they_are_added_up() throws Exception {
+        MatterNumber matter = town.raise();
+        town.dispatch(matter, CountedTown.ROADS);
+        Map<String, Long> dispatched = town.tallied(CountedTown.ROADS);
+        new AddingUp(town.sql()).all();
+        assertThat(town.tallied(CountedTown.ROADS))
+                .isEqualTo(dispatched)
+                .containsEntry("received", 1L)
+                .containsEntry("due", 1L);
+
+        town.answer(matter);
+        Map<String, Long> answered = town.tallied(CountedTown.ROADS);
+        new AddingUp(town.sql()).all();
+
+        assertThat(town.tallied(CountedTown.ROADS))
+                .isEqualTo(answered)
+                .containsEntry("due", 1L)
+                .containsEntry("kept", 1L)
+                .containsEntry("answered", 1L);
+        assertThat(rows("tally_addition")).isZero();
+        assertThat(town.examined().differences()).isEmpty();
+    }
+
+    @Test
+    void two_machines_add_up_while_steps_are_taken_and_nothing_is_lost() throws Exception {
+        AtomicBoolean ended = new AtomicBoolean();
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> machines = new ArrayList<>();
+            for (int machine = 0; machine < 2; machine++) {
+                machines.add(side.submit(() -> {
+                    while (!ended.get()) {
+                        new AddingUp(town.sql()).all();
+                    }
+                }));
+            }
+            for (int n = 0; n < 40; n++) {
+                MatterNumber matter = town.raise();
+                town.dispatch(matter, n % 2 == 0 ? CountedTown.ROADS : CountedTown.WATER);
+                town.answer(matter);
+            }
+            ended.set(true);
+            for (Future<?> machine : machines) {
+                machine.get();
+            }
+        }
+
+        assertThat(town.tallied(CountedTown.ROADS))
+                .containsEntry("answered", 20L)
+                .containsEntry("kept", 20L);
+        assertThat(town.examined().differences()).isEmpty();
+    }
+
+    private long rows(String table) {
+        return town.sql().sql("select count(*) from " + table).query(Long.class).single();
     }
 }

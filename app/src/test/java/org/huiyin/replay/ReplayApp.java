@@ -65,8 +65,8 @@ final class ReplayApp implements AutoCloseable {
     Map<String, Map<String, Long>> tallied() {
         Map<String, Map<String, Long>> tallied = new TreeMap<>();
         JdbcClient.create(database).sql("""
-                        select u.name_en, t.part, sum(t.n) from tally t join unit u on u.id = t.key::int
-                        where t.dimension = 'unit' group by u.name_en, t.part
+                        select u.name_en, part, sum(t.n) from tallied t cross join unnest(string_to_array(t.parts, ',')) part
+                        join unit u on u.id = t.key::int where t.dimension = 'unit' group by u.name_en, part
                         """).query(row -> {
             tallied.computeIfAbsent(row.getString(1), unit -> new TreeMap<>()).put(row.getString(2), row.getLong(3));
         });

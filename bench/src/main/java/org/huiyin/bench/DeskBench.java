@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.flowable.engine.ProcessEngine;
+import org.huiyin.assessment.AddingUp;
 import org.huiyin.assessment.CountScribe;
 import org.huiyin.assessment.Counting;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.StepScribe;
 import org.huiyin.programme.MeasuresReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +60,9 @@ final class DeskBench implements Callable<Integer> {
 
     private Map<String, Load> measure(BenchDatabase database) throws Exception {
         Map<String, Load> loads = new LinkedHashMap<>();
-        try (Desk desk = new Desk(City.equipment(database.pool(), scribes()), writers)) {
+        try (ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor();
+                Desk desk = new Desk(City.equipment(database.pool(), scribes()), writers)) {
+            addUp(beside, database);
             ProcessEngine flowable = withoutFlowable ? null : FlowableSteps.engine(database.pool());
             turn(database, desk, flowable, new LinkedHashMap<>(), turns.warm());
             for (int round = 1; round <= turns.rounds(); round++) {
@@ -67,6 +74,12 @@ final class DeskBench implements Callable<Integer> {
             }
         }
         return loads;
+    }
+
+    /** As a running application does. */
+    private static void addUp(ScheduledExecutorService beside, BenchDatabase database) {
+        AddingUp adding = new AddingUp(JdbcClient.create(database.pool()));
+        beside.scheduleWithFixedDelay(adding::all, 2, 2, TimeUnit.SECONDS);
     }
 
     private List<StepScribe> scribes() {
