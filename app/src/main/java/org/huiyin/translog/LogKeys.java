@@ -37,6 +37,11 @@ public final class LogKeys {
         return file;
     }
 
+    /** Whether there is a key file at all; looking makes none. */
+    boolean present() {
+        return Files.exists(file);
+    }
+
     /** Where the newest signed checkpoint is kept. */
     Path newestFile() {
         return newest;

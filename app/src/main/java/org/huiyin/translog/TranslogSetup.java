@@ -63,6 +63,11 @@ class TranslogSetup {
     }
 
     @Bean
+    LogExaminer logExaminer(Desk.Equipment equipment, LogKeys keys) {
+        return new LogExaminer(equipment, keys);
+    }
+
+    @Bean
     LogReading logReading(JdbcClient database) {
         return new LogReading(database);
     }

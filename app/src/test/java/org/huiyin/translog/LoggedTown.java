@@ -139,6 +139,12 @@ final class LoggedTown implements AutoCloseable {
         step(matter, "answer", Map.of("answer", "路面已经修补完毕", "outcome", "solved"));
     }
 
+    /** Progress noted with a file, as an import may. */
+    void note(MatterNumber matter, String file) {
+        done(StepRequest.further(matter, StepRequest.ANY, "note", IMPORTER, Map.of("note", "已到现场查看"), key())
+                .withEvidence(List.of(file)));
+    }
+
     private MatterNumber done(StepRequest request) {
         Outcome outcome = desk.perform(request);
         if (outcome instanceof Outcome.Done done) {
