@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             Key.class,
             Verify.class,
             Detect.class,
+            Audit.class,
             Rehearse.class
         },
         footer = {

@@ -1,0 +1,15 @@
+package org.huiyin.translog;
+
+import java.util.Optional;
+
+/** Gives what is published under a log's address; thread-safe. */
+@FunctionalInterface
+interface LogSource {
+
+    /**
+     * What lies at a path such as {@code /checkpoint} or {@code /tile/0/000}; empty when there is nothing.
+     *
+     * @throws Unreachable when there was no answer
+     */
+    Optional<byte[]> get(String path);
+}
