@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
@@ -107,7 +108,7 @@ final class Detect implements Callable<Integer> {
             List<List<String>> rows,
             List<String> faults) {
         Arrays.stream(Kind.values()).filter(result.scores()::containsKey).forEach(kind -> {
-            Score score = result.scores().get(kind);
+            Score score = Objects.requireNonNull(result.scores().get(kind));
             rows.add(List.of(
                     messages,
                     name(kind),

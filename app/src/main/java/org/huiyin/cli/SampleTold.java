@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Objects;
 import org.huiyin.frame.Formats;
 import org.huiyin.sample.Fault;
 import org.huiyin.sample.Samples;
@@ -37,7 +38,11 @@ final class SampleTold {
             case Finding.True(var sample, var from, var chosen) -> {
                 out.println(words.text("sample.verify.true", kind(sample.kind()), sample.programme(), chosen, from));
                 out.println("  " + commitment(sample));
-                out.println("  " + words.text("sample.verify.seed", sample.seed(), time(sample.drawnAt())));
+                out.println("  "
+                        + words.text(
+                                "sample.verify.seed",
+                                Objects.requireNonNull(sample.seed()),
+                                time(Objects.requireNonNull(sample.drawnAt()))));
             }
             case Finding.False(var programme, var kind, var faults) -> {
                 out.println(words.text("sample.verify.false", kind(kind), programme, faults.size()));

@@ -109,10 +109,12 @@ class LookBackViews {
 
     private static Optional<Moment.Fact> fact(Page page, Spoken spoken, Programme programme, Step step, String name) {
         Object value = step.fields().get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
         return programme
                 .step(step.name())
                 .flatMap(rule -> rule.form().field(name))
-                .filter(field -> value != null)
                 .map(field -> new Moment.Fact(
                         page.t(field.title()), spoken.say(field, value), field.type() == Field.Type.LONG_TEXT));
     }

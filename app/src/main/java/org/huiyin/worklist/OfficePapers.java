@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.huiyin.frame.Formats;
 import org.huiyin.frame.Page;
@@ -77,8 +78,7 @@ class OfficePapers {
     }
 
     byte[] word(Page page, OfficePaper paper) {
-        return templates
-                .get(paper.name())
+        return Objects.requireNonNull(templates.get(paper.name()))
                 .fill(new WordTemplate.Filling()
                         .word("title", paper.title())
                         .word("number", page.t("worklist.paper.number", paper.number()))
@@ -186,7 +186,10 @@ class OfficePapers {
                         .map(field -> new Moment.Fact(
                                 written.page().t(field.title()),
                                 tellings.spoken(written.page(), written.discretion())
-                                        .say(field, step.fields().get(name)),
+                                        .say(
+                                                field,
+                                                Objects.requireNonNull(
+                                                        step.fields().get(name))),
                                 false))
                         .findFirst());
     }
