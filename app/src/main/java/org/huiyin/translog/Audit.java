@@ -110,7 +110,7 @@ public final class Audit {
                 new AuditState(state.keys(), note.toString(), state.tree(), state.bundles(), state.tally()).write(file);
             }
         } catch (Unreadable e) {
-            finding = Optional.of(Finding.of(Kind.MALFORMED, e.getMessage()));
+            finding = Optional.of(Finding.of(Kind.MALFORMED, String.valueOf(e.getMessage())));
         }
         return new Report(
                 head.origin(),
