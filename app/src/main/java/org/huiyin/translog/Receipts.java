@@ -44,8 +44,7 @@ final class Receipts {
         Note note = checkpointFor(position.position());
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         TreeHash hash = new TreeHash();
-        List<byte[]> proof =
-                Proofs.inclusion(log.tree(checkpoint.size(), hash), position.position(), checkpoint.size(), hash);
+        List<byte[]> proof = new StoredTree(log).inclusion(position.position(), checkpoint.size());
         List<Told> told = new ArrayList<>();
         List<byte[]> untold = new ArrayList<>();
         byte[] seed = position.seed();

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             StartBench.class,
             CalendarBench.class,
             RederiveBench.class,
-            AssessBench.class
+            AssessBench.class,
+            LogBench.class
         })
 public final class Bench {
 

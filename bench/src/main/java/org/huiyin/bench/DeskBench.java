@@ -2,9 +2,11 @@ package org.huiyin.bench;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +18,10 @@ import org.huiyin.assessment.Counting;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.StepScribe;
 import org.huiyin.programme.MeasuresReader;
+import org.huiyin.programme.ProgrammeReader;
+import org.huiyin.translog.LeafScribe;
+import org.huiyin.translog.LogKeys;
+import org.huiyin.translog.Sequencer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -28,6 +34,8 @@ import picocli.CommandLine.Option;
         description = "Steps a second through the Desk, beside plain SQL and Flowable.",
         mixinStandardHelpOptions = true)
 final class DeskBench implements Callable<Integer> {
+
+    static final List<String> OPEN = List.of("three-lists");
 
     private static final int RAW_CALLERS = 32;
     private static final List<Integer> DESK_CALLERS = List.of(32, 128, 512);
@@ -47,6 +55,11 @@ final class DeskBench implements Callable<Integer> {
     @Option(names = "--no-counting", description = "Leave out what assessment counts with each step.")
     private boolean withoutCounting;
 
+    @Option(
+            names = "--no-log",
+            description = "Leave out the public log: the entry of each step and the sequencer beside the Desk.")
+    private boolean withoutLog;
+
     @Override
     public Integer call() throws Exception {
         try (BenchDatabase database = loaded.start()) {
@@ -61,8 +74,12 @@ final class DeskBench implements Callable<Integer> {
     private Map<String, Load> measure(BenchDatabase database) throws Exception {
         Map<String, Load> loads = new LinkedHashMap<>();
         try (ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor();
-                Desk desk = new Desk(City.equipment(database.pool(), scribes()), writers)) {
+                ScheduledExecutorService sequencing = Executors.newSingleThreadScheduledExecutor();
+                Desk desk = new Desk(City.equipment(database.pool(), scribes(database)), writers)) {
             addUp(beside, database);
+            if (!withoutLog) {
+                sequence(sequencing, database);
+            }
             ProcessEngine flowable = withoutFlowable ? null : FlowableSteps.engine(database.pool());
             turn(database, desk, flowable, new LinkedHashMap<>(), turns.warm());
             for (int round = 1; round <= turns.rounds(); round++) {
@@ -82,10 +99,25 @@ final class DeskBench implements Callable<Integer> {
         beside.scheduleWithFixedDelay(adding::all, 2, 2, TimeUnit.SECONDS);
     }
 
-    private List<StepScribe> scribes() {
-        return withoutCounting
-                ? List.of()
-                : List.of(new CountScribe(new Counting(MeasuresReader.packaged(), ZoneId.of("Asia/Shanghai"))));
+    /** As a running application does: entries get their places and the head is signed while the Desk works. */
+    private static void sequence(ScheduledExecutorService sequencing, BenchDatabase database) {
+        JdbcClient.create(database.pool())
+                .sql("update log_head set entering = null")
+                .update();
+        LogKeys keys = new LogKeys(database.directory().resolve("bench-log.key"), "bench.example/log");
+        Sequencer sequencer = new Sequencer(City.equipment(database.pool(), List.of()), keys, OPEN);
+        sequencing.scheduleWithFixedDelay(() -> LogBench.turn(sequencer), 250, 250, TimeUnit.MILLISECONDS);
+    }
+
+    private List<StepScribe> scribes(BenchDatabase database) {
+        List<StepScribe> scribes = new ArrayList<>();
+        if (!withoutCounting) {
+            scribes.add(new CountScribe(new Counting(MeasuresReader.packaged(), ZoneId.of("Asia/Shanghai"))));
+        }
+        if (!withoutLog) {
+            scribes.add(new LeafScribe(ProgrammeReader.packaged(), Set.copyOf(OPEN), database.pool()));
+        }
+        return scribes;
     }
 
     private static void turn(

@@ -106,6 +106,8 @@ final class Filled {
         sql.sql(DESKS).update();
         sql.sql("insert into list_tally select programme, list, town, 0, count(*) from matter group by 1, 2, 3")
                 .update();
+        // these steps were never taken, so the log does not enter them
+        sql.sql("update log_head set entering = null").update();
         sql.sql("vacuum analyze").update();
         sql.sql("checkpoint").update();
     }
