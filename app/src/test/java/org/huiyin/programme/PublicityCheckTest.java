@@ -30,7 +30,8 @@ class PublicityCheckTest {
                 .programmes()
                 .versions()
                 .getFirst();
-        Field reply = programme.steps().get("answer").form().field("reply").orElseThrow();
+        Field reply =
+                programme.step("answer").orElseThrow().form().field("reply").orElseThrow();
 
         assertThat(programme.publicity().seen("land", reply)).isEqualTo(Field.Seen.RAISER);
         assertThat(programme.publicity().seen("secret", reply)).isEqualTo(Field.Seen.MASKED);
