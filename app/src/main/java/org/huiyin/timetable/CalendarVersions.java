@@ -17,6 +17,8 @@ import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.calendar.WrittenCalendar;
 import org.huiyin.org.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +76,12 @@ public class CalendarVersions implements Calendars {
             return last.version();
         }
         return ask();
+    }
+
+    /** The shipped calendar is stored before anybody asks: who asks first may be reading only, and could not store it. */
+    @EventListener(ApplicationStartedEvent.class)
+    void begin() {
+        current();
     }
 
     private Numbered ask() {
