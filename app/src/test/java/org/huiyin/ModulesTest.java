@@ -45,6 +45,7 @@ class ModulesTest {
             "notice",
             "supervision",
             "sample",
+            "webhook",
             "routing",
             "circuit",
             "replay",

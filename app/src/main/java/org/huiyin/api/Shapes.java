@@ -153,7 +153,7 @@ final class Shapes {
 
     private static String name(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        String simple = type.getSimpleName();
+        String simple = type.getSimpleName().replaceAll("Json$", "");
         return outer == null ? simple : outer.getSimpleName().replaceAll("(Api|Json)$", "") + simple;
     }
 

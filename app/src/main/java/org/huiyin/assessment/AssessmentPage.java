@@ -81,26 +81,30 @@ class AssessmentPage {
             throw new ProblemException(Problem.of("supervisors-only", 403));
         }
         Selection selection = periods.read(page, Asked.of(asked).whole());
-        Assessment.Publication outcome =
-                assessment.publish(selection.measures(), selection.period(), assessment.settled(), page.reader());
-        switch (outcome) {
-            case Assessment.Publication.Done(Ranking ranking) ->
-                Said.next(
-                        response,
-                        page.t(
-                                "assessment.published",
-                                page.t(selection.period().title(selection.measures())),
-                                ranking.asOf(),
-                                ranking.resultFingerprint().substring(0, 12)));
+        Ranking ranking =
+                done(assessment.publish(selection.measures(), selection.period(), assessment.settled(), page.reader()));
+        Said.next(
+                response,
+                page.t(
+                        "assessment.published",
+                        page.t(selection.period().title(selection.measures())),
+                        ranking.asOf(),
+                        ranking.resultFingerprint().substring(0, 12)));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", selection.path())
+                .build();
+    }
+
+    /** The ranking that was published; a refusal ends the request. */
+    static Ranking done(Assessment.Publication outcome) {
+        return switch (outcome) {
+            case Assessment.Publication.Done(Ranking ranking) -> ranking;
             case Assessment.Publication.NotOver(var until) ->
                 throw new ProblemException(Problem.of("period-runs", 409, until));
             case Assessment.Publication.TooSoon(var latest) ->
                 throw new ProblemException(Problem.of("too-soon", 409, latest));
             case Assessment.Publication.Already(var asOf) ->
                 throw new ProblemException(Problem.of("published-already", 409, asOf));
-        }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", selection.path())
-                .build();
+        };
     }
 }

@@ -89,9 +89,19 @@ class ExclusionPage {
             Page page,
             HttpServletResponse response) {
         Selection selection = periods.read(page, Asked.of(asked).whole());
-        Matter matter = matter(page, selection, number);
+        long id = ask(page, selection, new Request(number, kind, reason, evidence));
+        Said.next(response, page.t("assessment.exclusion.asked"));
+        return to("/desk/exclusions/" + id);
+    }
+
+    /** What is asked for. */
+    record Request(String number, String kind, String reason, String evidence) {}
+
+    /** Files a request and returns its id; a refusal ends the request. */
+    long ask(Page page, Selection selection, Request asked) {
+        Matter matter = matter(page, selection, asked.number());
         Integer lead = matter.lead();
-        if (lead == null || !selection.measures().exclusions().classes().containsKey(kind)) {
+        if (lead == null || !selection.measures().exclusions().classes().containsKey(asked.kind())) {
             throw new ProblemException(Problem.of("exclusion-incomplete", 422));
         }
         allowed(page, ExclusionRules.ask(page.reader(), lead));
@@ -104,9 +114,9 @@ class ExclusionPage {
                 selection.period().key(),
                 selection.period().from(),
                 selection.period().until(),
-                kind,
-                text(reason),
-                text(evidence),
+                asked.kind(),
+                text(asked.reason()),
+                text(asked.evidence()),
                 List.of(new Exclusion.Act(
                         Kind.ASK,
                         page.reader().account(),
@@ -114,9 +124,7 @@ class ExclusionPage {
                         page.reader().unit(),
                         "",
                         now)));
-        long id = exclusions.ask(wanted).orElseThrow(() -> new ProblemException(Problem.of("excluded-already", 409)));
-        Said.next(response, page.t("assessment.exclusion.asked"));
-        return to("/desk/exclusions/" + id);
+        return exclusions.ask(wanted).orElseThrow(() -> new ProblemException(Problem.of("excluded-already", 409)));
     }
 
     @PostMapping("/desk/exclusions/{id}/acts")
@@ -126,6 +134,13 @@ class ExclusionPage {
             @RequestParam(defaultValue = "") String note,
             Page page,
             HttpServletResponse response) {
+        Kind did = act(page, id, act, note);
+        Said.next(response, page.t("assessment.exclusion.did." + did.key()));
+        return to("/desk/exclusions/" + id);
+    }
+
+    /** Does something about a request; a refusal ends the request. */
+    Kind act(Page page, long id, String act, String note) {
         Exclusion exclusion = find(id);
         Kind kind = Arrays.stream(Kind.values())
                 .filter(one -> one.key().equals(act))
@@ -136,8 +151,7 @@ class ExclusionPage {
         if (!exclusions.act(exclusion, kind, page.reader(), text(note), now)) {
             throw new ProblemException(Problem.of("exclusion-moved-on", 409));
         }
-        Said.next(response, page.t("assessment.exclusion.did." + kind.key()));
-        return to("/desk/exclusions/" + id);
+        return kind;
     }
 
     private static void allowed(Page page, Verdict verdict) {
@@ -155,12 +169,12 @@ class ExclusionPage {
         });
     }
 
-    private Measures measures(Exclusion exclusion) {
+    Measures measures(Exclusion exclusion) {
         return counting.inForce(exclusion.programme(), exclusion.until().minusSeconds(1))
                 .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
     }
 
-    private Exclusion find(long id) {
+    Exclusion find(long id) {
         return exclusions.find(id).orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
     }
 

@@ -107,13 +107,13 @@ class InboxPage {
                 .build();
     }
 
-    private static String cursor(Inbox.Message last) {
+    static String cursor(Inbox.Message last) {
         return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, last.deliveredAt()), 36) + "."
                 + Long.toString(last.id(), 36);
     }
 
     /** Where a page begins; whatever an address says wrongly is the top. */
-    private static Inbox.Before before(String at) {
+    static Inbox.Before before(String at) {
         if (!at.matches("[0-9a-z]{1,11}\\.[0-9a-z]{1,11}")) {
             return Inbox.Before.START;
         }

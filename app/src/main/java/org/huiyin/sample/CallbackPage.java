@@ -101,7 +101,7 @@ class CallbackPage {
     }
 
     /** What is wrong with a form; null when nothing is. */
-    private static @Nullable String wrong(CallView.Typed typed) {
+    static @Nullable String wrong(CallView.Typed typed) {
         if (!OUTCOMES.contains(typed.outcome())) {
             return "outcome";
         }
@@ -115,13 +115,13 @@ class CallbackPage {
         return length > LONGEST_NOTE || (typed.outcome().equals("reached") && length < 2) ? "note" : null;
     }
 
-    private static void callers(Page page) {
+    static void callers(Page page) {
         if (!Callbacks.calls(page.reader())) {
             throw new ProblemException(Problem.of("forbidden", 403));
         }
     }
 
-    private Matter matter(Page page, String number) {
+    Matter matter(Page page, String number) {
         try {
             return lookup.find(MatterNumber.parse(number))
                     .filter(found -> lookup.mayRead(page.reader(), found))
@@ -131,7 +131,7 @@ class CallbackPage {
         }
     }
 
-    private Callbacks.Drawn drawn(Page page, Matter matter) {
+    Callbacks.Drawn drawn(Page page, Matter matter) {
         Callbacks.Drawn drawn =
                 callbacks.drawn(matter.number()).orElseThrow(() -> new ProblemException(Problem.of("not-drawn", 404)));
         if (!callbacks.mayCall(page.reader(), drawn.unit())) {
@@ -147,7 +147,7 @@ class CallbackPage {
                 .map(one -> "/desk/callbacks/" + one.matter());
     }
 
-    private static After place(Callbacks.Waiting one) {
+    static After place(Callbacks.Waiting one) {
         return After.of(one.month(), one.matter());
     }
 

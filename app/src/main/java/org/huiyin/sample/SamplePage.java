@@ -83,7 +83,7 @@ class SamplePage {
                 .body(csv.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static YearMonth month(String written) {
+    static YearMonth month(String written) {
         try {
             return YearMonth.parse(written);
         } catch (DateTimeParseException e) {

@@ -100,7 +100,7 @@ class OrderPage implements MatterPanel {
     }
 
     /** The name of what was served; a refusal ends the request with its words. */
-    private static String done(Page page, Verdict verdict) {
+    static String done(Page page, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Allowed(Rung rung) -> page.t(rung.name());
             case Verdict.NothingRuns nothing -> throw refused(page, "nothing-runs");
@@ -111,7 +111,7 @@ class OrderPage implements MatterPanel {
         };
     }
 
-    private static ProblemException refused(Page page, String why, Object... arguments) {
+    static ProblemException refused(Page page, String why, Object... arguments) {
         return new ProblemException(
                 Problem.of("instrument-refused", 422).because(page.t("supervision.refused." + why, arguments)));
     }
@@ -135,7 +135,7 @@ class OrderPage implements MatterPanel {
         }
     }
 
-    private static String clean(String reason) {
+    static String clean(String reason) {
         String text = reason.strip().replaceAll("\\p{Cntrl}", " ");
         return text.codePointCount(0, text.length()) > LONGEST_REASON
                 ? text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON))

@@ -92,21 +92,30 @@ class CalendarPage {
             @RequestParam String json,
             @RequestParam String why,
             HttpServletResponse response) {
+        int number = publish(page, versions, basedOn, json, why);
+        Said.next(response, page.t("timetable.published", number));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/admin/calendar")
+                .build();
+    }
+
+    /** Publishes a version if it says why and may follow the one it is based on; returns its number. */
+    static int publish(Page page, CalendarVersions versions, int basedOn, String json, String why) {
         String given = why.strip().replaceAll("\\p{Cntrl}", " ");
         int length = given.codePointCount(0, given.length());
         if (length < SHORTEST_WHY || length > LONGEST_WHY) {
             throw new ProblemException(Problem.of("reason-needed", 422, SHORTEST_WHY, LONGEST_WHY));
         }
         try {
-            int number = versions.publish(WrittenCalendar.read(json), basedOn, page.reader(), given)
+            return versions.publish(WrittenCalendar.read(json), basedOn, page.reader(), given)
                     .orElseThrow(() -> new ProblemException(Problem.of("calendar-changed", 409)));
-            Said.next(response, page.t("timetable.published", number));
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header("Location", "/admin/calendar")
-                    .build();
         } catch (BadCalendar bad) {
-            throw new ProblemException(Problem.of("bad-calendar", 422).because(said(page, bad)));
+            throw refused(page, bad);
         }
+    }
+
+    static ProblemException refused(Page page, BadCalendar bad) {
+        return new ProblemException(Problem.of("bad-calendar", 422).because(said(page, bad)));
     }
 
     private static String said(Page page, BadCalendar bad) {

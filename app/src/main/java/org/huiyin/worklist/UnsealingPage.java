@@ -42,15 +42,7 @@ class UnsealingPage {
             Page page,
             HttpServletResponse response) {
         Matter matter = Numbers.visible(lookup, page, number);
-        if (!lookup.mayKnowRaiser(page.reader(), matter)) {
-            throw new ProblemException(Problem.of("identity-sealed", 403));
-        }
-        String given = reason.strip().replaceAll("\\p{Cntrl}", " ");
-        int length = given.codePointCount(0, given.length());
-        if (length < SHORTEST || length > LONGEST) {
-            throw new ProblemException(Problem.of("reason-needed", 422, SHORTEST, LONGEST));
-        }
-        unsealings.record(matter.number(), page.reader(), given);
+        open(page, lookup, unsealings, matter, reason);
         Said.next(response, page.t("worklist.raiser.opened"));
         MatterViews.Visit visit = lists.visit(page, from, cursor, "");
         String path = "/desk/matters/" + matter.number();
@@ -61,5 +53,18 @@ class UnsealingPage {
                                 ? path
                                 : path + "?from=" + visit.from().encoded() + "&cursor=" + visit.cursor())
                 .build();
+    }
+
+    /** Records that this reader opens the identity, if they may and say why. */
+    static void open(Page page, MatterLookup lookup, Unsealings unsealings, Matter matter, String reason) {
+        if (!lookup.mayKnowRaiser(page.reader(), matter)) {
+            throw new ProblemException(Problem.of("identity-sealed", 403));
+        }
+        String given = reason.strip().replaceAll("\\p{Cntrl}", " ");
+        int length = given.codePointCount(0, given.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw new ProblemException(Problem.of("reason-needed", 422, SHORTEST, LONGEST));
+        }
+        unsealings.record(matter.number(), page.reader(), given);
     }
 }

@@ -83,6 +83,8 @@ public final class TestApp {
                                         // the one address at which tests answer calls of ours; no other on this machine
                                         // is called
                                         "huiyin.outbound.allow=127.0.0.2/32",
+                                        // at the end of a run the database goes first, and nobody waits for it
+                                        "spring.datasource.hikari.connection-timeout=5000",
                                         "huiyin.key-file=target/test-keys/huiyin.key",
                                         "huiyin.log.key-file=" + logKey(),
                                         "huiyin.evidence.directory=target/test-evidence"),
