@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.webhook;
+
+import org.jspecify.annotations.NullMarked;
