@@ -32,7 +32,7 @@ final class Batch {
     private final int lane;
     private final Set<Integer> openYears = new HashSet<>();
 
-    /** When a batch is decided, and the one version of the calendar that judges all of it. */
+    /** When a request is decided, and the one version of the calendar that judges its whole batch. */
     private record Moment(Calendars.Numbered calendar, Instant at) {}
 
     Batch(Equipment equipment, int lane) {
@@ -69,10 +69,11 @@ final class Batch {
     /** Performs and leaves the transaction open. */
     List<Outcome> take(Connection connection, List<StepRequest> requests) throws SQLException {
         BatchTable table = BatchTable.load(connection, requests, this::rule);
-        Moment now = moment();
+        Calendars.Numbered calendar = equipment.calendars().current();
         List<Supplier<Outcome>> outcomes = new ArrayList<>(requests.size());
         for (StepRequest request : requests) {
-            outcomes.add(perform(table, request, now));
+            Instant now = equipment.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            outcomes.add(perform(table, request, new Moment(calendar, now)));
         }
         if (!table.accepted().isEmpty()) {
             number(connection, table);
