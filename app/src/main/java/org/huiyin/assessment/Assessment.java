@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reckons rankings from the steps as of an instant, publishes them, and proves what was published. */
 @Component
-class Assessment {
+public class Assessment {
 
     /** So long after it was recorded, a step is surely stored; before that a recount could miss it. */
     static final Duration SETTLED = Duration.ofMinutes(1);
@@ -96,6 +96,13 @@ class Assessment {
         return Ranking.of(measures, period, asOf, roster, leftOut, counted, before.orElse(null));
     }
 
+    /** Publishes the ranking of a period as of a settled moment just now; false when it cannot be, or was. */
+    public boolean publish(String programme, Period period, Actor by) {
+        return measures(programme, period.until().minusSeconds(1))
+                .filter(measures -> publish(measures, period, settled(), by) instanceof Publication.Done)
+                .isPresent();
+    }
+
     Publication publish(Measures measures, Period period, Instant asOf, Actor by) {
         Instant now = clock.instant();
         if (now.isBefore(period.until()) || asOf.isBefore(period.until())) {
@@ -111,11 +118,15 @@ class Assessment {
     /** Reckons a published ranking again, with the units and the version of the measures it was made with. */
     Proof prove(Period period, Rankings.Published published) {
         PublishedInputs inputs = PublishedInputs.read(published.inputs());
-        Measures measures = measuring
+        return new Proof(published, reckon(measures(published, inputs), period, published.asOf(), inputs.roster()));
+    }
+
+    /** The version of the measures a ranking was made with. */
+    Measures measures(Rankings.Published published, PublishedInputs inputs) {
+        return measuring
                 .version(published.programme(), inputs.measures())
                 .orElseThrow(() -> new IllegalStateException(
                         "Version " + inputs.measures() + " of the measures is no longer there"));
-        return new Proof(published, reckon(measures, period, published.asOf(), inputs.roster()));
     }
 
     /** What was published of a period, the latest first. */

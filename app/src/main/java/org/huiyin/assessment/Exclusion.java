@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.huiyin.matter.Matter;
+import org.huiyin.org.Actor;
 
 /**
  * A matter that is, or is asked to be, left out of a unit's figures for a time, with all that was done about it.
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param period the key of the period it was asked for
  * @param acts what was done, in order; the first is asking
  */
-record Exclusion(
+public record Exclusion(
         long id,
         long matter,
         String programme,
@@ -25,7 +27,7 @@ record Exclusion(
         List<Act> acts) {
 
     /** What can be done. */
-    enum Kind {
+    public enum Kind {
         ASK,
         APPROVE,
         REFUSE,
@@ -39,15 +41,34 @@ record Exclusion(
         }
     }
 
+    /** Why a matter should be left out: a class of the measures, the reason and what proves it. */
+    public record Grounds(String kind, String reason, String evidence) {}
+
     /** Who did it, when, and in which words. */
-    record Act(Kind kind, long account, long post, int unit, String note, Instant at) {}
+    public record Act(Kind kind, long account, long post, int unit, String note, Instant at) {}
 
     /** Where it stands. */
-    enum State {
+    public enum State {
         ASKED,
         DECIDED,
         APPEALED,
         FINAL
+    }
+
+    /** A request nobody has decided. */
+    static Exclusion asked(Matter matter, int unit, Period period, Grounds grounds, Actor by, Instant at) {
+        return new Exclusion(
+                0,
+                matter.id(),
+                matter.programme(),
+                unit,
+                period.key(),
+                period.from(),
+                period.until(),
+                grounds.kind(),
+                grounds.reason(),
+                grounds.evidence(),
+                List.of(new Act(Kind.ASK, by.account(), by.post(), by.unit(), "", at)));
     }
 
     State state() {

@@ -5,7 +5,6 @@ import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.assessment.Exclusion.Kind;
@@ -106,24 +105,9 @@ class ExclusionPage {
         }
         allowed(page, ExclusionRules.ask(page.reader(), lead));
         Instant now = page.formats().now();
-        Exclusion wanted = new Exclusion(
-                0,
-                matter.id(),
-                matter.programme(),
-                lead,
-                selection.period().key(),
-                selection.period().from(),
-                selection.period().until(),
-                asked.kind(),
-                text(asked.reason()),
-                text(asked.evidence()),
-                List.of(new Exclusion.Act(
-                        Kind.ASK,
-                        page.reader().account(),
-                        page.reader().post(),
-                        page.reader().unit(),
-                        "",
-                        now)));
+        Exclusion.Grounds grounds =
+                new Exclusion.Grounds(asked.kind(), text(asked.reason()), text(asked.evidence()));
+        Exclusion wanted = Exclusion.asked(matter, lead, selection.period(), grounds, page.reader(), now);
         return exclusions.ask(wanted).orElseThrow(() -> new ProblemException(Problem.of("excluded-already", 409)));
     }
 

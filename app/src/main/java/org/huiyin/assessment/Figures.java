@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** How often each part was counted, told apart by one dimension. Not safe for threads while it is added to. */
-final class Figures {
+public final class Figures {
 
     private final Map<String, Map<String, Long>> byKey = new HashMap<>();
 
@@ -21,30 +21,30 @@ final class Figures {
         others.byKey.forEach((key, parts) -> parts.forEach((part, n) -> add(key, part, n)));
     }
 
-    long of(String key, String part) {
+    public long of(String key, String part) {
         return byKey.getOrDefault(key, Map.of()).getOrDefault(part, 0L);
     }
 
     /** The parts of one key that are not zero, in the order of their names. */
-    Map<String, Long> of(String key) {
+    public Map<String, Long> of(String key) {
         Map<String, Long> parts = new TreeMap<>(byKey.getOrDefault(key, Map.of()));
         parts.values().removeIf(n -> n == 0);
         return parts;
     }
 
     /** What all keys come to together. */
-    Map<String, Long> total() {
+    public Map<String, Long> total() {
         return sum(byKey.keySet());
     }
 
     /** What some keys come to together. */
-    Map<String, Long> sum(Iterable<String> keys) {
+    public Map<String, Long> sum(Iterable<String> keys) {
         Map<String, Long> sums = new TreeMap<>();
         keys.forEach(key -> byKey.getOrDefault(key, Map.of()).forEach((part, n) -> sums.merge(part, n, Long::sum)));
         return sums;
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return new TreeSet<>(byKey.keySet());
     }
 }

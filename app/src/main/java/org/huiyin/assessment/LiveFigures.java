@@ -2,6 +2,8 @@ package org.huiyin.assessment;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
 import org.huiyin.programme.Measures.Dimension;
@@ -58,6 +60,11 @@ class LiveFigures {
         Figures figures = of(of, now);
         String key = of.key();
         return key == null || of.by().dimension() == Dimension.TOWN ? figures.total() : figures.of(key);
+    }
+
+    /** The classes of units for which anything was counted in the period. */
+    Set<String> kinds(Selection of, Instant now) {
+        return of(of.by(By.ALL_UNITS), now).keys().stream().map(this::kind).collect(Collectors.toSet());
     }
 
     /** The same of the period before; null when there is none. */

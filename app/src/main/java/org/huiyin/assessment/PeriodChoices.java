@@ -3,6 +3,7 @@ package org.huiyin.assessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.huiyin.assessment.AssessmentView.Choice;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
@@ -24,8 +25,10 @@ class PeriodChoices {
     private final Measuring measuring;
     private final Counting counting;
     private final FigureNames names;
+    private final LiveFigures live;
 
-    PeriodChoices(Measuring measuring, Counting counting, FigureNames names) {
+    PeriodChoices(Measuring measuring, Counting counting, FigureNames names, LiveFigures live) {
+        this.live = live;
         this.measuring = measuring;
         this.counting = counting;
         this.names = names;
@@ -45,7 +48,7 @@ class PeriodChoices {
             throw new ProblemException(Problem.of("period-ahead", 422, page.t(chosen.title(measures)), chosen.from()));
         }
         By by = asked.by().isEmpty()
-                ? By.units(measures.ranking().classes().getFirst())
+                ? first(measures, chosen, now)
                 : By.parse(asked.by()).orElseThrow(() -> unknown("unknown-class", asked.by()));
         String key = key(programme, by, asked.key());
         Measures then =
@@ -91,6 +94,13 @@ class PeriodChoices {
                                 names.programme(page, name),
                                 name.equals(selection.measures().programme())))
                         .toList();
+    }
+
+    /** The first ranked class that has any figures; of none the first of all. */
+    private By first(Measures measures, Period period, Instant now) {
+        Set<String> counted = live.kinds(new Selection(measures, period, By.ALL_UNITS, null), now);
+        List<String> classes = measures.ranking().classes();
+        return By.units(classes.stream().filter(counted::contains).findFirst().orElse(classes.getFirst()));
     }
 
     /** The running period of the first rule, or the one before while it has hardly begun. */

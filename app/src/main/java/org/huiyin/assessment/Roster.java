@@ -6,12 +6,12 @@ import java.util.List;
 import org.huiyin.org.Unit;
 
 /** The units of an assessment with their classes, as they were when it was made. */
-record Roster(List<Member> members) {
+public record Roster(List<Member> members) {
 
     /** A unit and what it is compared with. */
-    record Member(int unit, String code, String kind) {}
+    public record Member(int unit, String code, String kind) {}
 
-    Roster {
+    public Roster {
         members = members.stream().sorted(Comparator.comparingInt(Member::unit)).toList();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param change of the measure ranks follow since the period before, in percentage points; null when it came to nothing then
  * @param rankBefore null when it had none
  */
-record Standing(
+public record Standing(
         int unit,
         String code,
         @Nullable Integer rank,

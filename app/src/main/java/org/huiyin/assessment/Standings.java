@@ -10,7 +10,7 @@ import org.huiyin.programme.Measures;
 import org.jspecify.annotations.Nullable;
 
 /** The units of each ranked class in the order of their ranks, those without a rank behind them. Pure. */
-record Standings(Map<String, List<Standing>> classes) {
+public record Standings(Map<String, List<Standing>> classes) {
 
     /** Ranks every class; a class nobody counts in is an empty list. */
     static Standings of(Measures measures, Roster roster, Figures figures, @Nullable Figures before) {

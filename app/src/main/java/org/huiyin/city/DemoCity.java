@@ -1,6 +1,10 @@
 package org.huiyin.city;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.huiyin.org.Appointment;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Staff;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,6 +21,7 @@ public class DemoCity {
     public static final String PASSWORD = "jingzhou-demo";
 
     private static final String MARK = "jz";
+    private static final int RESIDENTS = 900;
 
     private final Organisation organisation;
     private final Staff staff;
@@ -43,7 +48,9 @@ public class DemoCity {
                 progress.at("units", 1, 3);
                 organisation.admitUnits(files.units());
                 progress.at("people", 2, 3);
-                staff.appoint(files.people(hash()));
+                String hash = hash();
+                staff.appoint(files.people(hash));
+                staff.appoint(residents(hash));
             });
         } finally {
             organisation.reload();
@@ -59,6 +66,19 @@ public class DemoCity {
     /** The sign-ins to print, one or two for each role. */
     public List<SignIn> signIns() {
         return files.signIns(PASSWORD);
+    }
+
+    /** Those who raise most of what is raised online: names put together by chance. */
+    private static List<Appointment> residents(String hash) {
+        Phrases phrases = Phrases.of("jingzhou");
+        RandomGenerator random = new SplittableRandom(Script.of("jingzhou").seed());
+        return IntStream.rangeClosed(1, RESIDENTS)
+                .mapToObj(i -> new Appointment(
+                        phrases.person(random),
+                        null,
+                        List.of(),
+                        new Appointment.NewAccount("jm%04d".formatted(i), hash, false)))
+                .toList();
     }
 
     /** One hash for all: the password is no secret, and hashing six hundred times would take most of a minute. */

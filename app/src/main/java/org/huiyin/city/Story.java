@@ -2,179 +2,96 @@ package org.huiyin.city;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
-import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.random.RandomGenerator;
-import org.huiyin.calendar.Limit;
-import org.huiyin.calendar.Span;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.assessment.Period;
 import org.huiyin.evidence.Attachments;
 import org.huiyin.matter.Desk;
-import org.huiyin.matter.MatterNumber;
-import org.huiyin.matter.Outcome;
-import org.huiyin.matter.Receipt;
-import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actors;
 import org.huiyin.org.Organisation;
-import org.huiyin.org.Unit;
+import org.huiyin.programme.Measures;
+import org.huiyin.programme.Measuring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Four months of the demonstration city, told from a seed through the Desk itself by the very people of its posts, up to now. The clock is
- * moved along with the story, so that deadlines, numbers and counts come about as they would have.
+ * Some months of the demonstration city, told from a seed through the Desk itself by the very people of its posts, up to now. Steps are asked for
+ * in the order of time and many at once, each at its own moment, so that deadlines, numbers and counts come about as they would have.
  */
 @Component
 public class Story {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Story.class);
-    private static final int MATTERS = 800;
-    private static final Duration SPAN = Duration.ofDays(120);
+    static final String PROGRAMME = "three-lists";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Story.class);
     private final Desk.Equipment equipment;
     private final Organisation organisation;
     private final Actors actors;
     private final Attachments attachments;
-    private final StoryWatch watch;
+    private final Measuring measuring;
+    private final StoryDays days;
 
     Story(
             Desk.Equipment equipment,
             Organisation organisation,
             Actors actors,
             Attachments attachments,
-            StoryWatch watch) {
+            Measuring measuring,
+            StoryDays days) {
         this.equipment = equipment;
         this.organisation = organisation;
         this.actors = actors;
         this.attachments = attachments;
-        this.watch = watch;
-    }
-
-    /** A matter on its way: what it does next and when. */
-    private static final class Tale implements Comparable<Tale> {
-        private final int number;
-        private final String title;
-        private final List<Life.Act> acts;
-        private int next;
-        private Instant at;
-        private Optional<Receipt> last = Optional.empty();
-
-        private Tale(int number, String title, List<Life.Act> acts, Instant at) {
-            this.number = number;
-            this.title = title;
-            this.acts = acts;
-            this.at = at;
-        }
-
-        @Override
-        public int compareTo(Tale other) {
-            int byTime = at.compareTo(other.at);
-            return byTime != 0 ? byTime : Integer.compare(number, other.number);
-        }
+        this.measuring = measuring;
+        this.days = days;
     }
 
     /** Tells the story once; returns how many steps it took. */
-    public int tell(Progress progress) {
+    public int tell(Telling telling) {
         Instant now = equipment.clock().instant();
-        AtomicReference<Instant> time = new AtomicReference<>(now.minus(SPAN));
-        Desk.Equipment then = new Desk.Equipment(
-                equipment.database(),
-                equipment.programmes(),
-                equipment.calendars(),
-                equipment.directory(),
-                equipment.keyring(),
-                equipment.scribes(),
-                (InstantSource) time::get,
-                equipment.zone());
-        PriorityQueue<Tale> tales = new PriorityQueue<>(tales(now.minus(SPAN)));
-        StoryPictures pictures = new StoryPictures(attachments);
-        int steps = 0;
-        Instant walk = watch.first(now.minus(SPAN));
-        try (Desk desk = new Desk(then, 1)) {
-            while (!tales.isEmpty()) {
-                Tale tale = tales.poll();
-                if (tale.at.isAfter(now)) {
-                    continue;
-                }
-                walk = watch.walk(walk, tale.at);
-                time.set(tale.at);
-                if (step(desk, tale, pictures)) {
-                    steps++;
-                    later(tale).ifPresent(tales::add);
-                }
-                progress.at(
-                        "story",
-                        (int) Duration.between(now.minus(SPAN), time.get()).toHours(),
-                        (int) SPAN.toHours());
+        Script script = Script.of("jingzhou");
+        Tempo tempo = new Tempo(equipment.calendars().current().calendar(), equipment.zone());
+        List<Period> periods = periods(now, script.months().size());
+        Instant begin = periods.getFirst().from();
+        Stage stage = new Stage(
+                script,
+                new Cast(organisation, actors.everybody()),
+                tempo,
+                Phrases.of("jingzhou"),
+                new Conduct.Customs(script, begin, now));
+        List<Tale> tales =
+                new Plot(stage, new Months(periods, tempo), telling.portion(), Topic.all("jingzhou")).tales();
+        try (Told told = new Told(stage, tales, equipment, attachments)) {
+            StoryDays.Going going = days.from(stage, periods, told::undone, telling.clock());
+            while (told.goesOn()) {
+                going.until(told.next());
+                told.batch(going.next());
+                telling.progress().at("story", hours(begin, told.present()), hours(begin, now));
             }
+            going.until(now);
+            telling.clock().accept(now);
+            days.settle(now);
+            telling.progress().at("story", hours(begin, now), hours(begin, now));
+            LOG.info("The story took {} steps of {} matters; refused: {}", told.steps(), tales.size(), told.refused());
+            return told.steps();
         }
-        watch.walk(walk, now);
-        watch.settle(now);
-        progress.at("story", (int) SPAN.toHours(), (int) SPAN.toHours());
-        return steps;
     }
 
-    private List<Tale> tales(Instant begin) {
-        RandomGenerator random = new Random(8311);
-        Cast cast = new Cast(organisation, actors.everybody());
-        List<StoryLines.Line> lines = StoryLines.of("jingzhou").lines();
-        List<Tale> tales = new ArrayList<>();
-        while (tales.size() < MATTERS) {
-            StoryLines.Line line = lines.get(random.nextInt(lines.size()));
-            String place = cast.place(random);
-            Optional<Unit> unit = cast.unitFor(line, place, random);
-            Instant at = begin.plus(Duration.ofMinutes(mostlyLately(random)));
-            if (unit.isPresent()) {
-                List<Life.Act> acts = Life.plan(cast, random, line, unit.get(), place);
-                tales.add(new Tale(tales.size(), line.title(), acts, at.truncatedTo(ChronoUnit.SECONDS)));
-            }
-        }
-        return tales;
+    private static int hours(Instant from, Instant to) {
+        return (int) Duration.between(from, to).toHours();
     }
 
-    /** Minutes into the story: half of all matters are raised in its last thirty days, so that there is work on every desk. */
-    private static long mostlyLately(RandomGenerator random) {
-        double before = random.nextDouble();
-        return (long) (SPAN.toMinutes() * (1 - before * before));
-    }
-
-    private static boolean step(Desk desk, Tale tale, StoryPictures pictures) {
-        Life.Act act = tale.acts.get(tale.next++);
-        String key = "story-" + tale.number + "-" + tale.next;
-        StepRequest request = tale.last
-                .map(last ->
-                        StepRequest.further(last.number(), last.version(), act.step(), act.actor(), act.fields(), key))
-                .orElseGet(
-                        () -> StepRequest.begin("three-lists", act.step(), act.actor(), act.fields(), List.of(), key));
-        Outcome outcome = desk.perform(
-                act.evidence() ? request.withEvidence(List.of(pictures.of(tale.title, act.actor()))) : request);
-        if (outcome instanceof Outcome.Done(Receipt receipt)) {
-            tale.last = Optional.of(receipt);
-            return true;
+    private List<Period> periods(Instant now, int before) {
+        Measures measures = measuring
+                .inForce(PROGRAMME, now.atZone(equipment.zone()).toLocalDate())
+                .orElseThrow();
+        LinkedList<Period> periods = new LinkedList<>();
+        periods.add(Period.holding(measures.periods().values().iterator().next(), now, equipment.zone()));
+        while (periods.size() <= before) {
+            periods.addFirst(
+                    periods.getFirst().before(measures, equipment.zone()).orElseThrow());
         }
-        // The rules bind the story too: a return after its window is refused, and that matter's tale ends here.
-        LOG.debug(
-                "The story's {} of matter {} was refused: {}",
-                act.step(),
-                tale.last.map(Receipt::number).map(MatterNumber::toString),
-                outcome);
-        return false;
-    }
-
-    private static Optional<Tale> later(Tale tale) {
-        if (tale.next == tale.acts.size()) {
-            return Optional.empty();
-        }
-        Limit wait = new Limit(
-                Math.max(1, (int) (tale.acts.get(tale.next).hoursAfter() * 60)), Limit.Measure.WORKING_MINUTES);
-        tale.at = WorkCalendar.china().deadline(Span.of(tale.at, wait)).due();
-        return Optional.of(tale);
+        return periods;
     }
 }

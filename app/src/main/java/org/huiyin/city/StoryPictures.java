@@ -18,26 +18,27 @@ import org.huiyin.evidence.Holder;
 import org.huiyin.evidence.Upload;
 import org.huiyin.org.Actor;
 
-/** The story's evidence: plainly drawn street scenes, one for each thing that is raised, handed in like any photograph. */
+/** The story's evidence: plainly drawn street scenes, a few for all that is raised, handed in like any photograph. */
 final class StoryPictures {
 
+    private static final int DIFFERENT = 9;
     private static final int WIDTH = 960;
     private static final int HEIGHT = 640;
 
     private final Attachments attachments;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<Integer, String> known = new HashMap<>();
 
     StoryPictures(Attachments attachments) {
         this.attachments = attachments;
     }
 
-    /** The id of the picture for this title; it is drawn and handed in the first time it is asked for. */
-    String of(String title, Actor actor) {
-        return known.computeIfAbsent(title, t -> handedIn(t, actor));
+    /** The id of a picture for this category; it is drawn and handed in the first time it is asked for. */
+    String of(String category, Actor actor) {
+        return known.computeIfAbsent(Math.floorMod(category.hashCode(), DIFFERENT), which -> handedIn(which, actor));
     }
 
-    private String handedIn(String title, Actor actor) {
-        Upload upload = Upload.of("现场照片.png", drawn(title.hashCode()));
+    private String handedIn(int which, Actor actor) {
+        Upload upload = Upload.of("现场照片.png", drawn(which * 7919));
         return switch (attachments.take(Holder.of(actor), java.util.List.of(), java.util.List.of(upload))) {
             case Held.Kept kept -> kept.ids().getFirst();
             case Held.Refused refused -> throw new IllegalStateException("the story's picture was refused: " + refused);

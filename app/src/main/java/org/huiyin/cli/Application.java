@@ -1,5 +1,6 @@
 package org.huiyin.cli;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -42,8 +43,26 @@ final class Application implements AutoCloseable {
                 database,
                 WebApplicationType.SERVLET,
                 Map.of("server.address", address, "server.port", port),
-                starting -> ((GenericApplicationContext) starting)
-                        .registerBean("first", SmartInitializingSingleton.class, () -> () -> first.accept(starting)));
+                starting -> before((GenericApplicationContext) starting, first));
+    }
+
+    /** With pages, by a clock of its own, as the demonstration needs it while its story is told. */
+    static Application demonstrating(
+            OpenDatabase database, String address, int port, InstantSource clock, Consumer<BeanFactory> first) {
+        return start(
+                database,
+                WebApplicationType.SERVLET,
+                Map.of("server.address", address, "server.port", port),
+                starting -> {
+                    GenericApplicationContext context = (GenericApplicationContext) starting;
+                    context.registerBean(
+                            "demonstrated", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
+                    before(context, first);
+                });
+    }
+
+    private static void before(GenericApplicationContext starting, Consumer<BeanFactory> first) {
+        starting.registerBean("first", SmartInitializingSingleton.class, () -> () -> first.accept(starting));
     }
 
     private static Application start(

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.huiyin.city.DemoCity;
+import org.huiyin.city.Portion;
 import org.huiyin.city.SignIn;
 import org.huiyin.city.Story;
+import org.huiyin.city.StoryTime;
+import org.huiyin.city.Telling;
 import org.huiyin.database.EmbeddedDatabase;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.util.FileSystemUtils;
@@ -56,17 +59,19 @@ final class Demo implements Callable<Integer> {
             Files.deleteIfExists(directory.resolve("log.key.head"));
         }
         var out = spec.commandLine().getOut();
+        var time = new StoryTime();
         var database = OpenDatabase.own(directory);
-        var application = Application.serving(database, address, port, beans -> loadCity(beans, out));
+        var application = Application.demonstrating(database, address, port, time, beans -> loadCity(beans, time, out));
         greet(out, application.bean(DemoCity.class).signIns(), directory);
         application.serve();
         return 0;
     }
 
-    private static void loadCity(BeanFactory beans, PrintWriter out) {
+    private static void loadCity(BeanFactory beans, StoryTime time, PrintWriter out) {
         var bar = new ProgressBar(out);
         if (beans.getBean(DemoCity.class).load(bar::at)) {
-            beans.getBean(Story.class).tell(bar::at);
+            beans.getBean(Story.class).tell(new Telling(Portion.WHOLE, time::moveTo, bar::at));
+            time.release();
         }
     }
 

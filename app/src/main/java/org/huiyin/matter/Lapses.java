@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Takes the steps that follow from a clock running out: a rating nobody gave in time closes the matter. The idempotency key names the clock, so
  * that two machines, or one that was off for days and catches up, act once.
  */
-final class Lapses {
+public final class Lapses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lapses.class);
     private static final int AT_ONCE = 500;
@@ -46,7 +46,7 @@ final class Lapses {
 
     /** Acts on every clock that has run out by now. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
-    void act() {
+    public void act() {
         Map<Named, String> steps = steps();
         Instant now = equipment.clock().instant();
         long after = 0;

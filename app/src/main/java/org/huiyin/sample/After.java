@@ -5,9 +5,9 @@ import java.time.format.DateTimeParseException;
 import org.huiyin.matter.MatterNumber;
 
 /** Where a page of drawn matters ended: they stand by month and number. */
-record After(YearMonth month, long matter) {
+public record After(YearMonth month, long matter) {
 
-    static final After START = new After(YearMonth.of(1990, 1), 0);
+    public static final After START = new After(YearMonth.of(1990, 1), 0);
 
     static After of(YearMonth month, MatterNumber matter) {
         return new After(month, matter.id());

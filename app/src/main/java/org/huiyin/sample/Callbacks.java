@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The calls to raisers whose matters were drawn: who is still to be called, every attempt, and what was said. */
 @Component
-class Callbacks {
+public class Callbacks {
 
     /** So many months back a raiser is still called. */
     private static final int MONTHS = 3;
@@ -89,10 +89,11 @@ class Callbacks {
     }
 
     /** Somebody to be called. */
-    record Waiting(String programme, YearMonth month, MatterNumber matter, String title, int unit, int attempts) {}
+    public record Waiting(
+            String programme, YearMonth month, MatterNumber matter, String title, int unit, int attempts) {}
 
     /** A matter that was drawn. */
-    record Drawn(String programme, YearMonth month, int unit) {}
+    public record Drawn(String programme, YearMonth month, int unit) {}
 
     /** A call, as it was written down. */
     record Attempt(
@@ -132,7 +133,7 @@ class Callbacks {
     }
 
     /** Those who are still to be called, of the last three months' samples, oldest first. */
-    List<Waiting> waiting(Actor actor, After after, int limit) {
+    public List<Waiting> waiting(Actor actor, After after, int limit) {
         Plan plan = plan();
         return database.sql(WAITING)
                 .param("since", since().atDay(1))
@@ -171,7 +172,7 @@ class Callbacks {
         return YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).minusMonths(MONTHS);
     }
 
-    Optional<Drawn> drawn(MatterNumber matter) {
+    public Optional<Drawn> drawn(MatterNumber matter) {
         return database.sql(DRAWN)
                 .param("matter", matter.id())
                 .query((row, n) -> new Drawn(row.getString(1), month(row, 2), row.getInt(3)))
@@ -195,7 +196,7 @@ class Callbacks {
     }
 
     /** A call as somebody wants to write it down. */
-    record Call(String outcome, String contacted, String solved, String satisfied, String note) {
+    public record Call(String outcome, String contacted, String solved, String satisfied, String note) {
 
         boolean reached() {
             return outcome.equals("reached");
@@ -203,7 +204,7 @@ class Callbacks {
     }
 
     /** What came of writing a call down. */
-    enum Written {
+    public enum Written {
         /** Kept, and the rating is stored with the matter, since its raiser had given none. */
         RATED,
         /** Kept apart from the rating the raiser gave, or there was nothing to rate. */
@@ -213,7 +214,7 @@ class Callbacks {
     }
 
     /** Writes a call down; a rating given in it goes to the matter while that waits for one. */
-    Written write(Actor actor, Matter matter, Drawn drawn, Call call) {
+    public Written write(Actor actor, Matter matter, Drawn drawn, Call call) {
         if (attempts(matter.number(), drawn.month()).stream().anyMatch(Attempt::concludes)) {
             return Written.CONCLUDED;
         }

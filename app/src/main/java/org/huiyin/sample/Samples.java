@@ -239,6 +239,15 @@ public class Samples {
                 row.getInt(9));
     }
 
+    /** The matters that were drawn for a month; none before that. */
+    public List<MatterNumber> chosen(String programme, String kind, YearMonth month) {
+        return find(programme, kind, month).stream()
+                .flatMap(sample -> members(sample).stream())
+                .filter(Drawn::chosen)
+                .map(Drawn::matter)
+                .toList();
+    }
+
     private static String owner(String programme, String kind, YearMonth month) {
         return "sample:" + programme + ":" + kind + ":" + month;
     }

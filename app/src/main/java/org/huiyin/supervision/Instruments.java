@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads instruments: those a person may see are those on their units, from their units, and of the places they look after. */
 @Component
-class Instruments {
+public class Instruments {
 
     private static final String LIST = """
             select i.id, i.kind, i.number_zh, i.number_en, i.text_zh, i.text_en, i.matter_id, m.public_title, i.unit, i.issuer, signer.name,
@@ -67,7 +67,7 @@ class Instruments {
     }
 
     /** What the list is narrowed to; empty words narrow nothing. */
-    record Narrowed(String kind, String state, String unit, long before) {}
+    public record Narrowed(String kind, String state, String unit, long before) {}
 
     /** A signature somebody is asked for. */
     public record Proposal(
@@ -76,7 +76,7 @@ class Instruments {
             String kind,
             @Nullable Integer unit) {}
 
-    List<Instrument> page(Actor actor, Narrowed narrowed, int limit) {
+    public List<Instrument> page(Actor actor, Narrowed narrowed, int limit) {
         boolean none = actor.role() == Role.ADMIN;
         return database.sql(LIST)
                 .param("before", narrowed.before())
@@ -118,7 +118,7 @@ class Instruments {
     }
 
     /** What waits for this supervisor's signature. */
-    List<Proposal> proposed(Actor actor) {
+    public List<Proposal> proposed(Actor actor) {
         if (actor.role() != Role.SUPERVISOR) {
             return List.of();
         }

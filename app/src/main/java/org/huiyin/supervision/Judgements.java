@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * time to answer once more, and only if it lets that pass the next instrument follows.
  */
 @Component
-class Judgements {
+public class Judgements {
 
     private static final String JUDGE = """
             update instrument_answer set accepted = :accepted, judged_at = :now, judge_account = :account, judge_post = :post, judge_unit = :unit,
@@ -63,7 +63,7 @@ class Judgements {
     }
 
     /** What comes of it. */
-    enum Judgement {
+    public enum Judgement {
         DONE,
         /** No answer waits any more. */
         JUDGED_ALREADY,
@@ -74,7 +74,7 @@ class Judgements {
         NOTHING_LEFT_TO_ASK
     }
 
-    Judgement accept(Actor actor, Instrument instrument) {
+    public Judgement accept(Actor actor, Instrument instrument) {
         if (!rights.mayJudge(actor, instrument)) {
             return refusal(instrument);
         }
@@ -90,7 +90,7 @@ class Judgements {
         });
     }
 
-    Judgement refuse(Actor actor, Instrument instrument, String reason) {
+    public Judgement refuse(Actor actor, Instrument instrument, String reason) {
         String why = reason.strip();
         if (!rights.mayJudge(actor, instrument)) {
             return refusal(instrument);

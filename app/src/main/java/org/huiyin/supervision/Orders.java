@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Serves instruments by a supervisor's hand: what the ladder proposed, and the next one before its time with a reason. */
 @Component
-class Orders {
+public class Orders {
 
     private static final String STANDING = """
             select kind, instrument_id, proposed from standing where matter_id = :matter
@@ -65,6 +65,11 @@ class Orders {
     /** How the matter stands to its ladder. */
     Stand stand(Matter matter) {
         return stand(matter, row(matter, STANDING));
+    }
+
+    /** Signs what the ladder proposed for a matter; false when it may not be served any more. */
+    public boolean sign(Matter matter, Actor actor, String kind) {
+        return serve(matter, actor, kind, "") instanceof Verdict.Allowed;
     }
 
     /** Serves it, if the ladder allows; the outcome says why not. */

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends an instrument by a person's hand: the unit answers it, or a supervisor withdraws it. */
 @Component
-class Replies {
+public class Replies {
 
     static final int SHORTEST = 4;
     static final int LONGEST = 2000;
@@ -50,7 +50,7 @@ class Replies {
     }
 
     /** What comes of it. */
-    enum Reply {
+    public enum Reply {
         DONE,
         /** It was answered, lapsed, discharged or withdrawn in between. */
         ENDED,
@@ -66,7 +66,7 @@ class Replies {
      *
      * @param proof ids of attachments this person handed in
      */
-    Reply answer(Actor actor, Instrument instrument, String text, List<String> proof) {
+    public Reply answer(Actor actor, Instrument instrument, String text, List<String> proof) {
         String said = text.strip();
         if (instrument.ended() != null) {
             return Reply.ENDED;

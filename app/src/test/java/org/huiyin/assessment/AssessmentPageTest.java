@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.huiyin.testing.TestApp;
+import org.huiyin.testing.ToldCity;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,12 @@ class AssessmentPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).containsAnyOf("没有", "还没有开始");
+    }
+
+    @Test
+    void the_first_look_is_at_a_class_that_has_figures() {
+        assertThat(get("/desk/assessment?period=" + ToldCity.MONTH)).contains("figures-table");
+        assertThat(get("/desk/assessment")).doesNotContain("这一期还没有数字");
     }
 
     @Test

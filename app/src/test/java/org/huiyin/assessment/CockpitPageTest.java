@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.huiyin.testing.TestApp;
+import org.huiyin.testing.ToldCity;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 

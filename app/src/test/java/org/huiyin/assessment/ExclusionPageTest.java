@@ -12,6 +12,7 @@ import org.huiyin.programme.Measures.Dimension;
 import org.huiyin.programme.MeasuresReader;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.TestClock;
+import org.huiyin.testing.ToldCity;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 

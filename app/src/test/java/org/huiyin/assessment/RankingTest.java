@@ -17,6 +17,7 @@ import org.huiyin.programme.Measures.Dimension;
 import org.huiyin.programme.MeasuresReader;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.TestClock;
+import org.huiyin.testing.ToldCity;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,6 +3,7 @@ package org.huiyin.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.huiyin.testing.TestApp;
+import org.huiyin.testing.ToldCity;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 

@@ -37,6 +37,10 @@ public final class TestClock implements InstantSource {
         now.updateAndGet(then -> then.plus(by));
     }
 
+    public void moveTo(Instant to) {
+        now.set(to);
+    }
+
     public void moveTo(String cityTime) {
         now.set(instant(cityTime));
     }
