@@ -105,8 +105,7 @@ class ExclusionPage {
         }
         allowed(page, ExclusionRules.ask(page.reader(), lead));
         Instant now = page.formats().now();
-        Exclusion.Grounds grounds =
-                new Exclusion.Grounds(asked.kind(), text(asked.reason()), text(asked.evidence()));
+        Exclusion.Grounds grounds = new Exclusion.Grounds(asked.kind(), text(asked.reason()), text(asked.evidence()));
         Exclusion wanted = Exclusion.asked(matter, lead, selection.period(), grounds, page.reader(), now);
         return exclusions.ask(wanted).orElseThrow(() -> new ProblemException(Problem.of("excluded-already", 409)));
     }
