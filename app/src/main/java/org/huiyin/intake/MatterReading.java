@@ -33,7 +33,7 @@ class MatterReading {
     MatterJson shown(Actor actor, Matter matter) {
         boolean whole = whole(actor, matter);
         Discretion staff = Discretion.of(lookup, actor, matter);
-        Publication readable = readable(actor, matter);
+        Publication readable = readable(actor, matter, List.of());
         return new MatterJson(
                 matter.number().toString(),
                 matter.programme(),
@@ -68,8 +68,9 @@ class MatterReading {
         boolean whole = whole(actor, matter);
         Programme programme = lookup.programmeOf(matter);
         Discretion staff = Discretion.of(lookup, actor, matter);
-        Publication readable = readable(actor, matter);
-        return lookup.history(matter.number()).stream()
+        List<Step> history = lookup.history(matter.number());
+        Publication readable = readable(actor, matter, history);
+        return history.stream()
                 .filter(step -> whole || readable.mayKnowOf(step))
                 .map(step -> whole
                         ? step(step, staff.hidesWho(step) ? 0 : step.by().unit(), staff.fields(programme, step))
@@ -95,7 +96,7 @@ class MatterReading {
         Programme programme = lookup.programmeOf(matter);
         List<Attachment> seen = whole(actor, matter)
                 ? Discretion.of(lookup, actor, matter).files(programme, history, all)
-                : EvidenceReaders.files(programme, history, readable(actor, matter), all);
+                : EvidenceReaders.files(programme, history, readable(actor, matter, history), all);
         return seen.stream()
                 .map(one -> new MatterJson.FileJson(
                         one.id(),
@@ -112,9 +113,9 @@ class MatterReading {
         return actor.staff() && lookup.mayRead(actor, matter);
     }
 
-    private Publication readable(Actor actor, Matter matter) {
+    private Publication readable(Actor actor, Matter matter, List<Step> history) {
         Eyes eyes = lookup.raised(actor, matter) ? Eyes.RAISER : Eyes.EVERYBODY;
-        return Publication.of(lookup.programmeOf(matter), matter, eyes);
+        return Publication.of(lookup.programmeOf(matter), matter, eyes, history);
     }
 
     private static MatterJson.StepJson step(Step step, int unit, Map<String, Object> fields) {

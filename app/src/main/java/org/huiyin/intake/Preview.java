@@ -4,41 +4,55 @@ import java.util.List;
 import java.util.Optional;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Place;
+import org.huiyin.matter.Publication;
 import org.huiyin.org.Places;
-import org.huiyin.privacy.Masking;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Form;
+import org.huiyin.programme.Programme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the public will see of a matter before it is handed in.
  *
  * @param hidden whether the public will see nothing of it at all
  * @param changed whether personal data was masked
+ * @param description null when matters of this category are shown without it
  */
 public record Preview(
         boolean hidden,
         boolean changed,
         String title,
-        String description,
+        @Nullable String description,
         String place,
         List<String> labels,
         int photos) {
 
-    static Preview of(Page page, Form form, Form.Checked checked, Places places, int photos) {
-        String title = text(checked, "title");
-        String description = text(checked, "description");
-        String maskedTitle = Masking.mask(title);
-        String maskedDescription = Masking.mask(description);
+    static Preview of(Page page, Programme programme, Form form, Form.Checked checked, Places places, int photos) {
+        Publication publication = Publication.beforehand(
+                programme,
+                text(checked, "category"),
+                Boolean.TRUE.equals(checked.values().get("confidential")));
+        Optional<String> title = shown(publication, form, checked, "title");
+        Optional<String> description = shown(publication, form, checked, "description");
         return new Preview(
-                Boolean.TRUE.equals(checked.values().get("confidential")),
-                !maskedTitle.equals(title) || !maskedDescription.equals(description),
-                maskedTitle,
-                maskedDescription,
+                publication.countsOnly(),
+                changed(checked, "title", title) || changed(checked, "description", description),
+                title.orElse(""),
+                description.orElse(null),
                 place(page, places, text(checked, "place")),
                 List.of("kind", "category").stream()
                         .flatMap(name -> label(page, form, checked, name).stream())
                         .toList(),
                 photos);
+    }
+
+    private static Optional<String> shown(
+            Publication publication, Form form, Form.Checked checked, String name) {
+        return form.field(name).flatMap(field -> publication.beforehand(field, text(checked, name), false));
+    }
+
+    private static boolean changed(Form.Checked checked, String name, Optional<String> shown) {
+        return shown.filter(text -> !text.equals(text(checked, name))).isPresent();
     }
 
     private static String text(Form.Checked checked, String field) {

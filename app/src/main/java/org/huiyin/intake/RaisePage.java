@@ -102,6 +102,7 @@ class RaisePage {
         }
         Preview preview = Preview.of(
                 page,
+                sent.beginning().programme(),
                 sent.form(),
                 checked,
                 organisation.places(),

@@ -67,6 +67,7 @@ final class Fold {
         Properties properties = before == null ? Properties.atBeginning(step) : Properties.of(before);
         properties.set(effects.sets(), step.fields());
         properties.confidential |= programme.publicity().countsOnly(properties.category);
+        properties.publish(rule.publishing(), programme, step);
         int round = (before == null ? 1 : before.round()) + (effects.newRound() ? 1 : 0);
         List<Clock> clocks = new Clockwork(calendar, zone).after(programme, effects, step, before, properties, round);
         Long mergedInto = mergedInto(effects, before, step);

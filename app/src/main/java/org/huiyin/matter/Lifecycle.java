@@ -77,6 +77,9 @@ final class Lifecycle {
         if (by.isEmpty()) {
             return new Decision.Denied(new Outcome.NotYours(rule.name()));
         }
+        if (mayNotPublish(rule, request.actor(), before)) {
+            return new Decision.Denied(new Outcome.NotYours(rule.name()));
+        }
         Instant occurred =
                 request.occurredAt() == null ? now : request.occurredAt().truncatedTo(ChronoUnit.MICROS);
         Form.Checked form = rule.form()
@@ -197,9 +200,16 @@ final class Lifecycle {
                 .filter(rule -> relation(rule.by(matter.state()), actor, matter)
                         .map(by -> situation.known().put("by", by.key()) != by)
                         .orElse(false))
+                .filter(rule -> !mayNotPublish(rule, actor, matter))
                 .filter(rule -> situation.known().put("handled", handled(rule, actor, matter)) != rule)
                 .filter(rule -> situation.forbidden(rule, calendar, false).isEmpty())
                 .toList();
+    }
+
+    /** Who belongs to the unit complained of does not decide what is blanked: letting a place be read would tell them what stands there. */
+    private boolean mayNotPublish(StepRule rule, Actor actor, @Nullable Matter matter) {
+        Integer against = matter == null ? null : matter.complainedOf();
+        return rule.publishing() != StepRule.Publishing.NONE && against != null && directory.belongsTo(actor, against);
     }
 
     /** Whether this person belongs to a unit that handled the matter; looked up only for a rule that asks. */

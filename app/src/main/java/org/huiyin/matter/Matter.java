@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 until the Desk has given it one
  * @param version how many steps it has
- * @param publicTitle the title as the public reads it: what identifies a person is masked
+ * @param publicTitle the title as the public reads it: what identifies a person is blanked; {@link #WITHDRAWN} when it was taken out of public view
  * @param office the dispatching office it belongs to
  * @param lead the unit that answers for it; null before dispatch
  * @param desk the unit on whose desk it lies; null when it waits for nobody here
@@ -58,6 +58,9 @@ public record Matter(
      * @param last when last
      */
     public record Taken(int thisRound, int ever, Instant last) {}
+
+    /** What stands for the title where nothing that was written is public any more. */
+    public static final String WITHDRAWN = "＊＊＊";
 
     /** No deadline at all; sorts behind every real one. */
     public static final Instant NEVER = Instant.parse("2199-12-31T00:00:00Z");
@@ -106,6 +109,11 @@ public record Matter(
                 updatedAt,
                 times,
                 newClocks);
+    }
+
+    /** Whether what was written was taken out of public view. */
+    public boolean withdrawn() {
+        return publicTitle.equals(WITHDRAWN) && !title.equals(WITHDRAWN);
     }
 
     public MatterNumber number() {

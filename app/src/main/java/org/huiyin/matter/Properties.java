@@ -3,6 +3,8 @@ package org.huiyin.matter;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.privacy.Masking;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.StepRule;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a matter that a step's form may set, while a step is being applied. Lives for one call. */
@@ -61,6 +63,26 @@ final class Properties {
         coHandlers = without(coHandlers, lead);
     }
 
+    /** What a step changes about the title as the public reads it. */
+    void publish(StepRule.Publishing publishing, Programme programme, Step step) {
+        switch (publishing) {
+            case NONE -> {}
+            case WITHDRAWS -> publicTitle = Matter.WITHDRAWN;
+            case CORRECTS ->
+                TextPlace.corrected(step.fields())
+                        .filter(one -> isTitle(programme, one.place()) && !publicTitle.equals(Matter.WITHDRAWN))
+                        .ifPresent(one -> publicTitle = Masking.corrected(title, publicTitle, one.correction()));
+        }
+    }
+
+    private static boolean isTitle(Programme programme, TextPlace place) {
+        return place.seq() == 1
+                && programme.steps().values().stream()
+                        .filter(rule -> rule.from().isEmpty())
+                        .flatMap(rule -> rule.to().stream())
+                        .anyMatch(branch -> place.field().equals(branch.effects().sets().get("title")));
+    }
+
     /** A unit that leads does not also help itself. */
     private static List<Integer> without(List<Integer> units, @Nullable Integer lead) {
         return units.stream().filter(unit -> !unit.equals(lead)).toList();
@@ -70,7 +92,7 @@ final class Properties {
         switch (property) {
             case "title" -> {
                 title = (String) value;
-                publicTitle = Masking.mask(title);
+                publicTitle = Matter.WITHDRAWN.equals(publicTitle) ? publicTitle : Masking.mask(title);
             }
             case "place" -> place = (String) value;
             case "category" -> category = (String) value;

@@ -4,12 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.org.Place;
 import org.huiyin.org.Role;
+import org.huiyin.privacy.Correction;
+import org.huiyin.privacy.Finding;
+import org.huiyin.privacy.Kind;
 import org.huiyin.privacy.Masking;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.StepRule;
+import org.huiyin.programme.StepRule.Publishing;
 
 /**
  * What somebody who is no colleague may read of a matter: everybody, or whoever raised it. The one answer for the board, the page of a
@@ -26,24 +32,46 @@ public final class Publication {
     private final Programme programme;
     private final String category;
     private final boolean countsOnly;
+    private final boolean withdrawn;
     private final Eyes eyes;
+    private final Map<TextPlace, List<Correction>> corrections;
 
-    private Publication(Programme programme, String category, boolean countsOnly, Eyes eyes) {
+    private Publication(
+            Programme programme,
+            String category,
+            boolean countsOnly,
+            boolean withdrawn,
+            Eyes eyes,
+            Map<TextPlace, List<Correction>> corrections) {
         this.programme = programme;
         this.category = category;
         this.countsOnly = countsOnly;
+        this.withdrawn = withdrawn;
         this.eyes = eyes;
+        this.corrections = corrections;
     }
 
-    /** A matter as it stands. */
+    /** A matter as it stands; of its texts everything that was decided about places in them is known from its steps. */
+    public static Publication of(Programme programme, Matter matter, Eyes eyes, List<Step> history) {
+        Map<TextPlace, List<Correction>> corrections = history.stream()
+                .filter(step -> publishing(programme, step) == Publishing.CORRECTS)
+                .flatMap(step -> TextPlace.corrected(step.fields()).stream())
+                .collect(Collectors.groupingBy(
+                        TextPlace.Corrected::place,
+                        Collectors.mapping(TextPlace.Corrected::correction, Collectors.toList())));
+        return new Publication(
+                programme, matter.category(), matter.confidential(), matter.withdrawn(), eyes, corrections);
+    }
+
+    /** A matter as it stands, for whoever reads no texts of it: of what people decided about those nothing is known here. */
     public static Publication of(Programme programme, Matter matter, Eyes eyes) {
-        return new Publication(programme, matter.category(), matter.confidential(), eyes);
+        return of(programme, matter, eyes, List.of());
     }
 
     /** A matter nobody has raised yet, as everybody will see it. */
     public static Publication beforehand(Programme programme, String category, boolean confidential) {
         boolean countsOnly = confidential || programme.publicity().countsOnly(category);
-        return new Publication(programme, category, countsOnly, Eyes.EVERYBODY);
+        return new Publication(programme, category, countsOnly, false, Eyes.EVERYBODY, Map.of());
     }
 
     public Eyes eyes() {
@@ -57,7 +85,7 @@ public final class Publication {
 
     /** Whether these eyes may read a field of a step. What staff wrote for each other stays with them until the answer is given. */
     public boolean mayRead(Step step, Field field) {
-        if (countsOnly()) {
+        if (countsOnly() || (withdrawn() && !lasts(field) && publishing(programme, step) != Publishing.WITHDRAWS)) {
             return false;
         }
         return switch (programme.publicity().seen(category, field)) {
@@ -66,6 +94,15 @@ public final class Publication {
             case HANDLERS, SHIELDED -> eyes == Eyes.RAISER && step.by().role() == Role.RESIDENT;
             case SEALED -> false;
         };
+    }
+
+    /** Whether these eyes no longer see what was written. */
+    public boolean withdrawn() {
+        return withdrawn && eyes == Eyes.EVERYBODY;
+    }
+
+    private static Publishing publishing(Programme programme, Step step) {
+        return programme.step(step.name()).map(StepRule::publishing).orElse(Publishing.NONE);
     }
 
     /** Whether the step is told at all: what neither moves the matter nor says anything these eyes may read is not. */
@@ -85,6 +122,7 @@ public final class Publication {
     public boolean maySeeEvidence(Step step) {
         return eyes == Eyes.RAISER
                 || !countsOnly()
+                        && !withdrawn()
                         && fields(step.name()).stream()
                                 .filter(field -> field.seen() == Field.Seen.MASKED)
                                 .allMatch(field -> mayRead(step, field));
@@ -96,7 +134,7 @@ public final class Publication {
         for (Field field : fields(step.name())) {
             Object value = step.fields().get(field.name());
             if (value != null && mayRead(step, field)) {
-                readable.put(field.name(), shown(field, value));
+                readable.put(field.name(), shown(step, field, value));
             }
         }
         return readable;
@@ -111,7 +149,7 @@ public final class Publication {
         for (Field field : fields(step.name())) {
             Object value = step.fields().get(field.name());
             if (value != null && lasts(field) && mayRead(step, field)) {
-                lasting.put(field.name(), shown(field, value));
+                lasting.put(field.name(), shown(step, field, value));
             }
         }
         return lasting;
@@ -136,20 +174,44 @@ public final class Publication {
         return eyes == Eyes.RAISER ? matter.title() : matter.publicTitle();
     }
 
-    /** A text as these eyes may read it. */
-    public String text(String text) {
-        return eyes == Eyes.RAISER ? text : Masking.mask(text);
-    }
-
-    private Object shown(Field field, Object value) {
+    /** A readable value of a step as these eyes may read it: blanked, and the place cut off, for everybody. */
+    public Object shown(Step step, Field field, Object value) {
         if (!(value instanceof String text)) {
             return value;
         }
         return switch (field.type()) {
             case PLACE -> place(text);
-            case TEXT, LONG_TEXT -> text(text);
+            case TEXT, LONG_TEXT ->
+                eyes == Eyes.RAISER
+                        ? text
+                        : Masking.mask(text, spared(officially(step)), decided(step, field));
             default -> text;
         };
+    }
+
+    /** What is blanked for everybody in a text of a step. */
+    public List<Finding> blanked(Step step, Field field, String text) {
+        return Masking.blanked(text, spared(officially(step)), decided(step, field));
+    }
+
+    /** A text somebody is about to write, as everybody will read it; empty when they will not. */
+    public Optional<String> beforehand(Field field, String text, boolean byStaff) {
+        Field.Seen seen = programme.publicity().seen(category, field);
+        boolean read = !countsOnly && !withdrawn && (seen == Field.Seen.PUBLIC || seen == Field.Seen.MASKED);
+        return read ? Optional.of(Masking.mask(text, spared(byStaff), List.of())) : Optional.empty();
+    }
+
+    private List<Correction> decided(Step step, Field field) {
+        return corrections.getOrDefault(new TextPlace(step.seq(), field.name()), List.of());
+    }
+
+    private static boolean officially(Step step) {
+        return step.seq() > 1 && step.by().role() != Role.RESIDENT;
+    }
+
+    /** The telephone an office gives in what it writes is its own and meant to be called. */
+    private static Set<Kind> spared(boolean byStaff) {
+        return byStaff ? Set.of(Kind.LANDLINE) : Set.of();
     }
 
     /** What is meant for everybody and written by staff is a draft while it still lies with staff; with it everything the step says. */

@@ -96,7 +96,7 @@ class RequestRows {
         Matter matter = told.matter();
         Programme programme = told.programme();
         Integer lead = matter.lead();
-        Publication publication = Publication.of(programme, matter, Eyes.EVERYBODY);
+        Publication publication = Publication.of(programme, matter, Eyes.EVERYBODY, told.history());
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("service_request_id", matter.number().toString());
         row.put("status", Requests.open(programme, matter.list()) ? "open" : "closed");

@@ -14,8 +14,4 @@ public record Correction(boolean release, int from, int to) {
             throw new IllegalArgumentException("Nothing stands from " + from + " to " + to);
         }
     }
-
-    boolean touches(Finding finding) {
-        return from < finding.to() && finding.from() < to;
-    }
 }

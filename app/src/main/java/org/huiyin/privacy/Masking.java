@@ -1,10 +1,10 @@
 package org.huiyin.privacy;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Blanks what identifies a person in text that the public will read, sign for sign, so that a text keeps its length and places in it stay
@@ -29,22 +29,44 @@ public final class Masking {
      */
     public static String mask(String text, Set<Kind> spared, Collection<Correction> corrections) {
         StringBuilder shown = new StringBuilder(text);
-        blanked(text, spared, corrections).forEach(one -> blank(text, one, shown));
+        for (Finding found : Detector.find(text)) {
+            if (!spared.contains(found.kind())) {
+                blank(text, found, shown);
+            }
+        }
+        corrections.forEach(one -> correct(text, one, shown));
         return shown.toString();
     }
 
-    /** What is blanked in a text, in its order. */
-    public static List<Finding> blanked(String text, Set<Kind> spared, Collection<Correction> corrections) {
-        List<Finding> blanked = new ArrayList<>(Detector.find(text));
-        blanked.removeIf(one -> spared.contains(one.kind()));
-        for (Correction correction : corrections) {
-            blanked.removeIf(correction::touches);
-            if (!correction.release() && correction.to() <= text.length()) {
-                blanked.add(new Finding(Kind.MARKED, correction.from(), correction.to()));
-            }
+    /** A text that was blanked before, after one more decision about it. One that lies outside the text changes nothing. */
+    public static String corrected(String text, String shown, Correction correction) {
+        StringBuilder again = new StringBuilder(shown);
+        correct(text, correction, again);
+        return again.toString();
+    }
+
+    private static void correct(String text, Correction correction, StringBuilder shown) {
+        if (correction.to() > text.length() || shown.length() != text.length()) {
+            return;
         }
-        blanked.sort(Comparator.comparing(Finding::from));
-        return List.copyOf(blanked);
+        for (int i = correction.from(); i < correction.to(); i++) {
+            boolean stays = correction.release() || Character.isWhitespace(text.charAt(i));
+            shown.setCharAt(i, stays ? text.charAt(i) : BLANK);
+        }
+    }
+
+    /** The stretches of a text of which something is blanked, in their order: what was found, and what people marked. */
+    public static List<Finding> blanked(String text, Set<Kind> spared, Collection<Correction> corrections) {
+        String shown = mask(text, spared, corrections);
+        return Stream.concat(
+                        Detector.find(text).stream().filter(found -> !spared.contains(found.kind())),
+                        corrections.stream()
+                                .filter(one -> !one.release() && one.to() <= text.length())
+                                .map(one -> new Finding(Kind.MARKED, one.from(), one.to())))
+                .filter(one -> !text.regionMatches(one.from(), shown, one.from(), one.to() - one.from()))
+                .distinct()
+                .sorted(Comparator.comparing(Finding::from))
+                .toList();
     }
 
     private static void blank(String text, Finding finding, StringBuilder shown) {

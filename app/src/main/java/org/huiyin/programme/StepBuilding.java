@@ -47,7 +47,10 @@ final class StepBuilding {
                 recalls(step),
                 own,
                 Building.word(Tone.class, step.get("tone").maybeText().orElse("plain")),
-                step.get("bulk").isTrue());
+                step.get("bulk").isTrue(),
+                Building.word(
+                        StepRule.Publishing.class,
+                        step.get("publishing").maybeText().orElse("none")));
     }
 
     private List<Branch> branches(Cursor step, Effects own) {

@@ -22,6 +22,9 @@ final class StepNamesCheck {
             "co-handlers",
             "complained-of");
 
+    /** What a correcting step says; {@code matter.TextPlace} reads the same. */
+    private static final List<String> CORRECTING = List.of("text-of", "correction", "from-sign", "to-sign");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern NAME_IN_CONDITION =
             Pattern.compile("\\b(fields|times|last|overdue)\\s*(?:\\.\\s*(\\w+)|\\[\\s*[\"']([^\"']*)[\"']\\s*])");
@@ -44,6 +47,7 @@ final class StepNamesCheck {
         step.get("from").items().forEach(s -> problems.unknown(s, "unknown-state", s.text(), states));
         targets(step);
         relations(step);
+        publishing(step);
         form(step);
         Set<String> form = NamesCheck.formFields(step);
         NamesCheck.effectsOf(step).forEach(effects -> effects(effects, step, form));
@@ -77,6 +81,16 @@ final class StepNamesCheck {
             }
             settled |= !branch.get("when").exists();
             condition(branch.get("when"), NamesCheck.formFields(step));
+        }
+    }
+
+    /** A step that corrects what is blanked has to say where and how. */
+    private void publishing(Cursor step) {
+        Set<String> form = NamesCheck.formFields(step);
+        if (step.get("publishing").text().equals("corrects")) {
+            CORRECTING.stream()
+                    .filter(field -> !form.contains(field))
+                    .forEach(field -> problems.add(step, "publishing-without-field", step.key(), field));
         }
     }
 

@@ -37,7 +37,8 @@ public record StepRule(
         Set<String> recalls,
         Effects effects,
         Tone tone,
-        boolean bulk) {
+        boolean bulk,
+        Publishing publishing) {
 
     /** Who may take it in this state. */
     public Set<Relation> by(String state) {
@@ -81,6 +82,15 @@ public record StepRule(
      * @param from how long after them it opens; null when it is open at once
      */
     public record Window(Set<String> after, @Nullable Limit from, Limit limit, Text refusal) {}
+
+    /** What a step changes about what the public may read of the matter. */
+    public enum Publishing {
+        NONE,
+        /** A place of a text is let be read, or blanked as well. */
+        CORRECTS,
+        /** Nothing that was written is public any more; that it was taken back, and why, is. */
+        WITHDRAWS
+    }
 
     /** How the button looks: the usual next step, an ordinary one, or one to take with care. */
     public enum Tone {

@@ -46,11 +46,11 @@ public class EvidenceReaders implements MayRead {
         }
         boolean raiser = lookup.raised(keyholders.actor(actor, found.get(), request), found.get());
         Programme programme = lookup.programmeOf(found.get());
+        List<Step> history = lookup.history(found.get().number());
         Publication publication = Publication.of(programme, found.get(), raiser ? Eyes.RAISER : Eyes.EVERYBODY);
-        if (publication.countsOnly()) {
+        if (publication.countsOnly() || publication.withdrawn()) {
             return Sight.NOTHING;
         }
-        List<Step> history = lookup.history(found.get().number());
         boolean shown = steps(programme, history, publication).contains(step);
         return shown ? sight(publication) : Sight.NOTHING;
     }

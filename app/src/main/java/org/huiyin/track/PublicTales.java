@@ -30,8 +30,8 @@ public class PublicTales {
             throw new IllegalArgumentException("Matter " + matter.number() + " is confidential");
         }
         Programme programme = lookup.programmeOf(matter);
-        Publication publication = Publication.of(programme, matter, Eyes.EVERYBODY);
-        Spoken spoken = new Spoken(page, organisation.units(), organisation.places(), true);
+        Publication publication = Publication.of(programme, matter, Eyes.EVERYBODY, history);
+        Spoken spoken = new Spoken(page, organisation.units(), organisation.places(), false);
         return new Tale(page, programme, publication, spoken).tell(matter, history, attachments);
     }
 }

@@ -1,7 +1,7 @@
 package org.huiyin.track;
 
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huiyin.matter.Step;
@@ -18,11 +18,11 @@ public final class Sentence {
     /**
      * The sentence in the reader's words.
      *
-     * @param readable which fields this reader may read
+     * @param said a field in words; empty where it was not filled in or this reader may not read it
      * @return empty when it would say something they may not know, or something nobody filled in
      */
     public static Optional<String> fill(
-            String phrase, StepRule rule, Step step, Spoken spoken, Predicate<Field> readable) {
+            String phrase, StepRule rule, Step step, Spoken spoken, Function<Field, Optional<String>> said) {
         Matcher gap = GAP.matcher(phrase);
         StringBuilder text = new StringBuilder();
         while (gap.find()) {
@@ -30,9 +30,7 @@ public final class Sentence {
                     ? Optional.of(step.by().unit()).filter(unit -> unit != 0).map(spoken::unit)
                     : rule.form()
                             .field(gap.group(1))
-                            .filter(readable)
-                            .flatMap(field -> Optional.ofNullable(step.fields().get(field.name()))
-                                    .map(given -> spoken.say(field, given)));
+                            .flatMap(said);
             if (value.isEmpty()) {
                 return Optional.empty();
             }

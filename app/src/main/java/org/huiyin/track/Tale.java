@@ -22,6 +22,7 @@ final class Tale {
     private final Publication publication;
     private final Spoken spoken;
 
+    /** @param spoken says things as they are: what is blanked is the publication's to decide */
     Tale(Page page, Programme programme, Publication publication, Spoken spoken) {
         this.page = page;
         this.programme = programme;
@@ -60,14 +61,14 @@ final class Tale {
 
     /** The sentence of a step with its gaps filled; empty when it says something this reader may not know. */
     private Optional<String> filled(String phrase, StepRule rule, Step step) {
-        return Sentence.fill(phrase, rule, step, spoken, field -> publication.mayRead(step, field));
+        return Sentence.fill(phrase, rule, step, spoken, field -> value(step, field));
     }
 
     private Optional<String> value(Step step, Field field) {
         Object value = step.fields().get(field.name());
         return value == null || !publication.mayRead(step, field)
                 ? Optional.empty()
-                : Optional.of(spoken.say(field, value));
+                : Optional.of(spoken.say(field, publication.shown(step, field, value)));
     }
 
     private List<Moment.Fact> facts(StepRule rule, Step step, String phrase) {

@@ -46,14 +46,14 @@ class TrackViews {
         boolean raiser = lookup.raised(actor, matter);
         Programme programme = lookup.programmeOf(matter);
         Programme.StateRule state = programme.state(matter.state());
-        Spoken spoken = new Spoken(page, organisation.units(), organisation.places(), !raiser);
-        Publication publication = Publication.of(programme, matter, raiser ? Eyes.RAISER : Eyes.EVERYBODY);
-        Tale tale = new Tale(page, programme, publication, spoken);
+        Spoken spoken = new Spoken(page, organisation.units(), organisation.places(), false);
         List<Step> history = lookup.history(matter.number());
+        Publication publication = Publication.of(programme, matter, raiser ? Eyes.RAISER : Eyes.EVERYBODY, history);
+        Tale tale = new Tale(page, programme, publication, spoken);
         return new TrackView(
                 matter.number().toString(),
                 publication.title(matter),
-                spoken.place(matter.place()),
+                spoken.place(publication.place(matter.place())),
                 page.t(state.title()),
                 list(page, programme, matter),
                 tone(matter.list()),

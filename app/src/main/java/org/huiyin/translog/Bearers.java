@@ -44,8 +44,11 @@ class Bearers {
             return Optional.of(new Bearer(reader, matter, request, null));
         }
         boolean raiser = lookup.raised(keyholders.actor(reader, matter, request), matter);
-        Publication publication =
-                Publication.of(lookup.programmeOf(matter), matter, raiser ? Eyes.RAISER : Eyes.EVERYBODY);
+        Publication publication = Publication.of(
+                lookup.programmeOf(matter),
+                matter,
+                raiser ? Eyes.RAISER : Eyes.EVERYBODY,
+                lookup.history(matter.number()));
         return publication.countsOnly()
                 ? Optional.empty()
                 : Optional.of(new Bearer(reader, matter, request, publication));

@@ -66,7 +66,10 @@ class MatterViews {
         List<Step> history = lookup.history(matter.number());
         List<Attachment> files = attachments.of(matter.id());
         Discretion discretion = Discretion.of(lookup, page.reader(), matter);
-        List<StepRule> open = ordered(lookup.open(matter, page.reader()));
+        // what the public reads is corrected where one sees what it reads
+        List<StepRule> open = ordered(lookup.open(matter, page.reader()).stream()
+                .filter(rule -> rule.publishing() != StepRule.Publishing.CORRECTS)
+                .toList());
         Optional<StepRule> chosen = chosen(open, tried.map(Tried::step).orElse(visit.step()));
         List<MatterView.DeskMoment> moments =
                 tellings.tell(page, programme, history, discretion.files(programme, history, files), discretion);
@@ -205,6 +208,7 @@ class MatterViews {
                 .suggesting(
                         page.t("worklist.suggested"),
                         Suggestions.of(organisation.units(), lookup.programmeOf(matter), matter, history));
+        PublicPreview preview = PublicPreview.of(lookup.programmeOf(matter), matter, rule);
         return new StepForm(
                 rule,
                 matter.version(),
@@ -216,7 +220,11 @@ class MatterViews {
                 tried.map(one -> moments.stream()
                                 .filter(moment -> moment.seq() > one.seen())
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                preview.publishes(),
+                tried.filter(Tried::preview)
+                        .map(one -> preview.words(page, one.filled()))
+                        .orElse(null));
     }
 
     /** The steps whose words a form may begin with. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param files what is attached, and what was wrong with it
  * @param trouble why it was not taken; null at first
  * @param since what others did since the form was opened
+ * @param publishes whether the public will read something of it
+ * @param preview the texts as the public will read them; null when nobody asked
  */
 public record StepForm(
         StepRule rule,
@@ -26,7 +28,12 @@ public record StepForm(
         Options options,
         HandedIn files,
         @Nullable String trouble,
-        List<MatterView.DeskMoment> since) {
+        List<MatterView.DeskMoment> since,
+        boolean publishes,
+        @Nullable List<PublicWords> preview) {
+
+    /** A text of the form as the public will read it; null when it will not. */
+    public record PublicWords(String name, @Nullable String text) {}
 
     public String prefix() {
         return "s-";

@@ -56,10 +56,15 @@ class StepPage {
         Matter matter = Numbers.visible(lookup, page, number);
         Filled filled = Filled.of(request);
         HandedIn handedIn = files.take(page, request, response);
-        Tried tried =
-                new Tried(filled.value("step"), Numbers.version(filled.value("expected")), filled, handedIn, null);
-        if (handedIn.error() != null) {
-            return again(page, matter, tried, 422);
+        Tried tried = new Tried(
+                filled.value("step"),
+                Numbers.version(filled.value("expected")),
+                filled,
+                handedIn,
+                null,
+                filled.value("press").equals("preview"));
+        if (handedIn.error() != null || tried.preview()) {
+            return again(page, matter, tried, handedIn.error() != null ? 422 : 200);
         }
         Outcome outcome = desk.perform(wish(page, matter, tried));
         return switch (outcome) {

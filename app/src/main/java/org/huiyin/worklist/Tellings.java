@@ -74,7 +74,11 @@ class Tellings {
     /** What the programme says of a step that is done; empty when it says nothing or nothing this reader may know. */
     Optional<String> sentence(Page page, Optional<StepRule> rule, Step step, Discretion discretion) {
         return rule.flatMap(known -> Sentence.fill(
-                page.t(known.done()), known, step, spoken(page, discretion), field -> discretion.mayRead(step, field)));
+                page.t(known.done()), known, step, spoken(page, discretion), field -> said(page, field, step, discretion)));
+    }
+
+    private Optional<String> said(Page page, Field field, Step step, Discretion discretion) {
+        return fact(page, field, step, discretion).map(Moment.Fact::value);
     }
 
     private static @Nullable Instant recordedLater(Step step) {

@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the version they had seen
  * @param trouble why not, where it is not about one field
+ * @param preview whether they only wanted to see what the public will read
  */
 record Tried(
         String step,
         int seen,
         Filled filled,
         HandedIn files,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        boolean preview) {
 
     Tried wrong(Filled again) {
-        return new Tried(step, seen, again, files, trouble);
+        return new Tried(step, seen, again, files, trouble, false);
     }
 
     Tried because(String why) {
-        return new Tried(step, seen, filled, files, why);
+        return new Tried(step, seen, filled, files, why, false);
     }
 }
