@@ -94,7 +94,7 @@ class MatterRows {
     /** The title as far as the reader may know it. */
     String title(Page page, Matter matter) {
         if (lookup.mayRead(page.reader(), matter)) {
-            return Discretion.of(lookup, page.reader(), matter).text(matter.title());
+            return Discretion.of(lookup, page.reader(), matter).title(matter);
         }
         return matter.confidential() ? page.t("assessment.confidential") : matter.publicTitle();
     }

@@ -42,7 +42,7 @@ class MatterReading {
                 matter.state(),
                 matter.list(),
                 matter.round(),
-                whole ? staff.text(matter.title()) : readable.title(matter),
+                whole ? staff.title(matter) : readable.title(matter),
                 whole ? staff.place(matter.place()) : readable.place(matter.place()),
                 matter.category(),
                 matter.kind(),

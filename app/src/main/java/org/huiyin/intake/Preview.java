@@ -3,8 +3,8 @@ package org.huiyin.intake;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.frame.Page;
-import org.huiyin.org.Place;
 import org.huiyin.matter.Publication;
+import org.huiyin.org.Place;
 import org.huiyin.org.Places;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Form;
@@ -46,8 +46,7 @@ public record Preview(
                 photos);
     }
 
-    private static Optional<String> shown(
-            Publication publication, Form form, Form.Checked checked, String name) {
+    private static Optional<String> shown(Publication publication, Form form, Form.Checked checked, String name) {
         return form.field(name).flatMap(field -> publication.beforehand(field, text(checked, name), false));
     }
 

@@ -59,8 +59,8 @@ public record Matter(
      */
     public record Taken(int thisRound, int ever, Instant last) {}
 
-    /** What stands for the title where nothing that was written is public any more. */
-    public static final String WITHDRAWN = "＊＊＊";
+    /** What stands for the title where nothing that was written is public any more; with its blank at the end no title can be the same. */
+    public static final String WITHDRAWN = "已撤下 · Withdrawn ";
 
     /** No deadline at all; sorts behind every real one. */
     public static final Instant NEVER = Instant.parse("2199-12-31T00:00:00Z");
@@ -113,7 +113,7 @@ public record Matter(
 
     /** Whether what was written was taken out of public view. */
     public boolean withdrawn() {
-        return publicTitle.equals(WITHDRAWN) && !title.equals(WITHDRAWN);
+        return publicTitle.equals(WITHDRAWN);
     }
 
     public MatterNumber number() {

@@ -80,7 +80,8 @@ final class Properties {
                 && programme.steps().values().stream()
                         .filter(rule -> rule.from().isEmpty())
                         .flatMap(rule -> rule.to().stream())
-                        .anyMatch(branch -> place.field().equals(branch.effects().sets().get("title")));
+                        .anyMatch(branch ->
+                                place.field().equals(branch.effects().sets().get("title")));
     }
 
     /** A unit that leads does not also help itself. */

@@ -4,14 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.huiyin.org.Place;
 import org.huiyin.org.Role;
-import org.huiyin.privacy.Correction;
-import org.huiyin.privacy.Finding;
-import org.huiyin.privacy.Kind;
-import org.huiyin.privacy.Masking;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.StepRule;
@@ -34,33 +28,27 @@ public final class Publication {
     private final boolean countsOnly;
     private final boolean withdrawn;
     private final Eyes eyes;
-    private final Map<TextPlace, List<Correction>> corrections;
+    private final Blanking blanking;
 
     private Publication(
-            Programme programme,
-            String category,
-            boolean countsOnly,
-            boolean withdrawn,
-            Eyes eyes,
-            Map<TextPlace, List<Correction>> corrections) {
+            Programme programme, String category, boolean countsOnly, boolean withdrawn, Eyes eyes, Blanking blanking) {
         this.programme = programme;
         this.category = category;
         this.countsOnly = countsOnly;
         this.withdrawn = withdrawn;
         this.eyes = eyes;
-        this.corrections = corrections;
+        this.blanking = blanking;
     }
 
     /** A matter as it stands; of its texts everything that was decided about places in them is known from its steps. */
     public static Publication of(Programme programme, Matter matter, Eyes eyes, List<Step> history) {
-        Map<TextPlace, List<Correction>> corrections = history.stream()
-                .filter(step -> publishing(programme, step) == Publishing.CORRECTS)
-                .flatMap(step -> TextPlace.corrected(step.fields()).stream())
-                .collect(Collectors.groupingBy(
-                        TextPlace.Corrected::place,
-                        Collectors.mapping(TextPlace.Corrected::correction, Collectors.toList())));
         return new Publication(
-                programme, matter.category(), matter.confidential(), matter.withdrawn(), eyes, corrections);
+                programme,
+                matter.category(),
+                matter.confidential(),
+                matter.withdrawn(),
+                eyes,
+                Blanking.of(programme, history));
     }
 
     /** A matter as it stands, for whoever reads no texts of it: of what people decided about those nothing is known here. */
@@ -71,7 +59,7 @@ public final class Publication {
     /** A matter nobody has raised yet, as everybody will see it. */
     public static Publication beforehand(Programme programme, String category, boolean confidential) {
         boolean countsOnly = confidential || programme.publicity().countsOnly(category);
-        return new Publication(programme, category, countsOnly, false, Eyes.EVERYBODY, Map.of());
+        return new Publication(programme, category, countsOnly, false, Eyes.EVERYBODY, Blanking.UNDECIDED);
     }
 
     public Eyes eyes() {
@@ -181,37 +169,16 @@ public final class Publication {
         }
         return switch (field.type()) {
             case PLACE -> place(text);
-            case TEXT, LONG_TEXT ->
-                eyes == Eyes.RAISER
-                        ? text
-                        : Masking.mask(text, spared(officially(step)), decided(step, field));
+            case TEXT, LONG_TEXT -> eyes == Eyes.RAISER ? text : blanking.text(step, field, text);
             default -> text;
         };
-    }
-
-    /** What is blanked for everybody in a text of a step. */
-    public List<Finding> blanked(Step step, Field field, String text) {
-        return Masking.blanked(text, spared(officially(step)), decided(step, field));
     }
 
     /** A text somebody is about to write, as everybody will read it; empty when they will not. */
     public Optional<String> beforehand(Field field, String text, boolean byStaff) {
         Field.Seen seen = programme.publicity().seen(category, field);
         boolean read = !countsOnly && !withdrawn && (seen == Field.Seen.PUBLIC || seen == Field.Seen.MASKED);
-        return read ? Optional.of(Masking.mask(text, spared(byStaff), List.of())) : Optional.empty();
-    }
-
-    private List<Correction> decided(Step step, Field field) {
-        return corrections.getOrDefault(new TextPlace(step.seq(), field.name()), List.of());
-    }
-
-    private static boolean officially(Step step) {
-        return step.seq() > 1 && step.by().role() != Role.RESIDENT;
-    }
-
-    /** The telephone an office gives in what it writes is its own and meant to be called. */
-    private static Set<Kind> spared(boolean byStaff) {
-        return byStaff ? Set.of(Kind.LANDLINE) : Set.of();
+        return read ? Optional.of(Blanking.beforehand(text, byStaff)) : Optional.empty();
     }
 
     /** What is meant for everybody and written by staff is a draft while it still lies with staff; with it everything the step says. */

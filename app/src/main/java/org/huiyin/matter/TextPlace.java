@@ -43,10 +43,14 @@ public record TextPlace(int seq, String field) {
     /** The fields of the step that says so. */
     public Map<String, Object> correcting(Correction correction) {
         return Map.of(
-                TEXT, toString(),
-                HOW, correction.release() ? RELEASE : BLANK,
-                FROM, (long) correction.from(),
-                TO, (long) correction.to());
+                TEXT,
+                toString(),
+                HOW,
+                correction.release() ? RELEASE : BLANK,
+                FROM,
+                (long) correction.from(),
+                TO,
+                (long) correction.to());
     }
 
     /** What a correcting step decided; nothing where it does not make sense. */

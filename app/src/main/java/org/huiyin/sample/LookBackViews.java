@@ -1,6 +1,7 @@
 package org.huiyin.sample;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.evidence.Attachments;
@@ -10,6 +11,8 @@ import org.huiyin.frame.ProblemException;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
+import org.huiyin.matter.Publication;
+import org.huiyin.matter.Publication.Eyes;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Organisation;
 import org.huiyin.programme.Field;
@@ -89,7 +92,7 @@ class LookBackViews {
                 drawn.month().toString(),
                 organisation.units().name(drawn.unit(), page.locale()),
                 plan.lastDay(drawn.month()),
-                told(page, plan, programme, history),
+                told(page, plan, matter, programme, history),
                 proof,
                 looked || !matter.state().equals(plan.state()),
                 sheet,
@@ -97,25 +100,28 @@ class LookBackViews {
     }
 
     /** The newest value of each field the plan names. */
-    private List<Moment.Fact> told(Page page, Plan plan, Programme programme, List<Step> history) {
-        Spoken spoken = new Spoken(page, organisation.units(), organisation.places(), true);
+    private List<Moment.Fact> told(Page page, Plan plan, Matter matter, Programme programme, List<Step> history) {
+        Spoken spoken = new Spoken(page, organisation.units(), organisation.places());
+        Publication publication = Publication.of(programme, matter, Eyes.EVERYBODY, history);
         return plan.shows().stream()
                 .flatMap(name -> history.reversed().stream()
                         .filter(step -> step.fields().containsKey(name))
                         .limit(1)
-                        .flatMap(step -> fact(page, spoken, programme, step, name).stream()))
+                        .flatMap(step -> field(programme, step, name).stream()
+                                .map(field -> fact(page, field, spoken.say(field, read(publication, step, field))))))
                 .toList();
     }
 
-    private static Optional<Moment.Fact> fact(Page page, Spoken spoken, Programme programme, Step step, String name) {
-        Object value = step.fields().get(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        return programme
-                .step(step.name())
-                .flatMap(rule -> rule.form().field(name))
-                .map(field -> new Moment.Fact(
-                        page.t(field.title()), spoken.say(field, value), field.type() == Field.Type.LONG_TEXT));
+    private static Object read(Publication publication, Step step, Field field) {
+        return publication.shown(
+                step, field, Objects.requireNonNull(step.fields().get(field.name())));
+    }
+
+    private static Moment.Fact fact(Page page, Field field, String said) {
+        return new Moment.Fact(page.t(field.title()), said, field.type() == Field.Type.LONG_TEXT);
+    }
+
+    private static Optional<Field> field(Programme programme, Step step, String name) {
+        return programme.step(step.name()).flatMap(rule -> rule.form().field(name));
     }
 }

@@ -7,26 +7,43 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.evidence.Sight;
+import org.huiyin.matter.Blanking;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Place;
 import org.huiyin.org.Role;
-import org.huiyin.privacy.Masking;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Programme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a matter staff are told: the one answer for pages, lists, programs and files. Sealed fields never; the unit complained of
- * moreover learns from no text, place, position or file who complained.
- *
- * @param guarded whether the reader must not learn who raised it
+ * moreover learns from no text, place, position or file who complained. Lives for one answer to one reader.
  */
-public record Discretion(boolean guarded, Actor reader) {
+public final class Discretion {
+
+    private final MatterLookup lookup;
+    private final Actor reader;
+    private final Matter matter;
+    private final boolean guarded;
+    private @Nullable Blanking blanking;
+
+    private Discretion(MatterLookup lookup, Actor reader, Matter matter) {
+        this.lookup = lookup;
+        this.reader = reader;
+        this.matter = matter;
+        this.guarded = matter.complainedOf() != null && !lookup.mayKnowRaiser(reader, matter);
+    }
 
     public static Discretion of(MatterLookup lookup, Actor reader, Matter matter) {
-        return new Discretion(matter.complainedOf() != null && !lookup.mayKnowRaiser(reader, matter), reader);
+        return new Discretion(lookup, reader, matter);
+    }
+
+    /** Whether the reader must not learn who raised it. */
+    public boolean guarded() {
+        return guarded;
     }
 
     public boolean mayRead(Step step, Field field) {
@@ -34,8 +51,20 @@ public record Discretion(boolean guarded, Actor reader) {
         return field.seen() != Field.Seen.SEALED && (!guarded || !tells || own(step));
     }
 
-    public String text(String text) {
-        return guarded ? Masking.mask(text) : text;
+    /** The title of the same matter, perhaps as it was a moment ago. */
+    public String title(Matter same) {
+        return guarded ? same.publicTitle() : same.title();
+    }
+
+    /** What is blanked is asked for only where something is. */
+    private String text(Step step, Field field, String text) {
+        if (!guarded) {
+            return text;
+        }
+        if (blanking == null) {
+            blanking = Blanking.of(lookup.programmeOf(matter), lookup.history(matter.number()));
+        }
+        return blanking.text(step, field, text);
     }
 
     /** A place as this reader may know it: the unit complained of down to the village or community. */
@@ -66,15 +95,16 @@ public record Discretion(boolean guarded, Actor reader) {
                 programme.step(step.name()).map(rule -> rule.form().fields()).orElse(List.of())) {
             Object value = step.fields().get(field.name());
             if (value != null && mayRead(step, field)) {
-                readable.put(field.name(), shown(field, value));
+                readable.put(field.name(), shown(step, field, value));
             }
         }
         return readable;
     }
 
-    private Object shown(Field field, Object value) {
+    /** A readable value of a step as this reader may read it. */
+    public Object shown(Step step, Field field, Object value) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT -> text(String.valueOf(value));
+            case TEXT, LONG_TEXT -> text(step, field, String.valueOf(value));
             case PLACE -> place(String.valueOf(value));
             case PHONE, INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICE, CHOICES, UNIT, UNITS, MATTER, POSITION -> value;
         };

@@ -28,9 +28,7 @@ public final class Sentence {
         while (gap.find()) {
             Optional<String> value = gap.group(1).equals("unit")
                     ? Optional.of(step.by().unit()).filter(unit -> unit != 0).map(spoken::unit)
-                    : rule.form()
-                            .field(gap.group(1))
-                            .flatMap(said);
+                    : rule.form().field(gap.group(1)).flatMap(said);
             if (value.isEmpty()) {
                 return Optional.empty();
             }

@@ -3,27 +3,19 @@ package org.huiyin.track;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.MatterNumber;
-import org.huiyin.org.Place;
 import org.huiyin.org.Places;
 import org.huiyin.org.Units;
-import org.huiyin.privacy.Masking;
 import org.huiyin.programme.Field;
 
-/**
- * Says the stored value of a field in the reader's words.
- *
- * @param masked whether personal data in texts is masked, as it is for everybody but the raiser
- */
-public record Spoken(Page page, Units units, Places places, boolean masked) {
+/** Says the value of a field in the reader's words, as it is: what is blanked or left out for them was decided before. */
+public record Spoken(Page page, Units units, Places places) {
 
     public String say(Field field, Object value) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT -> masked ? Masking.mask(String.valueOf(value)) : String.valueOf(value);
-            case PHONE, MATTER, POSITION -> String.valueOf(value);
+            case TEXT, LONG_TEXT, PHONE, MATTER, POSITION -> String.valueOf(value);
             case INTEGER -> page.number(((Number) value).longValue());
             case NUMBER -> page.formats().number(((Number) value).doubleValue(), 2);
             case TRUTH -> page.t(Boolean.TRUE.equals(value) ? "frame.yes" : "frame.no");
@@ -37,14 +29,8 @@ public record Spoken(Page page, Units units, Places places, boolean masked) {
         };
     }
 
-    /** The place as the public may know it: down to the village or community. */
     public String place(String code) {
-        Locale locale = page.locale();
-        return masked
-                ? places.enclosing(code, Place.Level.VILLAGE)
-                        .map(village -> places.path(village.code(), locale))
-                        .orElseGet(() -> places.path(code, locale))
-                : places.path(code, locale);
+        return places.path(code, page.locale());
     }
 
     public String unit(Object id) {

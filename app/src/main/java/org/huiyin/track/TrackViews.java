@@ -46,7 +46,7 @@ class TrackViews {
         boolean raiser = lookup.raised(actor, matter);
         Programme programme = lookup.programmeOf(matter);
         Programme.StateRule state = programme.state(matter.state());
-        Spoken spoken = new Spoken(page, organisation.units(), organisation.places(), false);
+        Spoken spoken = new Spoken(page, organisation.units(), organisation.places());
         List<Step> history = lookup.history(matter.number());
         Publication publication = Publication.of(programme, matter, raiser ? Eyes.RAISER : Eyes.EVERYBODY, history);
         Tale tale = new Tale(page, programme, publication, spoken);

@@ -122,7 +122,7 @@ class Bulk {
                 ? tellings.done(page, programme, now, taken(page, selection, receipt, values), discretion)
                 : Verdicts.why(page, programme, outcome);
         return new BulkResult.Line(
-                now.number().toString(), discretion.text(now.title()), outcome instanceof Outcome.Done, text);
+                now.number().toString(), discretion.title(now), outcome instanceof Outcome.Done, text);
     }
 
     /** The step as it was stored, put together from what was asked: five hundred histories need not be read for their last line. */

@@ -67,8 +67,7 @@ class BulkPage {
                 .map(row -> new BulkForm.Marked(
                         row.getKey().number() + ":" + row.getValue(),
                         row.getKey().number().toString(),
-                        Discretion.of(lookup, page.reader(), row.getKey())
-                                .text(row.getKey().title())))
+                        Discretion.of(lookup, page.reader(), row.getKey()).title(row.getKey())))
                 .toList();
         return new BulkForm(
                 selection.rule(),

@@ -160,7 +160,7 @@ class DeskViews {
     /** Who reaches the unit but may not read the matter reads what everybody does. */
     private String title(Page page, Matter matter, Discretion discretion) {
         if (lookup.mayRead(page.reader(), matter)) {
-            return discretion.text(matter.title());
+            return discretion.title(matter);
         }
         return matter.confidential() ? page.t("worklist.confidential") : matter.publicTitle();
     }

@@ -52,7 +52,7 @@ class MatterColumns {
         columns.add(Column.code(NUMBER, row -> of.apply(row).number().toString()));
         columns.add(Column.text(
                 "sheet.column.title",
-                row -> discretion(page, of.apply(row)).text(of.apply(row).title())));
+                row -> discretion(page, of.apply(row)).title(of.apply(row))));
         columns.add(Column.text(
                 "sheet.column.place",
                 row -> organisation

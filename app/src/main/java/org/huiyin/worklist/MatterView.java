@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param panels what other features say of it
  * @param staff whether evidence may show where and when it was taken
+ * @param corrects whether this reader may correct what is blanked for the public
  * @param next the matter after this one in the list it was opened from; null when there is none
  */
 public record MatterView(
@@ -28,6 +29,7 @@ public record MatterView(
         @Nullable StepForm form,
         @Nullable String position,
         boolean staff,
+        boolean corrects,
         ListAddress from,
         String cursor,
         @Nullable Next next) {

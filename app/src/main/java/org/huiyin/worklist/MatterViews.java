@@ -67,7 +67,8 @@ class MatterViews {
         List<Attachment> files = attachments.of(matter.id());
         Discretion discretion = Discretion.of(lookup, page.reader(), matter);
         // what the public reads is corrected where one sees what it reads
-        List<StepRule> open = ordered(lookup.open(matter, page.reader()).stream()
+        List<StepRule> all = lookup.open(matter, page.reader());
+        List<StepRule> open = ordered(all.stream()
                 .filter(rule -> rule.publishing() != StepRule.Publishing.CORRECTS)
                 .toList());
         Optional<StepRule> chosen = chosen(open, tried.map(Tried::step).orElse(visit.step()));
@@ -87,6 +88,7 @@ class MatterViews {
                         .orElse(null),
                 discretion.guarded() ? null : position(history),
                 !discretion.guarded(),
+                open.size() < all.size(),
                 visit.from(),
                 visit.cursor(),
                 visit.next().orElse(null));
@@ -108,7 +110,7 @@ class MatterViews {
             Page page, Programme programme, Matter matter, List<Step> history, Discretion discretion) {
         return new MatterView.Heading(
                 matter.number().toString(),
-                text(page, programme, "title", history, discretion).orElse(discretion.text(matter.title())),
+                text(page, programme, "title", history, discretion).orElse(discretion.title(matter)),
                 page.t(programme.state(matter.state()).title()),
                 DeskRow.tone(matter.list()),
                 matter.urgency(),
@@ -131,7 +133,7 @@ class MatterViews {
     private List<Moment.Fact> facts(
             Page page, Programme programme, Matter matter, List<Step> history, Discretion discretion) {
         List<Moment.Fact> facts = new ArrayList<>();
-        add(facts, page, "place", tellings.spoken(page, discretion).place(matter.place()));
+        add(facts, page, "place", tellings.spoken(page).place(discretion.place(matter.place())));
         text(page, programme, "where", history, discretion).ifPresent(where -> add(facts, page, "where", where));
         add(facts, page, "category", DeskRow.category(page, programme, matter.category()));
         add(facts, page, "kind", DeskRow.choice(page, programme, "kind", matter.kind()));

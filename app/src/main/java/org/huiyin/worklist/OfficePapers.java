@@ -154,7 +154,7 @@ class OfficePapers {
         paragraphs.add(page.t(
                 "worklist.paper.answer.begin",
                 page.date(raised(matter)),
-                written.discretion().text(matter.title())));
+                written.discretion().title(matter)));
         said(written, "answer")
                 .ifPresent(fact ->
                         fact.value().lines().filter(line -> !line.isBlank()).forEach(paragraphs::add));
@@ -182,15 +182,7 @@ class OfficePapers {
                 .flatMap(step -> written.programme().step(step.name()).stream()
                         .map(StepRule::form)
                         .flatMap(form -> form.field(name).stream())
-                        .filter(field -> written.discretion().mayRead(step, field))
-                        .map(field -> new Moment.Fact(
-                                written.page().t(field.title()),
-                                tellings.spoken(written.page(), written.discretion())
-                                        .say(
-                                                field,
-                                                Objects.requireNonNull(
-                                                        step.fields().get(name))),
-                                false))
+                        .flatMap(field -> tellings.fact(written.page(), field, step, written.discretion()).stream())
                         .findFirst());
     }
 

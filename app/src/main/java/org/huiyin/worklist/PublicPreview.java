@@ -38,7 +38,8 @@ final class PublicPreview {
     List<StepForm.PublicWords> words(Page page, Filled filled) {
         return texts.stream()
                 .filter(field -> !filled.value(field.name()).isBlank())
-                .map(field -> new StepForm.PublicWords(page.t(field.title()), words(field, filled).orElse(null)))
+                .map(field -> new StepForm.PublicWords(
+                        page.t(field.title()), words(field, filled).orElse(null)))
                 .toList();
     }
 

@@ -38,14 +38,14 @@ class Tellings {
         this.names = names;
     }
 
-    Spoken spoken(Page page, Discretion discretion) {
-        return new Spoken(page, organisation.units(), organisation.places(), discretion.guarded());
+    Spoken spoken(Page page) {
+        return new Spoken(page, organisation.units(), organisation.places());
     }
 
     /** The steps in the order they were taken. */
     List<MatterView.DeskMoment> tell(
             Page page, Programme programme, List<Step> steps, List<Attachment> attachments, Discretion discretion) {
-        Spoken spoken = spoken(page, discretion);
+        Spoken spoken = spoken(page);
         Map<Long, String> colleagues = names.of(steps.stream()
                 .filter(step -> step.by().post() != 0)
                 .map(step -> step.by().account())
@@ -74,7 +74,7 @@ class Tellings {
     /** What the programme says of a step that is done; empty when it says nothing or nothing this reader may know. */
     Optional<String> sentence(Page page, Optional<StepRule> rule, Step step, Discretion discretion) {
         return rule.flatMap(known -> Sentence.fill(
-                page.t(known.done()), known, step, spoken(page, discretion), field -> said(page, field, step, discretion)));
+                page.t(known.done()), known, step, spoken(page), field -> said(page, field, step, discretion)));
     }
 
     private Optional<String> said(Page page, Field field, Step step, Discretion discretion) {
@@ -102,7 +102,7 @@ class Tellings {
                 ? Optional.empty()
                 : Optional.of(new Moment.Fact(
                         page.t(field.title()),
-                        spoken(page, discretion).say(field, value),
+                        spoken(page).say(field, discretion.shown(step, field, value)),
                         field.type() == Field.Type.LONG_TEXT));
     }
 

@@ -142,7 +142,7 @@ class WorklistApi {
                 row.number().toString(),
                 row.version(),
                 row.programme(),
-                discretion.text(row.title()),
+                discretion.title(matter),
                 discretion.place(row.place()),
                 row.category(),
                 row.kind(),
