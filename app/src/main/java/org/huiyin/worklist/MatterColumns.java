@@ -51,8 +51,7 @@ class MatterColumns {
         UnitNames units = new UnitNames(organisation.units(), page.locale());
         columns.add(Column.code(NUMBER, row -> of.apply(row).number().toString()));
         columns.add(Column.text(
-                "sheet.column.title",
-                row -> discretion(page, of.apply(row)).title(of.apply(row))));
+                "sheet.column.title", row -> discretion(page, of.apply(row)).title(of.apply(row))));
         columns.add(Column.text(
                 "sheet.column.place",
                 row -> organisation
