@@ -121,6 +121,10 @@ final class Almanac {
         return new DayTable(facts.zone(), hours, published);
     }
 
+    String code() {
+        return facts.code();
+    }
+
     DayKind kind(int day) {
         return kinds[day];
     }

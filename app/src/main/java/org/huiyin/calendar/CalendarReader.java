@@ -19,6 +19,7 @@ final class CalendarReader {
 
     private record Written(
             String code,
+            CalendarFacts.Title title,
             String zone,
             Set<DayOfWeek> workdays,
             List<String> hours,
@@ -47,6 +48,7 @@ final class CalendarReader {
         }
         return new CalendarFacts(
                 written.code(),
+                written.title(),
                 written.zone(),
                 written.workdays(),
                 written.hours(),

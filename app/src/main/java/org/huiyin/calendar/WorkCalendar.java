@@ -34,6 +34,11 @@ public final class WorkCalendar {
         return LOADED.computeIfAbsent(code, it -> new WorkCalendar(CalendarReader.read(it)));
     }
 
+    /** What it is called: {@code cn} is the city's. */
+    public String code() {
+        return almanac.code();
+    }
+
     /** The version that judged, kept with every clock. */
     public String version() {
         return version;

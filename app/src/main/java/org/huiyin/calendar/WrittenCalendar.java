@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.calendar.CalendarFacts.Override;
@@ -21,8 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class WrittenCalendar {
 
+    /** Those that come with Huiyin; the first is the city's. */
+    public static final List<String> SHIPPED = List.of(Timetable.CITY, "cn-night", "always");
+
     private static final int LONGEST_CHARACTERS = 1_000_000;
     private static final int LONGEST_RUN_DAYS = 60;
+    private static final int LONGEST_TITLE = 40;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -38,6 +43,7 @@ public final class WrittenCalendar {
 
     private record Written(
             @Nullable String code,
+            CalendarFacts.@Nullable Title title,
             @Nullable String zone,
             @Nullable Set<java.time.DayOfWeek> workdays,
             @Nullable List<String> hours,
@@ -59,16 +65,14 @@ public final class WrittenCalendar {
         List<Year> years = written.years();
         CalendarFacts facts = new CalendarFacts(
                 present("code", written.code()),
+                titled(written.title()),
                 present("zone", written.zone()),
                 present("workdays", written.workdays()),
                 present("hours", written.hours()),
                 years != null,
                 years == null ? List.of() : inOrder(years),
                 complete(written.overrides() == null ? List.of() : written.overrides()));
-        if (!facts.code().matches("[a-z][a-z0-9-]{0,31}")) {
-            throw new BadCalendar("bad-code", "Not a calendar's name: \"" + facts.code() + "\"", facts.code());
-        }
-        return new WrittenCalendar(facts);
+        return checked(facts);
     }
 
     /**
@@ -110,8 +114,7 @@ public final class WrittenCalendar {
     }
 
     private WrittenCalendar with(List<Year> years, List<Override> overrides) {
-        return new WrittenCalendar(new CalendarFacts(
-                facts.code(), facts.zone(), facts.workdays(), facts.hours(), facts.needsYears(), years, overrides));
+        return new WrittenCalendar(facts.with(years, overrides));
     }
 
     /**
@@ -136,9 +139,34 @@ public final class WrittenCalendar {
         if (!lost.isEmpty()) {
             throw new BadCalendar("year-lost", "Years that were published are missing: " + lost, text(lost.getFirst()));
         }
-        if (next.calendar.version().equals(calendar.version())) {
+        if (next.calendar.version().equals(calendar.version()) && Objects.equals(next.facts.title(), facts.title())) {
             throw new BadCalendar("nothing-new", "It says nothing that the version in force does not say");
         }
+    }
+
+    private static CalendarFacts.@Nullable Title titled(CalendarFacts.@Nullable Title title) {
+        if (title == null) {
+            return null;
+        }
+        String zh = present("title.zh", title.zh());
+        String en = title.en() == null || title.en().isBlank() ? zh : title.en();
+        int longest = Math.max(zh.length(), en.length());
+        if (longest > LONGEST_TITLE) {
+            throw new BadCalendar("long-title", "A title has at most " + LONGEST_TITLE + " characters", LONGEST_TITLE);
+        }
+        return new CalendarFacts.Title(zh, en);
+    }
+
+    /** The same days under another name: how a calendar of a unit's own begins. */
+    public WrittenCalendar as(String code, String zh, String en) {
+        return checked(facts.as(code, titled(new CalendarFacts.Title(zh, en))));
+    }
+
+    private static WrittenCalendar checked(CalendarFacts facts) {
+        if (!facts.code().matches("[a-z][a-z0-9-]{0,31}")) {
+            throw new BadCalendar("bad-code", "Not a calendar's name: \"" + facts.code() + "\"", facts.code());
+        }
+        return new WrittenCalendar(facts);
     }
 
     private static List<Year> inOrder(List<Year> years) {
@@ -208,6 +236,7 @@ public final class WrittenCalendar {
     public String json() {
         return JSON.writeValueAsString(new Written(
                 facts.code(),
+                facts.title(),
                 facts.zone(),
                 facts.workdays().stream().sorted().collect(Collectors.toCollection(java.util.LinkedHashSet::new)),
                 facts.hours(),
@@ -250,6 +279,12 @@ public final class WrittenCalendar {
 
     public String code() {
         return facts.code();
+    }
+
+    /** What people call it in a language; its code when it has no other name. */
+    public String title(String language) {
+        CalendarFacts.Title title = facts.title();
+        return title == null ? facts.code() : language.equals("zh") ? title.zh() : title.en();
     }
 
     /** The years whose holidays are published. */

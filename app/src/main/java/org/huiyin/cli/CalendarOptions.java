@@ -23,7 +23,7 @@ final class CalendarOptions {
             paramLabel = "NAME",
             defaultValue = CalendarVersions.CITY,
             description =
-                    "cn, cn-night or always as shipped, or a file as ./huiyin calendar show prints it (default: ${DEFAULT-VALUE}).")
+                    "cn, cn-night or always as shipped, one your city has published (with --data or --database-url), or a file as ./huiyin calendar show prints it (default: ${DEFAULT-VALUE}).")
     private String calendar = "";
 
     @Option(
@@ -56,27 +56,21 @@ final class CalendarOptions {
             }
             return calendar.endsWith(".json") ? file(Path.of(calendar)) : WorkCalendar.named(calendar);
         }
-        if (!calendar.equals(CalendarVersions.CITY)) {
-            throw wrong("Only the city's calendar, " + CalendarVersions.CITY + ", is published; leave --calendar out");
-        }
         OpenDatabase database =
                 url != null ? OpenDatabase.served(DatabaseOptions.address(url)) : OpenDatabase.own(existing());
         try (Application application = Application.quiet(database)) {
             CalendarVersions versions = application.bean(CalendarVersions.class);
-            return version == null ? versions.current().calendar() : published(versions, version);
+            int number = version == null ? versions.current().number() : version;
+            return versions.written(calendar, number)
+                    .orElseThrow(() -> new CannotRun("There is no calendar " + calendar + " in version " + number))
+                    .calendar();
         }
-    }
-
-    private WorkCalendar published(CalendarVersions versions, int number) {
-        return versions.written(number)
-                .orElseThrow(() -> new CannotRun("The calendar has no version " + number))
-                .calendar();
     }
 
     /** Reading must not set a database up. */
     private Path existing() {
         Path directory = data;
-        if (directory == null || !Files.isDirectory(directory)) {
+        if (directory == null || !Files.isDirectory(directory.resolve("postgresql"))) {
             throw new CannotRun("There is no data directory " + directory);
         }
         return DataOption.prepare(directory);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.huiyin.calendar.Calendars;
+import org.huiyin.calendar.Timetable;
 import org.huiyin.matter.Decision.Accepted;
 import org.huiyin.matter.Desk.Equipment;
 import org.huiyin.org.Actor;
@@ -33,7 +33,7 @@ final class Batch {
     private final Set<Integer> openYears = new HashSet<>();
 
     /** When a request is decided, and the one version of the calendar that judges its whole batch. */
-    private record Moment(Calendars.Numbered calendar, Instant at) {}
+    private record Moment(Timetable timetable, Instant at) {}
 
     Batch(Equipment equipment, int lane) {
         this.equipment = equipment;
@@ -69,11 +69,11 @@ final class Batch {
     /** Performs and leaves the transaction open. */
     List<Outcome> take(Connection connection, List<StepRequest> requests) throws SQLException {
         BatchTable table = BatchTable.load(connection, requests, this::rule);
-        Calendars.Numbered calendar = equipment.calendars().current();
+        Timetable timetable = equipment.calendars().current();
         List<Supplier<Outcome>> outcomes = new ArrayList<>(requests.size());
         for (StepRequest request : requests) {
             Instant now = equipment.clock().instant().truncatedTo(ChronoUnit.MICROS);
-            outcomes.add(perform(table, request, new Moment(calendar, now)));
+            outcomes.add(perform(table, request, new Moment(timetable, now)));
         }
         if (!table.accepted().isEmpty()) {
             number(connection, table);
@@ -116,7 +116,7 @@ final class Batch {
             return Optional.of(new Outcome.Refused(new Refusal.UnknownProgramme(request.programme())));
         }
         Decision decision = lifecycle.decide(
-                programme.get(), before, request, together.kin(before, request), now.calendar(), now.at());
+                programme.get(), before, request, together.kin(before, request), now.timetable(), now.at());
         return switch (decision) {
             case Decision.Denied denied -> Optional.of(denied.outcome());
             case Accepted accepted -> {

@@ -60,12 +60,12 @@ public record Clock(
         return !paused() && end.isAfter(deadline.due());
     }
 
-    /**
-     * This clock as a calendar judges it. One that has ended keeps the version that judged it, and a due time another system recorded stays as
-     * it was recorded.
-     */
-    Clock under(WorkCalendar reckoning) {
-        return open() && !recorded && !calendar.equals(reckoning.version()) ? reckoned(span, reckoning) : this;
+    /** This clock by a calendar and a limit: from the same start, with the same pauses and extensions. The very same when they judged it before. */
+    Clock under(WorkCalendar reckoning, Limit limit) {
+        if (calendar.equals(reckoning.version()) && span.limit().equals(limit)) {
+            return this;
+        }
+        return reckoned(new Span(span.start(), limit, span.pauses(), span.extensions()), reckoning);
     }
 
     /** A clock whose due time another system recorded; it is kept and not reckoned again. */

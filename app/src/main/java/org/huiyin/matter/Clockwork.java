@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.huiyin.calendar.Limit;
 import org.huiyin.calendar.Span;
 import org.huiyin.calendar.WorkCalendar;
-import org.huiyin.programme.Programme;
+import org.huiyin.matter.Reckoning.Bearing;
 import org.huiyin.programme.Programme.ClockRule;
 import org.huiyin.programme.Programme.Share;
 import org.huiyin.programme.StepRule.Effects;
@@ -27,21 +27,18 @@ final class Clockwork {
     /** The co-handling unit a step was taken for, written into the step when it was decided. */
     static final String CO_UNIT = "co-unit";
 
-    private final WorkCalendar calendar;
+    private final Reckoning reckoning;
+    private final Bearing bearing;
     private final ZoneId zone;
 
-    Clockwork(WorkCalendar calendar, ZoneId zone) {
-        this.calendar = calendar;
+    /** For what a matter comes to by a step: the bearing is the one after it. */
+    Clockwork(Reckoning reckoning, Bearing bearing, ZoneId zone) {
+        this.reckoning = reckoning;
+        this.bearing = bearing;
         this.zone = zone;
     }
 
-    List<Clock> after(
-            Programme programme,
-            Effects effects,
-            Step step,
-            @Nullable Matter before,
-            Properties properties,
-            int round) {
+    List<Clock> after(Effects effects, Step step, @Nullable Matter before, List<Integer> coHandlers, int round) {
         List<Clock> clocks = before == null ? new ArrayList<>() : new ArrayList<>(before.clocks());
         Instant at = step.occurredAt();
         for (String name : effects.stops()) {
@@ -51,23 +48,23 @@ final class Clockwork {
                     clock -> clock.stop(at, clock.unit() == null || effects.ownClock()));
         }
         if (effects.ending()) {
-            change(clocks, clock -> !clockRule(programme, clock.name()).outlasts(), clock -> clock.stop(at, false));
+            change(clocks, clock -> !reckoning.rule(clock.name()).outlasts(), clock -> clock.stop(at, false));
         }
         for (String name : effects.pauses()) {
             change(clocks, clock -> clock.name().equals(name) && clock.running(), clock -> clock.pause(at));
         }
         for (String name : effects.resumes()) {
-            change(clocks, clock -> clock.name().equals(name) && clock.paused(), clock -> clock.resume(at, calendar));
+            change(
+                    clocks,
+                    clock -> clock.name().equals(name) && clock.paused(),
+                    clock -> clock.resume(at, calendar(clock)));
         }
         Effects.Extend extend = effects.extend();
         if (extend != null && step.fields().get(extend.by()) instanceof Long days) {
-            extend(
-                    clocks,
-                    clockRule(programme, extend.clock()),
-                    new Limit(days.intValue(), Limit.Measure.WORKING_DAYS));
+            extend(clocks, reckoning.rule(extend.clock()), new Limit(days.intValue(), Limit.Measure.WORKING_DAYS));
         }
         for (String name : effects.starts()) {
-            start(clocks, clockRule(programme, name), effects.dues().get(name), properties, round, step);
+            start(clocks, reckoning.rule(name), effects.dues().get(name), coHandlers, round, step);
         }
         return List.copyOf(clocks);
     }
@@ -83,7 +80,7 @@ final class Clockwork {
             List<Clock> clocks,
             ClockRule rule,
             @Nullable String dueField,
-            Properties properties,
+            List<Integer> coHandlers,
             int round,
             Step step) {
         Instant at = step.occurredAt();
@@ -92,16 +89,25 @@ final class Clockwork {
         if (due == null && rule.limit().isEmpty()) {
             return;
         }
-        Limit limit = rule.limit().isEmpty() ? GIVEN : rule.limitFor(properties.urgency, properties.kind);
-        Clock own = Clock.start(clocks.size(), rule.name(), null, round, Span.of(at, limit), calendar);
+        Limit limit = rule.limit().isEmpty() ? GIVEN : reckoning.limit(rule, null, bearing);
+        Clock own = Clock.start(
+                clocks.size(), rule.name(), null, round, Span.of(at, limit), reckoning.calendar(rule, null, bearing));
         clocks.add(due instanceof String given ? own.recordedDue(instant(given)) : own);
-        Share share = rule.share();
-        if (share != null) {
-            for (Integer unit : properties.coHandlers) {
-                clocks.add(
-                        Clock.start(clocks.size(), rule.name(), unit, round, Span.of(at, share.of(limit)), calendar));
+        if (rule.share() != null) {
+            for (Integer unit : coHandlers) {
+                clocks.add(Clock.start(
+                        clocks.size(),
+                        rule.name(),
+                        unit,
+                        round,
+                        Span.of(at, reckoning.limit(rule, unit, bearing)),
+                        reckoning.calendar(rule, unit, bearing)));
             }
         }
+    }
+
+    private WorkCalendar calendar(Clock clock) {
+        return reckoning.calendar(reckoning.rule(clock.name()), clock.unit(), bearing);
     }
 
     /** Lengthens the lead's clock, and each co-handler's by its share: what it has is that part of the lead's whole time, rounded up. */
@@ -118,8 +124,9 @@ final class Clockwork {
                 clocks,
                 extended,
                 clock -> clock.unit() == null
-                        ? clock.extend(by, calendar)
-                        : theirs.map(more -> clock.extend(more, calendar)).orElse(clock));
+                        ? clock.extend(by, calendar(clock))
+                        : theirs.map(more -> clock.extend(more, calendar(clock)))
+                                .orElse(clock));
     }
 
     /** A due time a form gave: an instant, or a date, which lasts until its midnight. */
@@ -136,13 +143,5 @@ final class Clockwork {
                 clocks.set(i, how.apply(clock));
             }
         }
-    }
-
-    private static ClockRule clockRule(Programme programme, String name) {
-        ClockRule rule = programme.clocks().get(name);
-        if (rule == null) {
-            throw new IllegalStateException("Programme " + programme.name() + " has no clock " + name);
-        }
-        return rule;
     }
 }

@@ -11,7 +11,7 @@ sealed interface Decision {
      * The step may be taken.
      *
      * @param found the matter as it was found
-     * @param before the same with its open clocks under the calendar that judges the step; the very same when nothing changed there
+     * @param before the same with its open clocks under the timetable that judges the step; the very same when nothing changed there
      * @param carries steps it brings about on other matters
      */
     record Accepted(

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.calendar.Calendars;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Timetable;
 import org.huiyin.org.Role;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Programme.StateRule;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fold {
 
-    /** The number of the calendar version in force, written into a step when it was decided; left out while it is the first. */
+    /** The number of the timetable in force, written into a step when it was decided; left out while it is the first. */
     private static final String CALENDAR = "calendar";
 
     private final Calendars calendars;
@@ -32,10 +32,10 @@ final class Fold {
         this.zone = zone;
     }
 
-    /** Writes down by which version of the calendar a step was decided, so that it can always be judged so again. */
-    static void decidedBy(Calendars.Numbered version, Map<String, Object> fields) {
-        if (version.number() > 1) {
-            fields.put(CALENDAR, (long) version.number());
+    /** Writes down by which timetable a step was decided, so that it can always be judged so again. */
+    static void decidedBy(Timetable timetable, Map<String, Object> fields) {
+        if (timetable.number() > 1) {
+            fields.put(CALENDAR, (long) timetable.number());
         }
     }
 
@@ -49,15 +49,15 @@ final class Fold {
         return fields;
     }
 
-    /** The version of the calendar that judged a step. */
-    WorkCalendar calendar(Step step) {
+    /** The timetable that judged a step. */
+    Timetable timetable(Step step) {
         return calendars.numbered(step.fields().get(CALENDAR) instanceof Number number ? number.intValue() : 1);
     }
 
-    /** The matter after the step, its open clocks under the calendar that was in force then. Never refuses: the step is a fact. */
+    /** The matter after the step, its open clocks under the timetable that was in force then. Never refuses: the step is a fact. */
     Matter apply(Programme programme, @Nullable Matter matter, Step step) {
-        WorkCalendar calendar = calendar(step);
-        Matter before = matter == null ? null : matter.under(calendar);
+        Reckoning reckoning = new Reckoning(programme, timetable(step));
+        Matter before = matter == null ? null : reckoning.of(matter);
         StepRule rule = programme
                 .step(step.name())
                 .orElseThrow(() -> new IllegalStateException("Programme " + programme.name() + " has no step "
@@ -69,9 +69,10 @@ final class Fold {
         properties.confidential |= programme.publicity().countsOnly(properties.category);
         properties.publish(rule.publishing(), programme, step);
         int round = (before == null ? 1 : before.round()) + (effects.newRound() ? 1 : 0);
-        List<Clock> clocks = new Clockwork(calendar, zone).after(programme, effects, step, before, properties, round);
+        List<Clock> clocks = new Clockwork(reckoning, Reckoning.Bearing.of(properties), zone)
+                .after(effects, step, before, properties.coHandlers, round);
         Long mergedInto = mergedInto(effects, before, step);
-        return new Matter(
+        Matter after = new Matter(
                 step.matter(),
                 programme.name(),
                 programme.version(),
@@ -99,6 +100,7 @@ final class Fold {
                 step.occurredAt(),
                 times(before, step.name(), step.occurredAt(), effects.newRound()),
                 clocks);
+        return reckoning.of(after);
     }
 
     private static @Nullable Long raiser(Step step) {

@@ -4,21 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import org.huiyin.calendar.CalendarChange;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Timetable;
 
-/** Says beforehand how many deadlines a version of the calendar would change. Reads only. */
+/** Says beforehand how many deadlines a timetable would change. Reads only. */
 public final class Foresight {
 
     /** Looked at on a page at most; a count that stops here says so. */
     private static final int MOST = 300_000;
 
-    // A deadline before the first changed day stays as it is: nothing after it was counted.
-    private static final String OPEN_FROM = """
+    private static final String AFFECTED = """
             select c.matter_id, c.ordinal, c.name, c.unit, c.round, c.started_at, c.span_limit, c.pauses, c.extensions, c.due_at, c.near_at,
-              c.provisional, c.recorded, c.calendar, c.stopped_at, c.met
-            from clock c where c.stopped_at is null and not c.recorded and c.due_at >= ? limit ?
+              c.provisional, c.recorded, c.calendar, c.stopped_at, c.met,
+              m.programme, m.programme_version, m.lead_unit, m.office_unit, m.urgency, m.kind
+            from clock c join matter m on m.id = c.matter_id
+            where c.stopped_at is null and not c.recorded and (c.calendar <> all(?::text[]) or cardinality(?::int[]) > 0
+              and exists (select 1 from unnest(?::int[]) u(id) where u.id in (c.unit, m.lead_unit, m.office_unit)))
+            limit ?
             """;
     private static final int FETCHED_AT_ONCE = 5000;
 
@@ -43,18 +44,15 @@ public final class Foresight {
         }
     }
 
-    /** Compares the deadlines of open clocks with those under another version. */
-    public Foreseen foresee(WorkCalendar next, CalendarChange change) throws SQLException {
-        Instant begin = change.begin();
-        if (begin == null) {
-            return new Foreseen(0, 0, 0, 0, true);
-        }
+    /** Compares the deadlines of open clocks with those under another timetable. */
+    public Foreseen foresee(Timetable next) throws SQLException {
         try (Connection connection = equipment.database().getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(OPEN_FROM)) {
+            try (PreparedStatement statement = connection.prepareStatement(AFFECTED)) {
                 statement.setFetchSize(FETCHED_AT_ONCE);
-                statement.setObject(1, Worklists.time(begin));
-                statement.setInt(2, MOST);
+                int limit =
+                        Affected.since(equipment.calendars().current(), next).set(statement, 1);
+                statement.setInt(limit, MOST);
                 try (ResultSet row = statement.executeQuery()) {
                     return compare(row, next);
                 }
@@ -65,14 +63,19 @@ public final class Foresight {
         }
     }
 
-    private static Foreseen compare(ResultSet row, WorkCalendar next) throws SQLException {
+    private Foreseen compare(ResultSet row, Timetable next) throws SQLException {
         long looked = 0;
         long later = 0;
         long earlier = 0;
         long certain = 0;
         while (row.next()) {
             Clock now = Clocks.clock(row);
-            Clock then = now.under(next);
+            Reckoning reckoning =
+                    new Reckoning(equipment.programmes().version(row.getString(17), row.getInt(18)), next);
+            Clock then = reckoning.of(
+                    now,
+                    new Reckoning.Bearing(
+                            Matters.integer(row, 19), row.getInt(20), row.getString(21), row.getString(22)));
             int way = then.deadline().due().compareTo(now.deadline().due());
             looked++;
             later += way > 0 ? 1 : 0;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.calendar.Calendars;
+import org.huiyin.calendar.Timetable;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Role;
@@ -50,7 +51,7 @@ final class Lifecycle {
      *
      * @param found the matter as it stands; null when the step begins one
      * @param kin what else bears on it
-     * @param calendar the version that judges it
+     * @param timetable the one that judges it
      * @param now the time of recording
      */
     Decision decide(
@@ -58,9 +59,9 @@ final class Lifecycle {
             @Nullable Matter found,
             StepRequest request,
             Situation.Kin kin,
-            Calendars.Numbered calendar,
+            Timetable timetable,
             Instant now) {
-        Matter before = found == null ? null : found.under(calendar.calendar());
+        Matter before = found == null ? null : new Reckoning(programme, timetable).of(found);
         Optional<StepRule> known = programme.step(request.step());
         if (known.isEmpty()) {
             return denied(new Refusal.UnknownStep(request.step()));
@@ -95,11 +96,11 @@ final class Lifecycle {
         Situation situation = Situation.of(programme, before, kin, form.values(), occurred);
         situation.known().put("by", by.get().key());
         situation.known().put("handled", handled(rule, request.actor(), before));
-        Optional<Refusal> forbidden = forbidden(rule, request, situation, calendar.calendar());
+        Optional<Refusal> forbidden = forbidden(rule, request, situation, timetable.calendar());
         if (forbidden.isPresent()) {
             return denied(forbidden.get());
         }
-        Step step = step(rule, request, form.values(), situation, now, calendar);
+        Step step = step(rule, request, form.values(), situation, now, timetable);
         Matter after = fold.apply(programme, before, step);
         return new Decision.Accepted(step, found, before, after, Carrying.of(programme, rule, before, kin, step));
     }
@@ -193,8 +194,9 @@ final class Lifecycle {
 
     /** The steps this person may take now, in the order of the programme. What depends on the form shows when the form is sent. */
     List<StepRule> open(Programme programme, Matter matter, Actor actor, Instant now) {
-        WorkCalendar calendar = calendars.current().calendar();
-        Situation situation = Situation.of(programme, matter.under(calendar), Situation.Kin.NONE, Map.of(), now);
+        Timetable timetable = calendars.current();
+        Matter judged = new Reckoning(programme, timetable).of(matter);
+        Situation situation = Situation.of(programme, judged, Situation.Kin.NONE, Map.of(), now);
         return programme.steps().values().stream()
                 .filter(rule -> rule.from().contains(matter.state()))
                 .filter(rule -> relation(rule.by(matter.state()), actor, matter)
@@ -202,7 +204,8 @@ final class Lifecycle {
                         .orElse(false))
                 .filter(rule -> !mayNotPublish(rule, actor, matter))
                 .filter(rule -> situation.known().put("handled", handled(rule, actor, matter)) != rule)
-                .filter(rule -> situation.forbidden(rule, calendar, false).isEmpty())
+                .filter(rule ->
+                        situation.forbidden(rule, timetable.calendar(), false).isEmpty())
                 .toList();
     }
 
@@ -238,7 +241,7 @@ final class Lifecycle {
             Map<String, Object> values,
             Situation situation,
             Instant now,
-            Calendars.Numbered calendar) {
+            Timetable timetable) {
         Matter before = situation.before();
         String to = situation.toState(rule);
         Map<String, Object> open = new HashMap<>(values);
@@ -251,7 +254,7 @@ final class Lifecycle {
         if (before == null) {
             open.put("office", (long) directory.officeFor((String) values.getOrDefault("place", "")));
         }
-        Fold.decidedBy(calendar, open);
+        Fold.decidedBy(timetable, open);
         Actor actor = request.actor();
         if (before != null && rule.effects(to).ownClock()) {
             before.coHandlers().stream()

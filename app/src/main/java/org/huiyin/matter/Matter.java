@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huiyin.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +70,6 @@ public record Matter(
 
     Matter withClocks(List<Clock> given) {
         return with(id, given);
-    }
-
-    /** With every open clock as a calendar judges it. */
-    Matter under(WorkCalendar calendar) {
-        return clocks.stream().allMatch(clock -> clock.under(calendar) == clock)
-                ? this
-                : withClocks(clocks.stream().map(clock -> clock.under(calendar)).toList());
     }
 
     private Matter with(long newId, List<Clock> newClocks) {

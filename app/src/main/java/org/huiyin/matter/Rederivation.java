@@ -14,12 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huiyin.calendar.Calendars;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Timetable;
+import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes every open clock over into the version of the calendar that is in force: some thousand at a time, each batch one transaction that also
+ * Takes every open clock over into the timetable that is in force: some thousand at a time, each batch one transaction that also
  * notes how far it came, so that a pass that was killed goes on where it was. It locks matters as the Desk does, in the order of their ids, and
  * works beside it; of several machines one works at a time. Clocks that have ended keep the version that judged them.
  */
@@ -38,18 +38,24 @@ public final class Rederivation {
             """;
     private static final String BEGIN = """
             insert into calendar_pass (number, started_at, expected)
-            select ?, ?, count(*) from clock where stopped_at is null and not recorded and calendar <> ?
+            select ?, ?, count(*) from clock c where stopped_at is null and not recorded and (calendar <> all(?::text[]) or cardinality(?::int[]) > 0
+              and exists (select 1 from matter m, unnest(?::int[]) u(id) where m.id = c.matter_id and u.id in (c.unit, m.lead_unit, m.office_unit)))
             on conflict do nothing
+            """;
+    private static final String LAST = """
+            select coalesce(max(number), 1) from calendar_pass where finished_at is not null
             """;
     private static final String KNOWN = """
             select number, started_at, expected, clocks, finished_at from calendar_pass where number = ?
             """;
     private static final String TAKE = """
-            select started_at, after_matter, swept from calendar_pass where number = ? and finished_at is null for update skip locked
+            select started_at, after_matter, swept, sweep_at from calendar_pass where number = ? and finished_at is null for update skip locked
             """;
     private static final String NEXT = """
             select distinct matter_id from (
-              select matter_id from clock where stopped_at is null and not recorded and calendar <> ? and matter_id > ?
+              select matter_id from clock c where stopped_at is null and not recorded and (calendar <> all(?::text[]) or cardinality(?::int[]) > 0
+                and exists (select 1 from matter m, unnest(?::int[]) u(id) where m.id = c.matter_id and u.id in (c.unit, m.lead_unit, m.office_unit)))
+                and matter_id > ?
               order by matter_id limit ?) waiting
             """;
     private static final String DUES = """
@@ -58,7 +64,7 @@ public final class Rederivation {
             from unnest(?, ?, ?) u(id, due_at, near_at) where m.id = u.id
             """;
     private static final String NOTE = """
-            update calendar_pass set after_matter = ?, swept = ?, clocks = clocks + ? where number = ?
+            update calendar_pass set after_matter = ?, swept = ?, sweep_at = ?, clocks = clocks + ? where number = ?
             """;
     private static final String FINISH = """
             update calendar_pass set finished_at = ? where finished_at is null and number <= ?
@@ -85,12 +91,12 @@ public final class Rederivation {
         SETTLING,
         /** Another machine is at it. */
         ELSEWHERE,
-        /** Every open clock is under the version in force. */
+        /** Every open clock is under the timetable in force. */
         DONE
     }
 
     /**
-     * How far a version has been taken over.
+     * How far a timetable has been taken over.
      *
      * @param expected how many clocks waited when it began
      * @param clocks how many were taken over so far
@@ -103,7 +109,7 @@ public final class Rederivation {
             long clocks,
             @Nullable Instant finishedAt) {}
 
-    /** How far the version in force is; nothing before its pass has begun. */
+    /** How far the timetable in force is; nothing before its pass has begun. */
     public Optional<Progress> progress() throws SQLException {
         try (Connection connection = equipment.database().getConnection()) {
             return known(connection, equipment.calendars().current().number());
@@ -130,11 +136,11 @@ public final class Rederivation {
 
     /** Takes over the next clocks in one transaction. A deadlock with a writer undoes it; asking again is safe. */
     public Went batch() throws SQLException {
-        Calendars.Numbered version = equipment.calendars().current();
+        Timetable timetable = equipment.calendars().current();
         try (Connection connection = equipment.database().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Went went = batch(connection, version);
+                Went went = batch(connection, timetable);
                 connection.commit();
                 return went;
             } catch (SQLException | RuntimeException e) {
@@ -147,63 +153,86 @@ public final class Rederivation {
     }
 
     /** The same within a transaction that the caller commits. */
-    Went batch(Connection connection, Calendars.Numbered version) throws SQLException {
-        Optional<Progress> known = known(connection, version.number());
+    Went batch(Connection connection, Timetable timetable) throws SQLException {
+        Optional<Progress> known = known(connection, timetable.number());
         if (known.isEmpty()) {
-            begin(connection, version);
+            begin(connection, timetable);
             return Went.ON;
         }
         if (known.get().finishedAt() != null) {
             return Went.DONE;
         }
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setInt(1, version.number());
+            take.setInt(1, timetable.number());
             try (ResultSet row = take.executeQuery()) {
-                return row.next()
-                        ? sweep(connection, version, Matters.instant(row, 1), row.getLong(2), row.getLong(3))
-                        : Went.ELSEWHERE;
+                return row.next() ? sweep(connection, timetable, place(row)) : Went.ELSEWHERE;
             }
         }
     }
 
-    private Went sweep(Connection connection, Calendars.Numbered version, Instant started, long after, long swept)
-            throws SQLException {
+    /**
+     * Where a pass stands.
+     *
+     * @param after the last matter it looked at
+     * @param swept how many clocks it took over since it last began with the first matter
+     * @param began when that was
+     */
+    private record Place(Instant started, long after, long swept, Instant began) {}
+
+    private Place place(ResultSet row) throws SQLException {
+        long after = row.getLong(2);
+        Instant began = after == 0 ? equipment.clock().instant() : Matters.instant(row, 4);
+        return new Place(Matters.instant(row, 1), after, row.getLong(3), began);
+    }
+
+    private Went sweep(Connection connection, Timetable timetable, Place place) throws SQLException {
         try (Statement plan = connection.createStatement()) {
             plan.execute(PLAN_BY_KEY);
         }
-        List<Long> ids = waiting(connection, version.calendar(), after);
+        List<Long> ids = waiting(connection, timetable, place.after());
         if (!ids.isEmpty()) {
-            int clocks = takeOver(connection, version.calendar(), ids);
-            note(connection, version.number(), ids.getLast(), swept + ids.size(), clocks);
+            // What was looked at and stays as it is counts for nothing, or the pass would never end.
+            int clocks = takeOver(connection, timetable, ids);
+            note(
+                    connection,
+                    timetable.number(),
+                    new Place(place.started(), ids.getLast(), place.swept() + clocks, place.began()),
+                    clocks);
             return Went.ON;
         }
-        if (after > 0) {
-            // Once more from the first matter: something may have been written behind it under the version before.
-            note(connection, version.number(), 0, 0, 0);
-            return swept > 0 ? Went.ON : Went.SETTLING;
+        if (place.swept() == 0 && !place.began().isBefore(place.started().plus(SETTLED))) {
+            finish(connection, timetable.number());
+            return Went.DONE;
         }
-        if (equipment.clock().instant().isBefore(started.plus(SETTLED))) {
-            return Went.SETTLING;
-        }
-        finish(connection, version.number());
-        return Went.DONE;
+        // Once more from the first matter: something may have been written behind it under the one before.
+        note(connection, timetable.number(), new Place(place.started(), 0, 0, place.began()), 0);
+        return place.swept() > 0 ? Went.ON : Went.SETTLING;
     }
 
-    private void begin(Connection connection, Calendars.Numbered version) throws SQLException {
+    private void begin(Connection connection, Timetable timetable) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
-            statement.setInt(1, version.number());
+            statement.setInt(1, timetable.number());
             statement.setObject(2, Worklists.time(equipment.clock().instant()));
-            statement.setString(3, version.calendar().version());
+            Affected.since(last(connection), timetable).set(statement, 3);
             statement.executeUpdate();
         }
     }
 
-    private List<Long> waiting(Connection connection, WorkCalendar calendar, long after) throws SQLException {
+    /** The timetable that was last taken over wholly. */
+    private Timetable last(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return equipment.calendars().numbered(row.getInt(1));
+        }
+    }
+
+    private List<Long> waiting(Connection connection, Timetable timetable, long after) throws SQLException {
         List<Long> ids = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
-            statement.setString(1, calendar.version());
-            statement.setLong(2, after);
-            statement.setInt(3, atOnce);
+            int next = Affected.since(last(connection), timetable).set(statement, 1);
+            statement.setLong(next, after);
+            statement.setInt(next + 1, atOnce);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     ids.add(row.getLong(1));
@@ -214,14 +243,15 @@ public final class Rederivation {
         return ids;
     }
 
-    private int takeOver(Connection connection, WorkCalendar calendar, Collection<Long> ids) throws SQLException {
+    private int takeOver(Connection connection, Timetable timetable, Collection<Long> ids) throws SQLException {
         Map<Long, Matter> befores = Matters.lock(connection, ids);
         Map<Long, Matter> afters = new LinkedHashMap<>();
         int clocks = 0;
         List<StepScribe.TakenOver> told = new ArrayList<>();
         Columns dues = new Columns("int8", "int8", "int8");
         for (Matter before : befores.values()) {
-            Matter after = before.under(calendar);
+            Programme programme = equipment.programmes().version(before.programme(), before.programmeVersion());
+            Matter after = new Reckoning(programme, timetable).of(before);
             if (after == before) {
                 continue;
             }
@@ -245,13 +275,13 @@ public final class Rederivation {
         return clocks;
     }
 
-    private static void note(Connection connection, int number, long after, long swept, int clocks)
-            throws SQLException {
+    private static void note(Connection connection, int number, Place place, int clocks) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
-            statement.setLong(1, after);
-            statement.setLong(2, swept);
-            statement.setInt(3, clocks);
-            statement.setInt(4, number);
+            statement.setLong(1, place.after());
+            statement.setLong(2, place.swept());
+            statement.setObject(3, Worklists.time(place.began()));
+            statement.setInt(4, clocks);
+            statement.setInt(5, number);
             statement.executeUpdate();
         }
     }

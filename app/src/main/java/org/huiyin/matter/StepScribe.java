@@ -12,16 +12,16 @@ public interface StepScribe {
 
     void scribe(Writes writes, List<Accepted> batch);
 
-    /** Told when a published calendar changed the open clocks of matters without a step, in the transaction that changed them. */
+    /** Told when what was published changed the open clocks of matters without a step, in the transaction that changed them. */
     default void takenOver(Writes writes, List<TakenOver> batch) {}
 
-    /** A matter whose open clocks another version of the calendar judges otherwise. */
+    /** A matter whose open clocks another timetable judges otherwise. */
     record TakenOver(Matter before, Matter after) {}
 
     /**
      * One accepted step.
      *
-     * @param before the matter before it, its open clocks under the calendar that judged the step; null when the step began it
+     * @param before the matter before it, its open clocks under the timetable that judged the step; null when the step began it
      */
     record Accepted(Step step, @Nullable Matter before, Matter after) {}
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.huiyin.calendar.WorkCalendar;
+import org.huiyin.calendar.Timetable;
 import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +50,19 @@ public final class StepStream {
 
         void step(StepScribe.Accepted step) throws SQLException;
 
-        /** Told where another version of the calendar judges open clocks otherwise, before a step or after the last one. */
+        /** Told where another timetable judges open clocks otherwise, before a step or after the last one. */
         default void takenOver(StepScribe.TakenOver matter) throws SQLException {}
     }
 
     /**
-     * Tells the steps of a range that were recorded until an instant, and what the calendar in force then makes of the clocks still open.
+     * Tells the steps of a range that were recorded until an instant, and what the timetable in force then makes of the clocks still open.
      *
      * @param connection in a transaction, or everything would be fetched at once
      * @return how many there were
      */
     public long tell(Connection connection, Range range, Instant until, Listener listener) throws SQLException {
         long steps = 0;
-        WorkCalendar inForce = equipment.calendars().at(until).calendar();
+        Timetable inForce = equipment.calendars().at(until);
         try (PreparedStatement statement = connection.prepareStatement(STEPS)) {
             statement.setFetchSize(FETCH);
             statement.setLong(1, range.from());
@@ -90,14 +90,15 @@ public final class StepStream {
 
     private Matter tell(Programme programme, Step step, @Nullable Matter present, Listener listener)
             throws SQLException {
-        Matter before = present == null ? null : under(fold.calendar(step), present, listener);
+        Matter before = present == null ? null : under(fold.timetable(step), present, listener);
         Matter after = fold.apply(programme, before, step);
         listener.step(new StepScribe.Accepted(step, before, after));
         return after;
     }
 
-    private static Matter under(WorkCalendar calendar, Matter matter, Listener listener) throws SQLException {
-        Matter judged = matter.under(calendar);
+    private Matter under(Timetable timetable, Matter matter, Listener listener) throws SQLException {
+        Programme programme = equipment.programmes().version(matter.programme(), matter.programmeVersion());
+        Matter judged = new Reckoning(programme, timetable).of(matter);
         if (judged != matter) {
             listener.takenOver(new StepScribe.TakenOver(matter, judged));
         }

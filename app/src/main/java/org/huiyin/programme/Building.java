@@ -105,7 +105,8 @@ final class Building {
                 share.isEmpty() ? null : share(share),
                 clock.get("judged").isTrue(),
                 clock.get("outlasts").isTrue(),
-                clock.get("lapse").maybeText().orElse(null));
+                clock.get("lapse").maybeText().orElse(null),
+                clock.get("calendar").maybeText().orElse(ClockRule.OF_LEAD));
     }
 
     private static Share share(String written) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.huiyin.calendar.WrittenCalendar;
+import org.huiyin.programme.Programme.ClockRule;
 
 /** Whether everything a definition speaks of exists: states, lists, clocks, fields, steps. */
 final class NamesCheck {
@@ -93,6 +95,16 @@ final class NamesCheck {
             Cursor lapse = clock.get("lapse");
             problems.unknown(
                     lapse, "unknown-step", lapse.text(), root.get("steps").keys());
+        }
+        if (clock.get("calendar").exists()) {
+            List<String> calendars =
+                    new ArrayList<>(List.of(ClockRule.OF_LEAD, ClockRule.OF_OFFICE, ClockRule.OF_CITY));
+            calendars.addAll(WrittenCalendar.SHIPPED);
+            problems.unknown(
+                    clock.get("calendar"),
+                    "unknown-calendar",
+                    clock.get("calendar").text(),
+                    calendars);
         }
         if (!started.contains(clock.key())) {
             problems.add(clock, "clock-never-started", clock.key());

@@ -60,6 +60,8 @@ public record Programme(
      * @param judged whether being late counts in the on-time rate
      * @param outlasts whether it goes on when the matter ends: a promise does, an answer's limit does not
      * @param lapse the step Huiyin takes when it runs out; null for none
+     * @param calendar whose calendar it runs by: {@link #OF_LEAD} (a co-handler's clock by the co-handler's), {@link #OF_OFFICE}, {@link #OF_CITY},
+     *     or the name of one that comes with Huiyin
      */
     public record ClockRule(
             String name,
@@ -68,7 +70,12 @@ public record Programme(
             @Nullable Share share,
             boolean judged,
             boolean outlasts,
-            @Nullable String lapse) {
+            @Nullable String lapse,
+            String calendar) {
+
+        public static final String OF_LEAD = "lead";
+        public static final String OF_OFFICE = "office";
+        public static final String OF_CITY = "city";
 
         /** The limit for a matter of this urgency and kind. */
         public Limit limitFor(String urgency, String kind) {

@@ -9,10 +9,9 @@ import org.huiyin.api.Body;
 import org.huiyin.api.Items;
 import org.huiyin.calendar.BadCalendar;
 import org.huiyin.calendar.CalendarChange;
+import org.huiyin.calendar.Timetable;
 import org.huiyin.calendar.WrittenCalendar;
 import org.huiyin.frame.Page;
-import org.huiyin.frame.Problem;
-import org.huiyin.frame.ProblemException;
 import org.huiyin.key.Scope;
 import org.huiyin.key.Scoped;
 import org.huiyin.matter.Foresight;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,30 +76,29 @@ class CalendarApi {
             Map<String, Object> calendar) {}
 
     @GetMapping("/versions")
-    Items<VersionJson> all() {
-        return Items.all(versions.all().stream().map(CalendarApi::json).toList());
+    Items<VersionJson> all(@RequestParam(defaultValue = CalendarVersions.CITY) String calendar) {
+        return Items.all(versions.all(calendar).stream().map(CalendarApi::json).toList());
     }
 
     @GetMapping("/versions/{number}")
-    Written one(@PathVariable String number) {
+    Written one(@PathVariable String number, @RequestParam(defaultValue = CalendarVersions.CITY) String calendar) {
         int read = number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0;
-        WrittenCalendar written =
-                versions.written(read).orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
+        WrittenCalendar written = versions.written(calendar, read).orElseThrow(CalendarPage::unknown);
         return new Written(read, map(written));
     }
 
     /** Shows what a change would do; nothing is kept. */
     @PostMapping("/previews")
     Preview preview(@Body Change wanted, Page page) throws SQLException {
-        int basedOn = versions.current().number();
-        WrittenCalendar now = versions.inForce();
+        Timetable timetable = versions.current();
+        WrittenCalendar city = versions.inForce();
         try {
-            WrittenCalendar next = now.changedBy(JSON.writeValueAsString(wanted.calendar()));
-            now.checkSuccessor(next);
-            CalendarChange change = now.calendar().changeTo(next.calendar());
-            Foresight.Foreseen foreseen = foresight.foresee(next.calendar(), change);
+            WrittenCalendar next = versions.checked(city.changedBy(JSON.writeValueAsString(wanted.calendar())));
+            CalendarChange change =
+                    versions.inForce(next.code()).orElse(city).calendar().changeTo(next.calendar());
+            Foresight.Foreseen foreseen = foresight.foresee(timetable.with(next.calendar()));
             return new Preview(
-                    basedOn,
+                    timetable.number(),
                     change.published(),
                     DayRows.of(page, change).rows().stream()
                             .map(day -> new DayJson(day.date(), day.occasion(), day.was(), day.is()))
@@ -118,9 +117,9 @@ class CalendarApi {
     @PostMapping("/versions")
     @ResponseStatus(HttpStatus.CREATED)
     VersionJson publish(@Body NewVersion wanted, Page page) {
-        int number = CalendarPage.publish(
-                page, versions, wanted.basedOn(), JSON.writeValueAsString(wanted.calendar()), wanted.why());
-        return versions.all().stream()
+        String written = JSON.writeValueAsString(wanted.calendar());
+        int number = CalendarPage.publish(page, versions, wanted.basedOn(), written, wanted.why());
+        return versions.all(WrittenCalendar.read(written).code()).stream()
                 .filter(one -> one.number() == number)
                 .map(CalendarApi::json)
                 .findFirst()

@@ -1,223 +1,227 @@
 package org.huiyin.timetable;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.huiyin.calendar.BadCalendar;
 import org.huiyin.calendar.Calendars;
+import org.huiyin.calendar.Timetable;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.calendar.WrittenCalendar;
 import org.huiyin.org.Actor;
+import org.huiyin.timetable.TimetableRows.Change;
+import org.huiyin.timetable.TimetableRows.Newest;
+import org.huiyin.timetable.TimetableRows.UnitRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The city's calendar in all its versions, kept in the database so that every machine judges by the same. What is in force is asked for again
- * after a second; a version, once read, never changes. Thread-safe.
+ * The calendars in all their versions, and which unit goes by which, kept in the database so that every machine judges by the same. What is in
+ * force is asked for again after a second; a timetable, once read, never changes. Thread-safe.
  */
 @Component
 public class CalendarVersions implements Calendars {
 
     /** The calendar by which the city's limits run. */
-    public static final String CITY = "cn";
+    public static final String CITY = Timetable.CITY;
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private static final String ALL = """
-            select code, number, version, shipped, published_at, publisher, why from calendar_version where code = :code order by number desc
-            """;
-    private static final String NEWEST = """
-            select number, version, shipped from calendar_version where code = :code order by number desc limit 1
-            """;
-    private static final String AT = """
-            select coalesce(max(number), 1) from calendar_version where code = :code and published_at <= :at
-            """;
-    private static final String NUMBERED = """
-            select facts from calendar_version where code = :code and number = :number
-            """;
-    private static final String NAMED = """
-            select facts from calendar_version where code = :code and version = :version order by number limit 1
-            """;
-    private static final String ADD = """
-            insert into calendar_version (code, number, version, facts, shipped, published_at, account, post, publisher, why)
-            values (:code, :number, :version, :facts, :shipped, :published_at, :account, :post, :publisher, :why)
-            """;
-
-    private final JdbcClient database;
+    private final TimetableRows rows;
     private final InstantSource clock;
-    private final Map<Integer, WorkCalendar> read = new ConcurrentHashMap<>();
+    private final Map<Integer, Timetable> read = new ConcurrentHashMap<>();
+    private final Map<String, WorkCalendar> calendars = new ConcurrentHashMap<>();
     private volatile @Nullable Known known;
 
     CalendarVersions(JdbcClient database, InstantSource clock) {
-        this.database = database;
+        this.rows = new TimetableRows(database);
         this.clock = clock;
     }
 
-    private record Known(Numbered version, long readAtNanos) {}
-
-    private record Newest(int number, String version, boolean shipped) {}
+    private record Known(Timetable timetable, long readAtNanos) {}
 
     @Override
-    public Numbered current() {
+    public Timetable current() {
         Known last = known;
         if (last != null && System.nanoTime() - last.readAtNanos() < FRESH.toNanos()) {
-            return last.version();
+            return last.timetable();
         }
         return ask();
     }
 
-    /** The shipped calendar is stored before anybody asks: who asks first may be reading only, and could not store it. */
+    /** The shipped calendars are stored before anybody asks: who asks first may be reading only, and could not store them. */
     @EventListener(ApplicationStartedEvent.class)
     void begin() {
-        current();
+        ship();
+        ask();
     }
 
-    private Numbered ask() {
-        Newest newest = newest().filter(one -> !outdated(one)).orElseGet(this::ship);
-        Numbered version = new Numbered(newest.number(), numbered(newest.number()));
-        known = new Known(version, System.nanoTime());
-        return version;
-    }
-
-    private Optional<Newest> newest() {
-        return database.sql(NEWEST)
-                .param("code", CITY)
-                .query((row, n) -> new Newest(row.getInt(1), row.getString(2), row.getBoolean(3)))
-                .optional();
-    }
-
-    /** A newer Huiyin may bring a newer calendar; it takes the place of an older one that was shipped, never of one somebody published. */
-    private boolean outdated(Newest newest) {
-        return newest.shipped()
-                && !newest.version().equals(WorkCalendar.named(CITY).version());
-    }
-
-    private Newest ship() {
-        int number = newest().map(one -> one.number() + 1).orElse(1);
-        try {
-            add(WrittenCalendar.shipped(CITY), number, true, Actor.SYSTEM, "shipped with Huiyin");
-        } catch (DuplicateKeyException e) {
-            // another machine did the same at the same moment
+    private Timetable ask() {
+        int newest = rows.newest();
+        if (newest == 0 || known == null) {
+            newest = ship();
         }
-        return newest().orElseThrow();
+        Timetable timetable = numbered(newest);
+        known = new Known(timetable, System.nanoTime());
+        return timetable;
     }
 
-    private void add(WrittenCalendar written, int number, boolean shipped, Actor publisher, String why) {
-        database.sql(ADD)
-                .param("code", written.code())
-                .param("number", number)
-                .param("version", written.calendar().version())
-                .param("facts", written.json())
-                .param("shipped", shipped)
-                .param("published_at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("account", publisher.account())
-                .param("post", publisher.post())
-                .param("publisher", publisher.name())
-                .param("why", why)
-                .update();
+    /**
+     * Stores what comes with Huiyin. A newer Huiyin may bring a newer calendar; it takes the place of an older one that was shipped, never of
+     * one somebody published. Returns the number in force.
+     */
+    private int ship() {
+        Map<String, Newest> newest = rows.newestOfEach();
+        List<WrittenCalendar> outdated = new ArrayList<>();
+        if (newest.isEmpty()) {
+            rows.add(1, true, Change.of(List.of()), clock.instant(), Actor.SYSTEM, "shipped with Huiyin");
+        }
+        for (String code : WrittenCalendar.SHIPPED) {
+            Newest known = newest.get(code);
+            if (known == null) {
+                rows.addToFirst(WrittenCalendar.shipped(code));
+            } else if (known.shipped()
+                    && !known.version().equals(WorkCalendar.named(code).version())) {
+                outdated.add(WrittenCalendar.shipped(code));
+            }
+        }
+        if (!outdated.isEmpty()) {
+            // Another machine may do the same at the same moment; one of them is enough.
+            rows.add(
+                    rows.newest() + 1, true, Change.of(outdated), clock.instant(), Actor.SYSTEM, "shipped with Huiyin");
+        }
+        return rows.newest();
     }
 
     @Override
-    public Numbered at(Instant instant) {
+    public Timetable at(Instant instant) {
         current();
-        int number = database.sql(AT)
-                .param("code", CITY)
-                .param("at", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
-        return new Numbered(number, numbered(number));
+        return numbered(rows.at(instant));
     }
 
     @Override
-    public WorkCalendar numbered(int number) {
-        return read.computeIfAbsent(
-                number,
-                it -> written(it)
-                        .orElseThrow(() -> new IllegalStateException("The calendar has no version " + it))
-                        .calendar());
+    public Timetable numbered(int number) {
+        return read.computeIfAbsent(number, this::read);
+    }
+
+    private Timetable read(int number) {
+        Map<String, WorkCalendar> all = new HashMap<>();
+        rows.calendars(number).forEach((code, version) -> all.put(code, calendar(version)));
+        if (all.isEmpty()) {
+            throw new IllegalStateException("There is no timetable " + number);
+        }
+        Map<Integer, String> units = new HashMap<>();
+        rows.units(number).stream()
+                .filter(unit -> !unit.calendar().equals(CITY))
+                .forEach(unit -> units.put(unit.unit(), unit.calendar()));
+        return new Timetable(number, all, units);
+    }
+
+    private WorkCalendar calendar(String version) {
+        return named(version)
+                .orElseThrow(() -> new IllegalStateException("There is no calendar that goes by " + version));
     }
 
     @Override
     public Optional<WorkCalendar> named(String version) {
-        Numbered now = current();
-        if (version.equals(now.calendar().version())) {
-            return Optional.of(now.calendar());
+        WorkCalendar known = calendars.get(version);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return read.values().stream()
-                .filter(one -> one.version().equals(version))
-                .findFirst()
-                .or(() -> database.sql(NAMED)
-                        .param("code", CITY)
-                        .param("version", version)
-                        .query((row, n) ->
-                                WrittenCalendar.read(row.getString(1)).calendar())
-                        .optional());
+        Optional<WorkCalendar> found = rows.named(version).map(WrittenCalendar::calendar);
+        found.ifPresent(one -> calendars.put(version, one));
+        return found;
     }
 
-    /** Every version, newest first. */
-    public List<CalendarVersion> all() {
+    /** Every calendar in force as it was written, the city's first. */
+    public List<WrittenCalendar> inForceAll() {
+        Timetable now = ask();
+        return now.calendars().keySet().stream()
+                .sorted((one, other) -> one.equals(CITY) ? -1 : other.equals(CITY) ? 1 : one.compareTo(other))
+                .map(code -> inForce(code).orElseThrow())
+                .toList();
+    }
+
+    /** Every version of a calendar, newest first. */
+    public List<CalendarVersion> all(String code) {
         current();
-        return database.sql(ALL)
-                .param("code", CITY)
-                .query((row, n) -> version(row))
-                .list();
+        return rows.versions(code);
     }
 
-    /** A version as it was written. */
-    public Optional<WrittenCalendar> written(int number) {
-        return database.sql(NUMBERED)
-                .param("code", CITY)
-                .param("number", number)
-                .query((row, n) -> WrittenCalendar.read(row.getString(1)))
-                .optional();
+    /** When units were given other calendars, newest first. */
+    public List<CalendarVersion> unitChanges() {
+        return rows.unitChanges();
     }
 
-    /** The version in force as it was written. */
+    /** A calendar as it was written in that timetable. */
+    public Optional<WrittenCalendar> written(String code, int number) {
+        return rows.written(code, number);
+    }
+
+    /** The version in force as it was written; nothing when there is no such calendar. */
+    public Optional<WrittenCalendar> inForce(String code) {
+        return written(code, ask().number());
+    }
+
+    /** The city's calendar in force as it was written. */
     public WrittenCalendar inForce() {
-        return written(ask().number()).orElseThrow();
+        return inForce(CITY).orElseThrow();
+    }
+
+    /** Units somebody gave a calendar, by unit. */
+    public Map<Integer, String> unitsOwn() {
+        return rows.units(ask().number()).stream()
+                .filter(UnitRow::own)
+                .collect(Collectors.toMap(UnitRow::unit, UnitRow::calendar));
     }
 
     /**
-     * Publishes the version after {@code basedOn}: it is in force at once, and open clocks are taken over in the background.
+     * What may be published as the next version of its calendar.
      *
-     * @return its number; nothing when somebody published another one since
      * @throws BadCalendar when it may not follow the version in force
      */
-    public Optional<Integer> publish(WrittenCalendar next, int basedOn, Actor publisher, String why) {
-        Numbered now = ask();
-        if (now.number() != basedOn) {
-            return Optional.empty();
-        }
-        inForce().checkSuccessor(next);
-        try {
-            add(next, basedOn + 1, false, publisher, why);
-        } catch (DuplicateKeyException e) {
-            return Optional.empty();
-        }
-        ask();
-        return Optional.of(basedOn + 1);
+    public WrittenCalendar checked(WrittenCalendar next) {
+        inForce(next.code()).ifPresent(now -> now.checkSuccessor(next));
+        return next;
     }
 
-    private static CalendarVersion version(ResultSet row) throws SQLException {
-        return new CalendarVersion(
-                row.getString(1),
-                row.getInt(2),
-                row.getString(3),
-                row.getBoolean(4),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getString(6),
-                row.getString(7));
+    /**
+     * Publishes calendars upon the timetable {@code basedOn}: they are in force at once, and open clocks are taken over in the background.
+     *
+     * @return the number of the next timetable; nothing when somebody published another one since
+     * @throws BadCalendar when one may not follow the version in force
+     */
+    public Optional<Integer> publish(List<WrittenCalendar> next, int basedOn, Actor publisher, String why) {
+        if (ask().number() != basedOn) {
+            return Optional.empty();
+        }
+        next.forEach(this::checked);
+        return add(Change.of(next), basedOn, publisher, why);
+    }
+
+    /** The same of one. */
+    public Optional<Integer> publish(WrittenCalendar next, int basedOn, Actor publisher, String why) {
+        return publish(List.of(next), basedOn, publisher, why);
+    }
+
+    /** Publishes by which calendars units go. */
+    Optional<Integer> assign(List<UnitRow> units, int basedOn, Actor publisher, String why) {
+        return add(new Change(List.of(), units), basedOn, publisher, why);
+    }
+
+    private Optional<Integer> add(Change change, int basedOn, Actor publisher, String why) {
+        boolean added = rows.add(basedOn + 1, false, change, clock.instant(), publisher, why);
+        ask();
+        return added ? Optional.of(basedOn + 1) : Optional.empty();
     }
 }

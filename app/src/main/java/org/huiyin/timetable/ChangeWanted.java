@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A change to the calendar as somebody filled it in: a file or text with a year or a whole calendar, or else some days of the city's own.
+ * A change to a calendar as somebody filled it in: a file or text with a year or a whole calendar, the beginning of another calendar, or else
+ * some days of one's own.
  *
+ * @param calendar the one that is changed; the city's when left out
+ * @param code the name of another calendar that begins as this one, called {@code title}
  * @param from the first of the days; {@code to} the last, the same day when left out
  * @param hours when the days are worked, such as {@code 08:30-12:00 14:30-17:30}; empty for days off
  */
@@ -22,9 +25,18 @@ public record ChangeWanted(
         @Nullable String from,
         @Nullable String to,
         @Nullable String hours,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable String calendar,
+        @Nullable String code,
+        @Nullable String title,
+        @Nullable String titleEn) {
 
-    static final ChangeWanted NOTHING = new ChangeWanted(null, null, null, null, null, null);
+    static final ChangeWanted NOTHING = new ChangeWanted(null, null, null, null, null, null, null, null, null, null);
+
+    /** The calendar it is about. */
+    String of() {
+        return given(calendar).isEmpty() ? CalendarVersions.CITY : given(calendar);
+    }
 
     /** The calendar with this change. */
     WrittenCalendar applied(WrittenCalendar now) {
@@ -33,6 +45,9 @@ public record ChangeWanted(
         }
         if (!given(json).isEmpty()) {
             return now.changedBy(given(json));
+        }
+        if (!given(code).isEmpty()) {
+            return now.as(given(code), given(title), given(titleEn));
         }
         LocalDate first = date(given(from));
         String worked = given(hours);

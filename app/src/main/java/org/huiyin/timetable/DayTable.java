@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Days of the working calendar that come in: those of a year nobody published yet become that year's notice, any others days of the city's own.
- * Together they are one new version of the calendar. Days that are left out stay as they are.
+ * Days of the working calendars that come in: those of a year nobody published yet become that year's notice, any others days of one's own.
+ * Together they are one new version of each calendar they name. Days that are left out stay as they are.
  */
 @Component
 class DayTable implements SheetIntake {
@@ -78,48 +78,79 @@ class DayTable implements SheetIntake {
                                 new Heading.Choice("worked", Heading.text(texts, "timetable.day.worked")))),
                 Heading.of(texts, DaySheet.NAME, Column.Kind.TEXT, true),
                 Heading.of(texts, DaySheet.HOURS, Column.Kind.TEXT, false),
+                Heading.of(texts, DaySheet.CALENDAR, Column.Kind.TEXT, false),
                 Heading.of(texts, DaySheet.SOURCE, Column.Kind.TEXT, false));
+    }
+
+    /** What a table says about one calendar. */
+    private static final class Sheet {
+        final WrittenCalendar now;
+        final Map<LocalDate, WrittenCalendar.Day> present;
+        final Map<LocalDate, Given> met = new HashMap<>();
+        final Map<LocalDate, WrittenCalendar.Day> wanted = new TreeMap<>();
+        long same;
+
+        Sheet(WrittenCalendar now) {
+            this.now = now;
+            this.present =
+                    now.days().stream().collect(Collectors.toMap(WrittenCalendar.Day::date, Function.identity()));
+        }
+
+        void add(Given given, WrittenCalendar.Day day) {
+            Given twice = met.putIfAbsent(day.date(), given);
+            if (twice != null) {
+                given.fault(DaySheet.DATE, "sheet.fault.twice", twice.line());
+            } else if (says(present.get(day.date()), day)) {
+                same++;
+            } else {
+                wanted.put(day.date(), day);
+            }
+        }
+
+        long changed() {
+            return wanted.keySet().stream().filter(present::containsKey).count();
+        }
     }
 
     @Override
     public Taken take(Page page, GivenRows rows, boolean trying, String file) {
         int basedOn = versions.current().number();
-        WrittenCalendar now = versions.inForce();
-        Map<LocalDate, WrittenCalendar.Day> present =
-                now.days().stream().collect(Collectors.toMap(WrittenCalendar.Day::date, Function.identity()));
-        Map<LocalDate, Given> met = new HashMap<>();
-        Map<LocalDate, WrittenCalendar.Day> wanted = new TreeMap<>();
-        long[] same = {0};
-        rows.each(given -> read(given, now).ifPresent(day -> {
-            Given twice = met.putIfAbsent(day.date(), given);
-            if (twice != null) {
-                given.fault(DaySheet.DATE, "sheet.fault.twice", twice.line());
-            } else if (says(present.get(day.date()), day)) {
-                same[0]++;
+        Map<String, Sheet> sheets = new TreeMap<>();
+        versions.inForceAll().forEach(one -> sheets.put(one.code(), new Sheet(one)));
+        rows.each(given -> {
+            String code = given.text(DaySheet.CALENDAR);
+            Sheet sheet = sheets.get(code.isEmpty() ? CalendarVersions.CITY : code);
+            if (sheet == null) {
+                given.fault(DaySheet.CALENDAR, "timetable.day.no-calendar", code);
             } else {
-                wanted.put(day.date(), day);
+                read(given, sheet.now).ifPresent(day -> sheet.add(given, day));
             }
-        }));
-        long changed = wanted.keySet().stream().filter(present::containsKey).count();
-        if (rows.faulty() || wanted.isEmpty()) {
-            return new Taken(wanted.size() - changed, changed, same[0], List.of());
+        });
+        long changed = sheets.values().stream().mapToLong(Sheet::changed).sum();
+        long wanted =
+                sheets.values().stream().mapToLong(one -> one.wanted.size()).sum();
+        long same = sheets.values().stream().mapToLong(one -> one.same).sum();
+        if (rows.faulty() || wanted == 0) {
+            return new Taken(wanted - changed, changed, same, List.of());
         }
         List<Taken.Touched> touched = new ArrayList<>();
         try {
-            WrittenCalendar next = with(now, wanted);
-            now.checkSuccessor(next);
+            List<WrittenCalendar> next = sheets.values().stream()
+                    .filter(one -> !one.wanted.isEmpty())
+                    .map(one -> versions.checked(with(one.now, one.wanted)))
+                    .toList();
             if (!trying) {
                 Optional<Integer> number =
                         versions.publish(next, basedOn, page.reader(), page.t("timetable.day.why", file));
                 number.ifPresentOrElse(
-                        it -> touched.add(new Taken.Touched(
-                                "calendar", "calendar", Integer.toString(basedOn), Integer.toString(it))),
+                        it -> next.forEach(one -> touched.add(new Taken.Touched(
+                                one.code(), "calendar", Integer.toString(basedOn), Integer.toString(it)))),
                         () -> rows.fault(page.t("problem.calendar-changed.why")));
             }
         } catch (BadCalendar bad) {
             rows.fault(said(page, bad));
         }
-        return new Taken(wanted.size() - changed, changed, same[0], touched);
+        return new Taken(wanted - changed, changed, same, touched);
     }
 
     private static String said(Page page, BadCalendar bad) {
@@ -193,16 +224,17 @@ class DayTable implements SheetIntake {
         return json.writeValueAsString(notice);
     }
 
-    /** Publishes the version before once more, unless years that are known would be forgotten. */
+    /** Publishes the versions before once more, unless years that are known would be forgotten. */
     @Override
     public List<String> undo(Page page, List<Taken.Touched> taken, Exports.Progress progress) {
-        Taken.Touched one = taken.getFirst();
         int current = versions.current().number();
-        if (current != Integer.parseInt(one.after())) {
+        if (current != Integer.parseInt(taken.getFirst().after())) {
             return List.of(page.t("problem.calendar-changed.why"));
         }
-        WrittenCalendar former =
-                versions.written(Integer.parseInt(one.before())).orElseThrow();
+        List<WrittenCalendar> former = taken.stream()
+                .map(one -> versions.written(one.key(), Integer.parseInt(one.before()))
+                        .orElseThrow())
+                .toList();
         try {
             return versions.publish(former, current, page.reader(), page.t("timetable.day.undone"))
                     .map(number -> List.<String>of())

@@ -110,7 +110,12 @@ class EditedSteps {
             return Optional.empty();
         }
         OptionalInt more = clock.get()
-                .workingDaysTo(wanted.toLocalDate(), calendars.current().calendar(), Formats.ZONE);
+                .workingDaysTo(
+                        wanted.toLocalDate(),
+                        calendars
+                                .named(clock.get().calendar())
+                                .orElse(calendars.current().calendar()),
+                        Formats.ZONE);
         if (more.isEmpty()) {
             given.fault(
                     MatterColumns.DUE,

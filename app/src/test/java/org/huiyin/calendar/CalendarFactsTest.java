@@ -108,16 +108,16 @@ class CalendarFactsTest {
     }
 
     private static CalendarFacts of(Year... years) {
-        return new CalendarFacts("test", "Asia/Shanghai", WEEK, HOURS, true, List.of(years), List.of());
+        return new CalendarFacts("test", null, "Asia/Shanghai", WEEK, HOURS, true, List.of(years), List.of());
     }
 
     private static CalendarFacts of(List<Override> overrides) {
         Year year = year(2022, day("2022-09-30", true, "国庆节"), day("2022-10-01", true, "国庆节"));
-        return new CalendarFacts("test", "Asia/Shanghai", WEEK, HOURS, true, List.of(year), overrides);
+        return new CalendarFacts("test", null, "Asia/Shanghai", WEEK, HOURS, true, List.of(year), overrides);
     }
 
     private static CalendarFacts facts(String zone, Set<DayOfWeek> week, List<String> hours) {
-        return new CalendarFacts("test", zone, week, hours, false, List.of(), List.of());
+        return new CalendarFacts("test", null, zone, week, hours, false, List.of(), List.of());
     }
 
     private static Year year(int year, Day... days) {

@@ -3,60 +3,77 @@ package org.huiyin.testing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.huiyin.calendar.Calendars;
+import org.huiyin.calendar.Timetable;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.calendar.WrittenCalendar;
 
-/** Versions of the city's calendar in memory; a machine that has not heard of the newest yet is {@link #stale()}. */
+/** Timetables in memory; a machine that has not heard of the newest yet is {@link #stale()}. */
 public final class PublishedCalendars implements Calendars {
 
-    private final List<WorkCalendar> versions = new CopyOnWriteArrayList<>(List.of(WorkCalendar.china()));
+    private final List<Timetable> versions = new CopyOnWriteArrayList<>(
+            List.of(Calendars.only(WorkCalendar.china()).current()));
 
-    /** Publishes a version in which nobody works on these days. */
+    /** Publishes a version of the city's calendar in which nobody works on these days. */
     public void dayOff(String from, String to) {
-        versions.add(WrittenCalendar.shipped("cn")
-                .withDays(LocalDate.parse(from), LocalDate.parse(to), List.of(), "停电")
-                .calendar());
+        dayOff("cn", from, to);
+    }
+
+    /** The same of another calendar. */
+    public void dayOff(String code, String from, String to) {
+        versions.add(current()
+                .with(WrittenCalendar.shipped(code)
+                        .withDays(LocalDate.parse(from), LocalDate.parse(to), List.of(), "停电")
+                        .calendar()));
+    }
+
+    /** Publishes by which calendars units go. */
+    public void units(Map<Integer, String> units) {
+        versions.add(current().withUnits(units));
     }
 
     @Override
-    public Numbered current() {
-        return new Numbered(versions.size(), versions.getLast());
+    public Timetable current() {
+        return versions.getLast();
     }
 
     @Override
-    public Numbered at(Instant instant) {
+    public Timetable at(Instant instant) {
         return current();
     }
 
     @Override
-    public WorkCalendar numbered(int number) {
+    public Timetable numbered(int number) {
         return versions.get(number - 1);
     }
 
     @Override
     public Optional<WorkCalendar> named(String version) {
-        return versions.stream().filter(one -> one.version().equals(version)).findFirst();
+        return versions.stream()
+                .flatMap(one -> one.calendars().values().stream())
+                .filter(one -> one.version().equals(version))
+                .findFirst();
     }
 
-    /** The same versions as a machine sees them that still takes the first for the newest. */
+    /** The same as a machine sees them that still takes the first for the newest. */
     public Calendars stale() {
         PublishedCalendars all = this;
         return new Calendars() {
             @Override
-            public Numbered current() {
-                return new Numbered(1, all.numbered(1));
+            public Timetable current() {
+                return all.numbered(1);
             }
 
             @Override
-            public Numbered at(Instant instant) {
+            public Timetable at(Instant instant) {
                 return current();
             }
 
             @Override
-            public WorkCalendar numbered(int number) {
+            public Timetable numbered(int number) {
                 return all.numbered(number);
             }
 
