@@ -59,7 +59,8 @@
         return item;
       }));
     };
-    const changed = () => { say(); select.dispatchEvent(new Event("change", { bubbles: true })); };
+    const changed = () => select.dispatchEvent(new Event("change", { bubbles: true }));
+    select.addEventListener("change", say);
     const close = () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); at = -1; };
     const point = (index) => {
       const all = shown();

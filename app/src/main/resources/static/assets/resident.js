@@ -34,6 +34,38 @@
     document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: again.parentElement } }));
   };
 
+  /* what it is likely about, as soon as it has been told; the field stays free to be chosen otherwise */
+  const likely = form.querySelector("[data-likely]");
+  const category = () => form.querySelector("select[name=category]");
+  const press = () => likely.querySelectorAll("[data-category]").forEach((one) => {
+    one.setAttribute("aria-pressed", one.dataset.category === category()?.value ? "true" : "false");
+  });
+  let told = "";
+  const guess = async () => {
+    const texts = ["title", "description"].map((name) => form.elements[name]?.value.trim() || "");
+    const telling = texts.join("\n");
+    if (!category() || telling === told || texts[1].length + texts[0].length < 4) return;
+    told = telling;
+    const body = new URLSearchParams({ programme: form.elements.programme.value, title: texts[0], description: texts[1].slice(0, 4000) });
+    const answer = await fetch(likely.dataset.likely, {
+      method: "POST", body, headers: { [document.body.dataset.csrfHeader]: document.body.dataset.csrf },
+    });
+    if (!answer.ok || telling !== told) return;
+    likely.innerHTML = await answer.text();
+    press();
+  };
+  if (likely) {
+    for (const name of ["title", "description"]) form.elements[name]?.addEventListener("change", () => guess().catch(() => {}));
+    likely.addEventListener("click", (event) => {
+      const chosen = event.target.closest("[data-category]");
+      if (!chosen) return;
+      category().value = category().value === chosen.dataset.category ? "" : chosen.dataset.category;
+      category().dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    category()?.addEventListener("change", press);
+    guess().catch(() => {});
+  }
+
   document.addEventListener("huiyin:position", async (event) => {
     const { lat, lon } = event.detail;
     const told = event.target.closest(".field")?.querySelector("[data-told]");

@@ -72,6 +72,8 @@
       return;
     }
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    const suggested = event.target.closest("[data-fill]");
+    if (suggested) { fill(suggested); return; }
     const step = event.target.closest("#steps a[data-step]");
     if (step && window.htmx) { event.preventDefault(); choose(step); return; }
     const row = event.target.closest(".rows-table tbody tr");
@@ -101,6 +103,19 @@
     }
     button.click();
     return true;
+  };
+
+  /* what is suggested goes into its fields; a person looks at it and sends the form */
+  const fill = (button) => {
+    const form = button.closest("form");
+    for (const [name, value] of Object.entries(JSON.parse(button.dataset.fill))) {
+      const select = form.querySelector(`select[name="${CSS.escape(name)}"]`);
+      const radio = form.querySelector(`input[type=radio][name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+      if (select) { select.value = value; select.dispatchEvent(new Event("change", { bubbles: true })); }
+      if (radio) radio.checked = true;
+    }
+    button.setAttribute("aria-pressed", "true");
+    form.querySelector("button[type=submit]").focus();
   };
 
   const refresh = async () => {
@@ -165,6 +180,7 @@
         case "/": { const search = document.getElementById("q"); if (!search) return false; search.focus(); search.select(); return true; }
         case "n": { const next = document.querySelector("[data-next]"); if (!next) return false; next.click(); return true; }
         case "r": if (!desk) return false; refresh(); return true;
+        case "a": { const suggested = document.querySelector("[data-fill]"); if (!suggested) return false; fill(suggested); return true; }
         case "s": case "d": case "u": case "m": return act(event.key);
         default: return false;
       }

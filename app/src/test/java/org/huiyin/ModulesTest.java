@@ -47,6 +47,7 @@ class ModulesTest {
             "sample",
             "webhook",
             "routing",
+            "suggestion",
             "circuit",
             "replay",
             "city",

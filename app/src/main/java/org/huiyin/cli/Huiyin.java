@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             Recount.class,
             Explain.class,
             Learn.class,
+            LearnCity.class,
             Route.class,
             Sample.class,
             Calendar.class,

@@ -34,6 +34,7 @@ public final class Navigation {
                     Stream.of(
                             new Entry("/admin/calendar", "frame.nav.calendar"),
                             new Entry("/admin/keys", "frame.nav.keys"),
+                            new Entry("/desk/suggestions", "suggestion.title"),
                             new Entry("/sheets", "sheet.title")))
             .toList();
 

@@ -29,9 +29,9 @@ public final class Options {
         this.suggested = suggested;
     }
 
-    private record Suggested(String label, List<Integer> units) {
+    private record Suggested(String label, List<Integer> units, Map<Integer, String> marks) {
 
-        static final Suggested NONE = new Suggested("", List.of());
+        static final Suggested NONE = new Suggested("", List.of(), Map.of());
     }
 
     public static Options of(Organisation organisation, Locale locale) {
@@ -42,9 +42,15 @@ public final class Options {
         return new Options(units, places, locale, Suggested.NONE);
     }
 
-    /** The same with these units on top, under a heading of their own. */
-    public Options suggesting(String label, List<Integer> likely) {
-        return new Options(units, places, locale, new Suggested(label, likely));
+    /**
+     * The same with these units on top, under a heading of their own.
+     *
+     * @param marked units that go before the others, with what stands beside their names
+     */
+    public Options suggesting(String label, List<Integer> likely, Map<Integer, String> marked) {
+        List<Integer> first = new ArrayList<>(marked.keySet());
+        likely.stream().filter(unit -> !marked.containsKey(unit)).forEach(first::add);
+        return new Options(units, places, locale, new Suggested(label, first, marked));
     }
 
     /** One thing that can be picked. */
@@ -58,7 +64,7 @@ public final class Options {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         for (int likely : suggested.units()) {
             groups.computeIfAbsent(suggested.label(), h -> new ArrayList<>())
-                    .add(new Option(Integer.toString(likely), units.name(likely, locale)));
+                    .add(new Option(Integer.toString(likely), units.name(likely, locale) + mark(likely)));
         }
         for (Unit unit : units.all()) {
             if (unit.active() && !suggested.units().contains(unit.id())) {
@@ -71,6 +77,11 @@ public final class Options {
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    private String mark(int unit) {
+        String mark = suggested.marks().get(unit);
+        return mark == null ? "" : " · " + mark;
     }
 
     /** Counties as headings, with themselves and their towns beneath; villages come by script, level by level. */

@@ -12,8 +12,8 @@ import java.util.List;
  * @param sources what it learned from, with the SHA-256 of each
  * @param rows messages it learned from
  * @param heat see {@link Confidence}
- * @param threshold the confidence from which its suggestions are shown: from there on {@value Learning#WANTED} of them were right
- * @param held how it did on a fifth of the messages, when it had learned from the other four fifths only
+ * @param threshold the confidence from which its suggestions are shown: from there on {@value Threshold#WANTED} of them were right
+ * @param held how it did on a fifth of the messages, having learned from the other four fifths only
  */
 public record About(
         Instant at,

@@ -5,7 +5,7 @@ public final class CannotLearn extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotLearn(String sentence) {
+    public CannotLearn(String sentence) {
         super(sentence);
     }
 }

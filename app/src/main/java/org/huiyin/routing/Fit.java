@@ -26,6 +26,9 @@ final class Fit {
     private static final int ROUNDS = 1000;
     private static final int MOST_FEATURES = 400_000;
 
+    /** Every feature has a weight for each label: what is learned stays at some 12 MB, however many labels there are. */
+    private static final int MOST_WEIGHTS = 3_000_000;
+
     private final Corpus corpus;
 
     Fit(Corpus corpus) {
@@ -45,7 +48,7 @@ final class Fit {
         if (labels.size() < 2) {
             throw new CannotLearn("There is nothing to tell apart: all messages have the label " + labels + ".");
         }
-        Vocabulary.Chosen chosen = Vocabulary.of(corpus, messages, MOST_FEATURES);
+        Vocabulary.Chosen chosen = Vocabulary.of(corpus, messages, Math.min(MOST_FEATURES, MOST_WEIGHTS / labels.size()));
         List<Vector> vectors = messages.stream().map(chosen::vector).toList();
         int[] numbers = messages.stream()
                 .mapToInt(one -> labels.indexOf(one.message().label()))

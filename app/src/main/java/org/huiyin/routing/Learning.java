@@ -2,9 +2,9 @@ package org.huiyin.routing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -15,9 +15,6 @@ import org.huiyin.routing.Confidence.Scored;
  * same title stay on one side, or the fifth would be known already.
  */
 public final class Learning {
-
-    /** Share of the shown suggestions that must be right. */
-    static final double WANTED = 0.95;
 
     private static final int KEPT_APART = 5;
     private static final int FEWEST = 50;
@@ -38,42 +35,77 @@ public final class Learning {
     public record Wish(Instant at, String by, List<String> texts, String label, List<About.Source> sources) {}
 
     /**
-     * Learns.
+     * Learns from all of them, after a trial on four fifths that tells how sure the model may be.
      *
      * @throws CannotLearn when there are too few rows or labels
      */
     public RoutingModel from(List<Labelled> rows, Wish wish) {
+        Corpus corpus = read(rows);
+        Trial trial = trial(corpus, wish);
+        progress.accept("Learning from all " + rows.size() + " messages…");
+        Scoring whole = new Fit(corpus).to(corpus.messages(), source(wish), at(wish));
+        return model(wish, rows.size(), whole, trial.heat(), trial.threshold(), About.Held.of(trial.evaluation()));
+    }
+
+    /**
+     * Learns from four fifths and never from the fifth kept apart, which is the same for every model: so that two models can be compared on
+     * messages that neither has learned from.
+     *
+     * @throws CannotLearn when there are too few rows or labels
+     */
+    public RoutingModel fromFourFifths(List<Labelled> rows, Wish wish) {
+        Trial trial = trial(read(rows), wish);
+        return model(
+                wish,
+                trial.rows(),
+                trial.scoring(),
+                trial.heat(),
+                trial.threshold(),
+                About.Held.of(trial.evaluation()));
+    }
+
+    private record Trial(Scoring scoring, int rows, double heat, double threshold, Evaluation evaluation) {}
+
+    private Corpus read(List<Labelled> rows) {
         if (rows.size() < FEWEST) {
             throw new CannotLearn(
                     "Too few messages to learn from: " + rows.size() + "; at least " + FEWEST + " are needed.");
         }
         progress.accept("Reading " + rows.size() + " messages…");
-        Corpus corpus = Corpus.of(features, rows);
+        return Corpus.of(features, rows);
+    }
+
+    private Trial trial(Corpus corpus, Wish wish) {
         List<Corpus.Read> apart = new ArrayList<>();
         List<Corpus.Read> rest = new ArrayList<>();
         corpus.messages().forEach(one -> (keptApart(one.message()) ? apart : rest).add(one));
         progress.accept("Learning from " + rest.size() + " messages, " + apart.size() + " kept apart…");
-        String source = String.join(
-                ", ", wish.sources().stream().map(About.Source::name).toList());
-        Fit fit = new Fit(corpus);
-        Scoring trial = fit.to(rest, source, wish.at().atOffset(ZoneOffset.UTC));
+        Scoring scoring = new Fit(corpus).to(rest, source(wish), at(wish));
         List<Scored> known = apart.stream()
                 .map(Corpus.Read::message)
-                .filter(row -> trial.labels().contains(row.label()))
-                .map(row -> scored(trial, row))
+                .filter(row -> scoring.labels().contains(row.label()))
+                .map(row -> scored(scoring, row))
                 .toList();
         double heat = Confidence.fitted(known).heat();
         List<Labelled> asked = apart.stream().map(Corpus.Read::message).toList();
-        double threshold = threshold(model(wish, rows.size(), trial, heat, 0, NOT_YET), asked);
-        Evaluation evaluation = evaluation(model(wish, rows.size(), trial, heat, threshold, NOT_YET), asked);
-        progress.accept("Learning from all " + rows.size() + " messages…");
-        Scoring whole = fit.to(corpus.messages(), source, wish.at().atOffset(ZoneOffset.UTC));
-        return model(wish, rows.size(), whole, heat, threshold, About.Held.of(evaluation));
+        double threshold = threshold(model(wish, rest.size(), scoring, heat, 0, NOT_YET), asked);
+        Evaluation evaluation = evaluation(model(wish, rest.size(), scoring, heat, threshold, NOT_YET), asked);
+        return new Trial(scoring, rest.size(), heat, threshold, evaluation);
+    }
+
+    private static String source(Wish wish) {
+        return String.join(
+                ", ", wish.sources().stream().map(About.Source::name).toList());
+    }
+
+    private static OffsetDateTime at(Wish wish) {
+        return wish.at().atOffset(ZoneOffset.UTC);
     }
 
     private static final About.Held NOT_YET = new About.Held(0, 0, 0, 0, 0, 0, 0);
 
-    private static boolean keptApart(Labelled row) {
+    /** Whether no model that learns from four fifths ever learns from this message. */
+    public static boolean keptApart(Labelled row) {
         CRC32 sum = new CRC32();
         sum.update(row.kinship().getBytes(StandardCharsets.UTF_8));
         return sum.getValue() % KEPT_APART == 0;
@@ -93,24 +125,14 @@ public final class Learning {
                 features);
     }
 
-    /** The least confidence from which on enough suggestions were right; 1 when there is none. */
     private static double threshold(RoutingModel model, List<Labelled> apart) {
-        record Said(double confidence, boolean right) {}
-        List<Said> said = new ArrayList<>();
-        for (Labelled row : apart) {
-            Suggestion first = model.suggest(row.title(), row.body()).getFirst();
-            said.add(new Said(first.confidence(), first.label().equals(row.label())));
-        }
-        said.sort(Comparator.comparingDouble(Said::confidence).reversed());
-        double threshold = 1;
-        int right = 0;
-        for (int i = 0; i < said.size(); i++) {
-            right += said.get(i).right() ? 1 : 0;
-            if (right >= WANTED * (i + 1)) {
-                threshold = said.get(i).confidence();
-            }
-        }
-        return threshold;
+        return Threshold.of(apart.stream()
+                .map(row -> {
+                    Suggestion first = model.suggest(row.title(), row.body()).getFirst();
+                    return new Threshold.Said(
+                            first.confidence(), first.label().equals(row.label()));
+                })
+                .toList());
     }
 
     /** How a model does on messages. */

@@ -70,7 +70,8 @@ public final class ModelFile {
         }
     }
 
-    static byte[] bytes(RoutingModel model) {
+    /** A model as bytes, to be kept elsewhere than in a file. */
+    public static byte[] bytes(RoutingModel model) {
         try {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             try (DataOutputStream out =
@@ -90,7 +91,13 @@ public final class ModelFile {
         }
     }
 
-    static RoutingModel read(byte[] file, String name) {
+    /**
+     * Reads a model from its bytes.
+     *
+     * @param name what it is called when it is refused
+     * @throws CannotLearn when it is none, of another version, or not as it was written
+     */
+    public static RoutingModel read(byte[] file, String name) {
         if (!starts(file, ANY_VERSION)) {
             throw new CannotLearn(name + " is not a model of Huiyin's.");
         }

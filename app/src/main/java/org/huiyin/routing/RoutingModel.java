@@ -3,8 +3,6 @@ package org.huiyin.routing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Suggests where a message belongs. Immutable, safe for many threads. */
 public final class RoutingModel {
@@ -15,12 +13,14 @@ public final class RoutingModel {
     private final Scoring scoring;
     private final Confidence confidence;
     private final Features features;
+    private final String[] names;
 
     RoutingModel(About about, Scoring scoring, Features features) {
         this.about = about;
         this.scoring = scoring;
         this.confidence = new Confidence(about.heat());
         this.features = features;
+        this.names = scoring.vocabulary().names();
     }
 
     public About about() {
@@ -55,31 +55,49 @@ public final class RoutingModel {
         return suggestion.confidence() >= about.threshold();
     }
 
+    /**
+     * What a model makes of one message.
+     *
+     * @param suggestions all labels, the most likely first
+     * @param words those that spoke most for the first, the strongest first
+     */
+    public record Judged(List<Suggestion> suggestions, List<String> words) {}
+
+    /** Suggestions and the words behind the first of them, at the cost of one. */
+    public Judged judge(String title, String body, int mostWords) {
+        Vector vector = scoring.vocabulary().vector(features, title, body);
+        List<Suggestion> suggestions = ranked(vector);
+        return new Judged(suggestions, because(vector, suggestions.getFirst().label(), mostWords));
+    }
+
     /** The words of a message that spoke most for a label, the strongest first; none stands inside another. */
     public List<String> because(String title, String body, String label, int most) {
+        return because(scoring.vocabulary().vector(features, title, body), label, most);
+    }
+
+    private List<String> because(Vector vector, String label, int most) {
+        record Spoke(int feature, float weight) {}
         int c = scoring.labels().indexOf(label);
-        Vector vector = scoring.vocabulary().vector(features, title, body);
-        Map<Integer, Double> spoke = new TreeMap<>();
+        List<Spoke> spoke = new ArrayList<>();
         for (int i = 0; c >= 0 && i < vector.ids().length; i++) {
-            double weight = vector.values()[i]
+            float weight = vector.values()[i]
                     * scoring.weights()[vector.ids()[i] * scoring.labels().size() + c];
             if (weight > 0) {
-                spoke.put(vector.ids()[i], weight);
+                spoke.add(new Spoke(vector.ids()[i], weight));
             }
         }
-        String[] names = new String[scoring.vocabulary().ids().size()];
-        scoring.vocabulary().ids().forEach((name, id) -> names[id] = name);
+        spoke.sort(Comparator.comparingDouble(Spoke::weight).reversed().thenComparingInt(Spoke::feature));
         List<String> words = new ArrayList<>();
-        spoke.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
-                .map(one -> Features.shown(names[one.getKey()]))
-                .filter(word -> word.codePointCount(0, word.length()) >= LEAST_LETTERS)
-                .forEach(word -> {
-                    boolean told = words.stream().anyMatch(said -> said.contains(word) || word.contains(said));
-                    if (!told && words.size() < most) {
-                        words.add(word);
-                    }
-                });
+        for (Spoke one : spoke) {
+            String word = Features.shown(names[one.feature()]);
+            boolean told = words.stream().anyMatch(said -> said.contains(word) || word.contains(said));
+            if (!told && word.codePointCount(0, word.length()) >= LEAST_LETTERS) {
+                words.add(word);
+            }
+            if (words.size() == most) {
+                break;
+            }
+        }
         return words;
     }
 }

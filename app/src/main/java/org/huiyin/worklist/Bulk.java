@@ -29,12 +29,20 @@ class Bulk {
     private final MatterLookup lookup;
     private final Organisation organisation;
     private final Tellings tellings;
+    private final Sides sides;
 
-    Bulk(Desk desk, MatterLookup lookup, Organisation organisation, Tellings tellings) {
+    Bulk(Desk desk, MatterLookup lookup, Organisation organisation, Tellings tellings, Sides sides) {
         this.desk = desk;
         this.lookup = lookup;
         this.organisation = organisation;
         this.tellings = tellings;
+        this.sides = sides;
+    }
+
+    /** What is suggested for all of them together. */
+    UnitAdvice.Advised advised(Page page, Selection selection) {
+        return sides.advised(
+                page, selection.rule(), List.copyOf(selection.rows().keySet()));
     }
 
     /** Units that are likely for all of them, by how many they are likely for. */

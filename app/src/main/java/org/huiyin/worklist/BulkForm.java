@@ -1,5 +1,6 @@
 package org.huiyin.worklist;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,15 +11,24 @@ import org.huiyin.programme.Field;
 import org.huiyin.programme.Form;
 import org.huiyin.programme.StepRule;
 import org.huiyin.programme.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one form for many matters.
  *
  * @param form the step's form, where what each matter already has may be left as it is
+ * @param advice what is suggested for all of them; null when nothing is
  * @param rows the matters, as values for the form and as numbers with titles
  */
 public record BulkForm(
-        StepRule rule, Form form, Filled filled, Options options, String key, List<Marked> rows, ListAddress from) {
+        StepRule rule,
+        Form form,
+        Filled filled,
+        Options options,
+        @Nullable Content advice,
+        String key,
+        List<Marked> rows,
+        ListAddress from) {
 
     /** A marked matter. */
     public record Marked(String value, String number, String title) {}

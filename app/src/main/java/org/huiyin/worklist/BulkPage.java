@@ -69,12 +69,14 @@ class BulkPage {
                         row.getKey().number().toString(),
                         Discretion.of(lookup, page.reader(), row.getKey()).title(row.getKey())))
                 .toList();
+        UnitAdvice.Advised advised = bulk.advised(page, selection);
         return new BulkForm(
                 selection.rule(),
                 BulkForm.softened(page, selection.rule().form()),
                 filled == Filled.EMPTY ? bulk.proposed(selection) : filled,
                 Options.of(organisation, page.locale())
-                        .suggesting(page.t("worklist.suggested"), bulk.suggested(selection)),
+                        .suggesting(page.t("worklist.suggested"), bulk.suggested(selection), advised.units()),
+                advised.shown(),
                 key(selection.filled()),
                 marked,
                 selection.from());

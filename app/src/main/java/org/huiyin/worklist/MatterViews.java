@@ -206,10 +206,12 @@ class MatterViews {
             List<Step> history,
             Optional<Tried> tried,
             List<MatterView.DeskMoment> moments) {
+        UnitAdvice.Advised advised = sides.advised(page, rule, List.of(matter));
         Options options = Options.of(organisation, page.locale())
                 .suggesting(
                         page.t("worklist.suggested"),
-                        Suggestions.of(organisation.units(), lookup.programmeOf(matter), matter, history));
+                        Suggestions.of(organisation.units(), lookup.programmeOf(matter), matter, history),
+                        advised.units());
         PublicPreview preview = PublicPreview.of(lookup.programmeOf(matter), matter, rule);
         return new StepForm(
                 rule,
@@ -217,6 +219,7 @@ class MatterViews {
                 UUID.randomUUID().toString(),
                 tried.map(Tried::filled).orElseGet(() -> Filled.with(Prefill.of(rule, matter, history))),
                 options,
+                advised.shown(),
                 tried.map(Tried::files).orElseGet(() -> new HandedIn(List.of(), attachments.mostPerStep(), null)),
                 tried.map(Tried::trouble).orElse(null),
                 tried.map(one -> moments.stream()

@@ -47,7 +47,7 @@ final class Shortcuts {
 
     static List<Key> all(Page page, Lists lists) {
         List<Key> keys = new ArrayList<>();
-        for (String key : List.of("j", "k", "Enter", "x", "s", "d", "u", "m", "n", "/", "r", "Esc")) {
+        for (String key : List.of("j", "k", "Enter", "x", "a", "s", "d", "u", "m", "n", "/", "r", "Esc")) {
             keys.add(new Key(key, page.t("worklist.key." + (key.equals("/") ? "search" : key))));
         }
         for (String list : lists.of(page.reader().role())) {

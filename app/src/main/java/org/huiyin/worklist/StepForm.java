@@ -1,5 +1,6 @@
 package org.huiyin.worklist;
 
+import gg.jte.Content;
 import java.util.List;
 import org.huiyin.evidence.HandedIn;
 import org.huiyin.frame.Filled;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the version of the matter it was made for
  * @param key the idempotency key it will be sent with
  * @param options units and places to pick, the likely ones first
+ * @param advice what is suggested for it; null when nothing is
  * @param files what is attached, and what was wrong with it
  * @param trouble why it was not taken; null at first
  * @param since what others did since the form was opened
@@ -26,6 +28,7 @@ public record StepForm(
         String key,
         Filled filled,
         Options options,
+        @Nullable Content advice,
         HandedIn files,
         @Nullable String trouble,
         List<MatterView.DeskMoment> since,

@@ -85,6 +85,7 @@ public final class TestApp {
                                         "huiyin.outbound.allow=127.0.0.2/32",
                                         // at the end of a run the database goes first, and nobody waits for it
                                         "spring.datasource.hikari.connection-timeout=5000",
+                                        "huiyin.suggestion.nightly=false",
                                         "huiyin.key-file=target/test-keys/huiyin.key",
                                         "huiyin.log.key-file=" + logKey(),
                                         "huiyin.evidence.directory=target/test-evidence"),

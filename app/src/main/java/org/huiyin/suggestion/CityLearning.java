@@ -1,0 +1,96 @@
+package org.huiyin.suggestion;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.huiyin.routing.Learning;
+import org.huiyin.routing.RoutingModel;
+import org.huiyin.routing.Threshold;
+
+/** Makes a city's model from its ended matters, and says how one does on matters that none ever learns from. Pure. */
+public final class CityLearning {
+
+    private static final Duration LAST_MONTH = Duration.ofDays(30);
+    private static final int FEWEST_COMPARED = 100;
+
+    private CityLearning() {}
+
+    /**
+     * How a model did on matters it had not learned from.
+     *
+     * @param categories how often the category was right
+     * @param units how often the unit was
+     * @param offered how often it was sure enough of the unit to show it
+     * @param offeredRight how often the unit it showed was right
+     */
+    public record Score(int n, int categories, int units, int offered, int offeredRight) {
+
+        boolean betterThan(Score other) {
+            return categories + units > other.categories + other.units;
+        }
+    }
+
+    /**
+     * Learns from four fifths of the matters; the fifth kept apart is the same for every model.
+     *
+     * @throws org.huiyin.routing.CannotLearn when there are too few
+     */
+    public static CityModel from(List<Ended> matters, Learning.Wish wish, Consumer<String> progress) {
+        RoutingModel topics = new Learning(progress)
+                .fromFourFifths(matters.stream().map(Ended::labelled).toList(), wish);
+        Handled handled =
+                Handled.of(matters.stream().filter(one -> !apart(one)).toList());
+        CityModel trial = new CityModel(topics, handled, 0);
+        List<Threshold.Said> said = matters.stream()
+                .filter(CityLearning::apart)
+                .map(one -> said(trial, one))
+                .toList();
+        return new CityModel(topics, handled, Threshold.of(said));
+    }
+
+    private static Threshold.Said said(CityModel model, Ended one) {
+        Advice advice = suggest(model, one);
+        return new Threshold.Said(advice.unitShare(), Integer.valueOf(one.unit()).equals(advice.unit()));
+    }
+
+    /**
+     * The matters by which two models are compared: those of the last month that neither learned from; when they are few, the newest hundred of
+     * older ones with them.
+     */
+    static List<Ended> compared(List<Ended> matters, Instant now) {
+        List<Ended> apart = new ArrayList<>(
+                matters.stream().filter(CityLearning::apart).toList());
+        apart.sort(Comparator.comparing(Ended::raisedAt).thenComparing(Ended::matter).reversed());
+        long recent = apart.stream()
+                .filter(one -> one.raisedAt().isAfter(now.minus(LAST_MONTH)))
+                .count();
+        return apart.subList(0, (int) Math.min(apart.size(), Math.max(recent, FEWEST_COMPARED)));
+    }
+
+    static Score score(CityModel model, List<Ended> matters) {
+        int categories = 0;
+        int units = 0;
+        int offered = 0;
+        int offeredRight = 0;
+        for (Ended one : matters) {
+            Advice advice = suggest(model, one);
+            boolean right = Integer.valueOf(one.unit()).equals(advice.unit());
+            categories += advice.category().equals(one.category()) ? 1 : 0;
+            units += right ? 1 : 0;
+            offered += advice.unitSure() ? 1 : 0;
+            offeredRight += advice.unitSure() && right ? 1 : 0;
+        }
+        return new Score(matters.size(), categories, units, offered, offeredRight);
+    }
+
+    private static boolean apart(Ended one) {
+        return Learning.keptApart(one.labelled());
+    }
+
+    private static Advice suggest(CityModel model, Ended one) {
+        return model.suggest(one.title(), one.body(), one.place(), unit -> true);
+    }
+}

@@ -1,0 +1,108 @@
+package org.huiyin.suggestion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.huiyin.routing.About;
+import org.huiyin.routing.RoutingModel;
+import org.huiyin.routing.Suggestion;
+
+/**
+ * What a city learned from its own matters: by their words what they are about, and by their place who handles such matters there. Immutable,
+ * safe for many threads.
+ */
+public final class CityModel {
+
+    private static final int WORDS = 4;
+    private static final int MOST_LIKELY = 3;
+
+    /** What is not so many times likelier than by chance is no help. */
+    private static final double ABOVE_CHANCE = 2;
+
+    /** Less likely categories hardly move a unit's share and cost time. */
+    private static final double LEAST_SHARE = 0.01;
+
+    private final RoutingModel topics;
+    private final Handled handled;
+    private final double unitThreshold;
+
+    CityModel(RoutingModel topics, Handled handled, double unitThreshold) {
+        this.topics = topics;
+        this.handled = handled;
+        this.unitThreshold = unitThreshold;
+    }
+
+    public About about() {
+        return topics.about();
+    }
+
+    RoutingModel topics() {
+        return topics;
+    }
+
+    Handled handled() {
+        return handled;
+    }
+
+    /** The confidence from which on a unit is shown. */
+    public double unitThreshold() {
+        return unitThreshold;
+    }
+
+    /**
+     * Suggests for one matter.
+     *
+     * @param may units that can be given it now
+     */
+    public Advice suggest(String title, String body, String place, IntPredicate may) {
+        RoutingModel.Judged judged = topics.judge(title, body, WORDS);
+        Suggestion first = judged.suggestions().getFirst();
+        Map<Integer, Double> units = new HashMap<>();
+        for (Suggestion one : judged.suggestions()) {
+            if (one.confidence() < LEAST_SHARE) {
+                break;
+            }
+            handled.shares(one.label(), place).forEach((unit, share) -> {
+                if (may.test(unit)) {
+                    units.merge(unit, one.confidence() * share, Double::sum);
+                }
+            });
+        }
+        Map.Entry<Integer, Double> unit = units.entrySet().stream()
+                .max(Map.Entry.<Integer, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElse(null);
+        return new Advice(
+                first.label(),
+                first.confidence(),
+                topics.sure(first),
+                judged.words(),
+                unit == null ? null : unit.getKey(),
+                unit == null ? 0 : unit.getValue(),
+                unit != null && unit.getValue() >= unitThreshold,
+                unit == null ? Advice.Grounds.NONE : handled.grounds(first.label(), place, unit.getKey()));
+    }
+
+    /** The fewest categories, three at most, that together are sure enough to hold the right one, the likeliest first; none when even three are not. */
+    public List<Suggestion> likely(String title, String body) {
+        List<Suggestion> likely = new ArrayList<>();
+        double together = 0;
+        for (Suggestion one : topics.suggest(title, body)) {
+            if (one.confidence() * topics.labels().size() < ABOVE_CHANCE) {
+                break;
+            }
+            likely.add(one);
+            together += one.confidence();
+            if (together >= about().threshold()) {
+                return likely;
+            }
+            if (likely.size() == MOST_LIKELY) {
+                break;
+            }
+        }
+        return List.of();
+    }
+}

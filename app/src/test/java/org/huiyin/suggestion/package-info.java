@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.suggestion;
+
+import org.jspecify.annotations.NullMarked;
