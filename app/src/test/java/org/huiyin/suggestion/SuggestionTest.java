@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.huiyin.matter.Matter;
@@ -83,10 +84,9 @@ class SuggestionTest {
 
         waiting.work();
 
-        Suggested now = APP.bean(SuggestedMatters.class)
-                .of(List.of(matter(number)))
-                .get(number.id());
-        assertThat(now).isNotNull();
+        Suggested now = Objects.requireNonNull(
+                APP.bean(SuggestedMatters.class).of(List.of(matter(number))).get(number.id()));
+
         assertThat(now.advice().unit()).isNotEqualTo(CITY.unit("ss-cg"));
         assertThat(now.advice().unitSure()).isFalse();
     }
