@@ -45,8 +45,7 @@ final class LearnCity implements Callable<Integer> {
             Learner learner = application.bean(Learner.class);
             Outcome outcome = learning > 0
                     ? learner.goOn(learning, sentence -> say(out, sentence))
-                    : learner.learn(
-                            programme, System.getProperty("user.name", ""), sentence -> say(out, sentence));
+                    : learner.learn(programme, System.getProperty("user.name", ""), sentence -> say(out, sentence));
             say(out, told(outcome));
             return outcome instanceof Outcome.Promoted || outcome instanceof Outcome.NotBetter ? 0 : 1;
         } catch (CannotLearn e) {
@@ -62,9 +61,11 @@ final class LearnCity implements Callable<Integer> {
     private static String told(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Promoted(var model, var score, var rival) ->
-                "Model " + model + " is in force: " + told(score) + (rival == null ? "" : " The one before: " + told(rival));
+                "Model " + model + " is in force: " + told(score)
+                        + (rival == null ? "" : " The one before: " + told(rival));
             case Outcome.NotBetter(var score, var rival) ->
-                "The model in force stays: the new one does no better. New: " + told(score) + " In force: " + told(rival);
+                "The model in force stays: the new one does no better. New: " + told(score) + " In force: "
+                        + told(rival);
             case Outcome.TooFew(var matters, var needed) ->
                 "Too few answered matters to learn from: " + matters + "; " + needed + " are needed.";
             case Outcome.NoSuchProgramme(var name) -> "There is no programme " + name + " whose matters go to units.";

@@ -48,7 +48,8 @@ final class Fit {
         if (labels.size() < 2) {
             throw new CannotLearn("There is nothing to tell apart: all messages have the label " + labels + ".");
         }
-        Vocabulary.Chosen chosen = Vocabulary.of(corpus, messages, Math.min(MOST_FEATURES, MOST_WEIGHTS / labels.size()));
+        Vocabulary.Chosen chosen =
+                Vocabulary.of(corpus, messages, Math.min(MOST_FEATURES, MOST_WEIGHTS / labels.size()));
         List<Vector> vectors = messages.stream().map(chosen::vector).toList();
         int[] numbers = messages.stream()
                 .mapToInt(one -> labels.indexOf(one.message().label()))

@@ -94,8 +94,7 @@ public final class Learning {
     }
 
     private static String source(Wish wish) {
-        return String.join(
-                ", ", wish.sources().stream().map(About.Source::name).toList());
+        return String.join(", ", wish.sources().stream().map(About.Source::name).toList());
     }
 
     private static OffsetDateTime at(Wish wish) {
@@ -129,8 +128,7 @@ public final class Learning {
         return Threshold.of(apart.stream()
                 .map(row -> {
                     Suggestion first = model.suggest(row.title(), row.body()).getFirst();
-                    return new Threshold.Said(
-                            first.confidence(), first.label().equals(row.label()));
+                    return new Threshold.Said(first.confidence(), first.label().equals(row.label()));
                 })
                 .toList());
     }

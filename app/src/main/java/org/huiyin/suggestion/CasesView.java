@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The matters behind a figure. */
-public record CasesView(String title, List<Line> rows, String wrongPath, boolean wrong, @Nullable String older) {
+public record CasesView(
+        String title,
+        List<Line> rows,
+        String wrongPath,
+        boolean wrong,
+        @Nullable String older) {
 
     /**
      * One of them.

@@ -41,8 +41,7 @@ public final class CityLearning {
     public static CityModel from(List<Ended> matters, Learning.Wish wish, Consumer<String> progress) {
         RoutingModel topics = new Learning(progress)
                 .fromFourFifths(matters.stream().map(Ended::labelled).toList(), wish);
-        Handled handled =
-                Handled.of(matters.stream().filter(one -> !apart(one)).toList());
+        Handled handled = Handled.of(matters.stream().filter(one -> !apart(one)).toList());
         CityModel trial = new CityModel(topics, handled, 0);
         List<Threshold.Said> said = matters.stream()
                 .filter(CityLearning::apart)
@@ -53,7 +52,8 @@ public final class CityLearning {
 
     private static Threshold.Said said(CityModel model, Ended one) {
         Advice advice = suggest(model, one);
-        return new Threshold.Said(advice.unitShare(), Integer.valueOf(one.unit()).equals(advice.unit()));
+        return new Threshold.Said(
+                advice.unitShare(), Integer.valueOf(one.unit()).equals(advice.unit()));
     }
 
     /**
@@ -61,9 +61,11 @@ public final class CityLearning {
      * older ones with them.
      */
     static List<Ended> compared(List<Ended> matters, Instant now) {
-        List<Ended> apart = new ArrayList<>(
-                matters.stream().filter(CityLearning::apart).toList());
-        apart.sort(Comparator.comparing(Ended::raisedAt).thenComparing(Ended::matter).reversed());
+        List<Ended> apart =
+                new ArrayList<>(matters.stream().filter(CityLearning::apart).toList());
+        apart.sort(Comparator.comparing(Ended::raisedAt)
+                .thenComparing(Ended::matter)
+                .reversed());
         long recent = apart.stream()
                 .filter(one -> one.raisedAt().isAfter(now.minus(LAST_MONTH)))
                 .count();

@@ -69,8 +69,7 @@ class DispatchAdvice implements UnitAdvice {
             marks = Map.of(unit, page.percent(advice.unitShare()));
         }
         // words of the matter's own are for those who may read all of it
-        List<String> words =
-                Discretion.of(lookup, page.reader(), matter).guarded() ? List.of() : advice.words();
+        List<String> words = Discretion.of(lookup, page.reader(), matter).guarded() ? List.of() : advice.words();
         Offered offer = new Offered(
                 forUnit && unit != null ? wording.unit(page, unit) : "",
                 forUnit ? page.percent(advice.unitShare()) : "",

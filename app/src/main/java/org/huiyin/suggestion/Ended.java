@@ -8,8 +8,7 @@ import org.huiyin.routing.Labelled;
  *
  * @param unit the unit that handled it in the end, whichever it was given to first
  */
-public record Ended(
-        long matter, String title, String body, String place, String category, int unit, Instant raisedAt) {
+public record Ended(long matter, String title, String body, String place, String category, int unit, Instant raisedAt) {
 
     Labelled labelled() {
         return new Labelled(title, body, category);

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param score how it did on the last month's matters of that fifth
  * @param rival how the model in force did on the same; null when there was none it could be compared with
  */
-record Figures(About.Held held, double threshold, double unitThreshold, Score score, @Nullable Score rival) {}
+record Figures(
+        About.Held held,
+        double threshold,
+        double unitThreshold,
+        Score score,
+        @Nullable Score rival) {}

@@ -112,7 +112,8 @@ public class Learner {
         List<Ended> compared = CityLearning.compared(matters, now);
         progress.accept("Comparing with the model in force on " + compared.size() + " matters neither learned from…");
         Score score = CityLearning.score(challenger, compared);
-        Score rival = champion(routed).map(one -> CityLearning.score(one, compared)).orElse(null);
+        Score rival =
+                champion(routed).map(one -> CityLearning.score(one, compared)).orElse(null);
         if (rival != null && !score.betterThan(rival)) {
             learnings.end(learning, clock.instant(), "not-better", told(score, rival), null);
             return new Outcome.NotBetter(score, rival);

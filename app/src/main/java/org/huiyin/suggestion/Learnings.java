@@ -67,10 +67,10 @@ class Learnings {
     /** Ends one that goes on; who comes later changes nothing and is told so. */
     boolean end(long id, Instant at, String outcome, String told, @Nullable Long model) {
         return database.sql(END)
-                .param("id", id)
-                .param("at", Models.time(at))
-                .param("outcome", outcome)
-                .param("told", told)
+                        .param("id", id)
+                        .param("at", Models.time(at))
+                        .param("outcome", outcome)
+                        .param("told", told)
                         .param("model", model)
                         .update()
                 == 1;

@@ -49,12 +49,13 @@ class LikelyPage {
         String text = head(description, LONGEST_TEXT);
         List<Suggestion> likely = heading.length() + text.length() < FEWEST_CHARACTERS
                 ? List.of()
-                : serving.of(programme).map(model -> model.likely(heading, text)).orElse(List.of());
+                : serving.of(programme)
+                        .map(model -> model.likely(heading, text))
+                        .orElse(List.of());
         return ResponseEntity.ok(templates.suggestionLikely(
                 page,
                 likely.stream()
-                        .map(one -> new Options.Option(
-                                one.label(), wording.category(page, programme, one.label())))
+                        .map(one -> new Options.Option(one.label(), wording.category(page, programme, one.label())))
                         .toList()));
     }
 

@@ -109,10 +109,7 @@ class Models {
                 .param("model", ModelBytes.of(model))
                 .query(Long.class)
                 .single();
-        database.sql(THIN_OUT)
-                .param("programme", programme)
-                .param("kept", KEPT)
-                .update();
+        database.sql(THIN_OUT).param("programme", programme).param("kept", KEPT).update();
         return id;
     }
 

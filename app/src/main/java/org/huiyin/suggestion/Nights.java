@@ -33,7 +33,8 @@ final class Nights {
     private final Surroundings surroundings;
 
     /** What learning beside the service needs to know of it. */
-    record Surroundings(JdbcConnectionDetails database, SuggestionSettings settings, InstantSource clock, ZoneId zone) {}
+    record Surroundings(
+            JdbcConnectionDetails database, SuggestionSettings settings, InstantSource clock, ZoneId zone) {}
 
     Nights(Learnings learnings, Models models, Endings endings, Programmes programmes, Surroundings surroundings) {
         this.learnings = learnings;
@@ -78,8 +79,7 @@ final class Nights {
         Instant now = surroundings.clock().instant();
         boolean begun = false;
         for (Routed routed : Routed.all(programmes)) {
-            Optional<Long> learning =
-                    learnings.begin("asked " + UUID.randomUUID(), routed.programme(), now, by);
+            Optional<Long> learning = learnings.begin("asked " + UUID.randomUUID(), routed.programme(), now, by);
             learning.ifPresent(this::start);
             begun |= learning.isPresent();
         }
@@ -91,7 +91,8 @@ final class Nights {
     }
 
     private void run(long learning) {
-        switch (Child.run(command(learning), environment(), surroundings.settings().longest())) {
+        switch (Child.run(
+                command(learning), environment(), surroundings.settings().longest())) {
             case Child.End.Done done -> {} // it told itself what came of it
             case Child.End.Failed(String words) -> ended(learning, "failed", words);
             case Child.End.TooLong tooLong -> ended(learning, "too-long", "");

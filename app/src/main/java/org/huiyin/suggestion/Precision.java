@@ -86,7 +86,8 @@ class Precision {
      * @param wrong only those that ended elsewhere
      * @param before only those before this one; null for the newest
      */
-    record Asked(Of of, String value, boolean wrong, @Nullable Long before) {}
+    record Asked(
+            Of of, String value, boolean wrong, @Nullable Long before) {}
 
     Whole whole(Routed routed, Instant since) {
         return database.sql(WHOLE)

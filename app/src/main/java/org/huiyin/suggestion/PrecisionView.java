@@ -59,5 +59,11 @@ public record PrecisionView(
             boolean kept) {}
 
     /** A learning and what came of it. */
-    public record LearningLine(String begun, String by, String outcome, String told, @Nullable Long model, boolean bad) {}
+    public record LearningLine(
+            String begun,
+            String by,
+            String outcome,
+            String told,
+            @Nullable Long model,
+            boolean bad) {}
 }

@@ -60,7 +60,9 @@ class SuggestedMatters implements Forgetting {
                 .param("categories", column(all, one -> one.advice().category(), String[]::new))
                 .param("categoryShares", column(all, one -> one.advice().categoryShare(), Double[]::new))
                 .param("categoriesSure", column(all, one -> one.advice().categorySure(), Boolean[]::new))
-                .param("words", column(all, one -> String.join(WORD_BREAK, one.advice().words()), String[]::new))
+                .param(
+                        "words",
+                        column(all, one -> String.join(WORD_BREAK, one.advice().words()), String[]::new))
                 .param("units", units(all))
                 .param("unitShares", column(all, one -> one.advice().unitShare(), Double[]::new))
                 .param("unitsSure", column(all, one -> one.advice().unitSure(), Boolean[]::new))

@@ -99,10 +99,7 @@ class SuggestionPage {
         }
         boolean done = id.matches("[0-9]{1,18}")
                 && models.handOver(
-                        Long.parseLong(id),
-                        page.formats().now(),
-                        page.reader().name(),
-                        why);
+                        Long.parseLong(id), page.formats().now(), page.reader().name(), why);
         serving.refresh();
         Said.next(response, page.t(done ? "suggestion.said.handed-over" : "suggestion.said.no-model", id));
         return back();

@@ -136,7 +136,8 @@ class SuggestionViews {
             return "";
         }
         String reason = one.reason() == null || one.reason().isEmpty() ? page.t("suggestion.better") : one.reason();
-        return page.t("suggestion.since", one.since(), one.by() == null || one.by().isEmpty() ? "回音" : one.by(), reason);
+        return page.t(
+                "suggestion.since", one.since(), one.by() == null || one.by().isEmpty() ? "回音" : one.by(), reason);
     }
 
     private static List<String> figures(Page page, Figures figures) {

@@ -120,8 +120,7 @@ final class Waiting {
         for (Text text : texts) {
             Matter matter = matters.get(text.matter());
             if (matter != null) {
-                Advice advice =
-                        model.suggest(text.title(), text.body(), matter.place(), unit -> may(matter, unit));
+                Advice advice = model.suggest(text.title(), text.body(), matter.place(), unit -> may(matter, unit));
                 all.add(new Suggested(
                         matter.id(), matter.version(), id, city.clock().instant(), advice));
             }

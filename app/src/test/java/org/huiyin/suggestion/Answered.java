@@ -80,11 +80,16 @@ final class Answered {
     private Map<String, Object> fields(String category, String place) {
         String thing = any(SAID.getOrDefault(category, List.of()));
         return new HashMap<>(Map.of(
-                "title", any(PLACES) + random.nextInt(300) + "号" + thing,
-                "description", "您好，" + any(PLACES) + "这里" + thing + "，请尽快处理。",
-                "place", place,
-                "kind", "help",
-                "category", category));
+                "title",
+                any(PLACES) + random.nextInt(300) + "号" + thing,
+                "description",
+                "您好，" + any(PLACES) + "这里" + thing + "，请尽快处理。",
+                "place",
+                place,
+                "kind",
+                "help",
+                "category",
+                category));
     }
 
     private String any(List<String> of) {
@@ -96,8 +101,7 @@ final class Answered {
         Map<String, Object> fields =
                 new HashMap<>(Map.of("title", title, "description", description, "place", SHASHI, "kind", "help"));
         fields.putAll(more);
-        return all(List.of(
-                        StepRequest.begin("three-lists", "raise", actor("resident"), fields, List.of(), key())))
+        return all(List.of(StepRequest.begin("three-lists", "raise", actor("resident"), fields, List.of(), key())))
                 .getFirst();
     }
 

@@ -36,15 +36,17 @@ class CityLearningTest {
         assertThat(good.units()).isGreaterThan(good.n() * 9 / 10);
         assertThat(CityLearning.score(challenger, compared).betterThan(good)).isFalse();
         assertThat(good.betterThan(good)).isFalse();
-        assertThat(challenger.suggest("路灯坏了", "路灯不亮", "421002005", unit -> true).unitSure()).isFalse();
+        assertThat(challenger.suggest("路灯坏了", "路灯不亮", "421002005", unit -> true).unitSure())
+                .isFalse();
     }
 
     @Test
     void the_last_month_is_compared_and_older_ones_only_when_they_are_few() {
         List<Ended> compared = CityLearning.compared(matters(3000), NOW);
 
-        assertThat(compared).hasSizeGreaterThan(100).allMatch(one -> one.raisedAt()
-                .isAfter(NOW.minus(Duration.ofDays(31))));
+        assertThat(compared)
+                .hasSizeGreaterThan(100)
+                .allMatch(one -> one.raisedAt().isAfter(NOW.minus(Duration.ofDays(31))));
     }
 
     @Test
@@ -56,8 +58,8 @@ class CityLearningTest {
         matters.add(ended(40, "421002002", "roads", 8));
         Handled handled = Handled.of(matters);
 
-        assertThat(handled.shares("roads", "421002002")).hasEntrySatisfying(7, share -> assertThat(share)
-                .isBetween(0.6, 0.8));
+        assertThat(handled.shares("roads", "421002002"))
+                .hasEntrySatisfying(7, share -> assertThat(share).isBetween(0.6, 0.8));
         assertThat(handled.grounds("roads", "421002002001", 7)).isEqualTo(new Advice.Grounds("421002", 41, 40));
         assertThat(handled.grounds("roads", "421002001", 7)).isEqualTo(new Advice.Grounds("421002001", 40, 40));
         assertThat(handled.shares("noise", "421002002")).isEmpty();
@@ -81,7 +83,11 @@ class CityLearningTest {
         assertThat(again.suggest("路灯", "路灯不亮", "421002005", unit -> true))
                 .isEqualTo(model.suggest("路灯", "路灯不亮", "421002005", unit -> true));
         for (byte[] bad : List.of(
-                changed, other, Arrays.copyOf(good, 40), Arrays.copyOf(good, 5), "x".getBytes(StandardCharsets.UTF_8))) {
+                changed,
+                other,
+                Arrays.copyOf(good, 40),
+                Arrays.copyOf(good, 5),
+                "x".getBytes(StandardCharsets.UTF_8))) {
             assertThatThrownBy(() -> ModelBytes.read(bad, "m")).isInstanceOf(CannotLearn.class);
         }
     }

@@ -42,12 +42,16 @@ class SuggestionTest {
 
         waiting.work();
 
-        String page = Visitor.signedIn(APP, "chaoyang").get("/desk/matters/" + number).body();
+        String page =
+                Visitor.signedIn(APP, "chaoyang").get("/desk/matters/" + number).body();
         assertThat(page)
                 .contains("建议承办单位", "沙市区城市管理执法局", "道路与路灯", "填入建议", "沙市区城市管理执法局 · ")
                 .containsPattern("朝阳街道[^。]*已答复的“道路与路灯”事项 [0-9]+ 件")
                 .containsPattern("advice-word\">[^<]*灯");
-        assertThat(matter(number)).returns(1, Matter::version).returns("raised", Matter::state).returns("", Matter::category);
+        assertThat(matter(number))
+                .returns(1, Matter::version)
+                .returns("raised", Matter::state)
+                .returns("", Matter::category);
     }
 
     @Test
@@ -68,7 +72,9 @@ class SuggestionTest {
 
         waiting.work();
 
-        assertThat(Visitor.signedIn(APP, "chaoyang").get("/desk/matters/" + number).body())
+        assertThat(Visitor.signedIn(APP, "chaoyang")
+                        .get("/desk/matters/" + number)
+                        .body())
                 .contains("step-form")
                 .doesNotContain("data-fill");
         var told = Caller.of(APP, "chaoyang").get("/api/v1/matters/" + number + "/suggestion");
@@ -137,8 +143,7 @@ class SuggestionTest {
 
     @Test
     void a_reader_who_may_not_know_who_complained_is_shown_no_words() {
-        MatterNumber number =
-                CITY.raise("白云路8号路灯", LAMP, Map.of("complained-of", (long) CITY.unit("t421002005")));
+        MatterNumber number = CITY.raise("白云路8号路灯", LAMP, Map.of("complained-of", (long) CITY.unit("t421002005")));
 
         waiting.work();
 
@@ -147,7 +152,9 @@ class SuggestionTest {
         assertThat(clerk.body().path("unit").path("id").asInt()).isEqualTo(CITY.unit("ss-cg"));
         assertThat(clerk.body().path("words").size()).isZero();
         assertThat(supervisor.body().path("words").size()).isPositive();
-        assertThat(Visitor.signedIn(APP, "chaoyang").get("/desk/matters/" + number).body())
+        assertThat(Visitor.signedIn(APP, "chaoyang")
+                        .get("/desk/matters/" + number)
+                        .body())
                 .contains("data-fill")
                 .doesNotContain("advice-word\"");
     }
@@ -185,7 +192,8 @@ class SuggestionTest {
         long damaged = models.keep("three-lists", model, 300, figures);
         models.handOver(damaged, APP.clock().instant(), "tester", "");
         APP.bean(JdbcClient.class)
-                .sql("update suggestion_model set model = set_byte(model, 5000, 255 - get_byte(model, 5000)) where id = :id")
+                .sql(
+                        "update suggestion_model set model = set_byte(model, 5000, 255 - get_byte(model, 5000)) where id = :id")
                 .param("id", damaged)
                 .update();
         MatterNumber number = CITY.raise("便河路3号路灯", LAMP, Map.of());
@@ -199,8 +207,7 @@ class SuggestionTest {
             assertThat(APP.bean(ModelExaminer.class).examine(snapshot)).hasSize(1);
         }
 
-        admin.post(
-                "/desk/suggestions", "/desk/suggestions/models/" + good + "/handover", Map.of("reason", "新模型坏了"));
+        admin.post("/desk/suggestions", "/desk/suggestions/models/" + good + "/handover", Map.of("reason", "新模型坏了"));
         waiting.work();
 
         assertThat(models.inForce("three-lists")).hasValue(good);
