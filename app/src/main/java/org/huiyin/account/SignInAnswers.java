@@ -35,11 +35,11 @@ class SignInAnswers implements AuthenticationEntryPoint, AuthenticationSuccessHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (request.getHeader("HX-Request") != null) {
+        if (problems.readByProgram(request)) {
+            problems.answer(request, response, Problem.of("sign-in-first", HttpStatus.UNAUTHORIZED.value()));
+        } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", PAGE);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else if (problems.readByProgram(request)) {
-            problems.answer(request, response, Problem.of("sign-in-first", HttpStatus.UNAUTHORIZED.value()));
         } else {
             response.sendRedirect(PAGE);
         }

@@ -2,12 +2,16 @@ package org.huiyin.frame;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 
 /** What a request hears that is too broken to reach any page of ours: the problem's words in both languages, and nothing of the server. */
 public final class BareAnswer extends ErrorReportValve {
+
+    /** Encodings and versions of HTTP that are not spoken here. */
+    private static final Set<Integer> NOT_SPOKEN = Set.of(501, 505);
 
     private final Texts texts = Texts.fromClasspath(false);
 
@@ -17,10 +21,11 @@ public final class BareAnswer extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = status < 500 ? Causes.ofStatus(status) : Problem.of("refused", status);
+        boolean theirs = status < 500 || NOT_SPOKEN.contains(status);
+        Problem problem = theirs ? Causes.ofStatus(status) : Problem.of("fault", status);
         StringBuilder said = new StringBuilder();
         for (Locale locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
-            for (String part : new String[] {"title", "why", "next"}) {
+            for (String part : new String[] {"title", theirs ? "why" : "about", "next"}) {
                 said.append(texts.pattern(locale, "problem." + problem.slug() + "." + part))
                         .append('\n');
             }

@@ -1,11 +1,15 @@
 package org.huiyin.frame;
 
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -32,7 +36,11 @@ final class Causes {
             case MaxUploadSizeExceededException tooLarge -> Problem.of("too-large", 413);
             case InvalidParameterException unreadable -> ofStatus(unreadable.getErrorCode());
             case MalformedStreamException cutShort -> Problem.of("broken-upload", 400);
+            case FileUploadException unreadable
+            when !(unreadable instanceof IOFileUploadException) -> Problem.of("broken-upload", 400);
             case MultipartException broken when broken.getCause() == null -> Problem.of("broken-upload", 400);
+            case BadRequestException unreadable -> Problem.of("malformed", 400);
+            case RequestRejectedException unsafe -> Problem.of("malformed", 400);
             case TypeMismatchException wrong -> Problem.of("malformed", 400);
             case HttpMessageNotReadableException unreadable -> Problem.of("malformed", 400);
             case AccessDeniedException denied -> Problem.of("forbidden", 403);

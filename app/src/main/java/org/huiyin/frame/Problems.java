@@ -10,8 +10,11 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.InvalidMimeTypeException;
@@ -27,12 +30,14 @@ public class Problems {
 
     private final Pages pages;
     private final JsonMapper json;
+    private final ObjectProvider<Dialect> dialects;
     private final StaticTemplates templates = new StaticTemplates();
     private final SecureRandom random = new SecureRandom();
 
-    Problems(Pages pages, JsonMapper json) {
+    Problems(Pages pages, JsonMapper json, ObjectProvider<Dialect> dialects) {
         this.pages = pages;
         this.json = json;
+        this.dialects = dialects;
     }
 
     public void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
@@ -43,7 +48,14 @@ public class Problems {
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         Page page = pages.of(request);
-        if (readByProgram(request, page.path())) {
+        Optional<Dialect> dialect =
+                dialects.stream().filter(one -> one.spokenAt(page.path())).findFirst();
+        if (dialect.isPresent()) {
+            dialect.get().tell(problem, page, request, response);
+        } else if (readByProgram(request, page.path())) {
+            if (problem.status() == 401 && response.getHeader(HttpHeaders.WWW_AUTHENTICATE) == null) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"); // not Basic, at which browsers ask
+            }
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(members(problem, page)));
         } else {

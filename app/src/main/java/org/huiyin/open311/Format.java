@@ -28,7 +28,12 @@ enum Format {
     }
 
     static Format of(HttpServletRequest request) {
-        return ending(request.getRequestURI()).flatMap(Format::named).orElseGet(() -> accepted(request));
+        return of(request, request.getRequestURI());
+    }
+
+    /** The same for a path that is not the request's own any more. */
+    static Format of(HttpServletRequest request, String path) {
+        return ending(path).flatMap(Format::named).orElseGet(() -> accepted(request));
     }
 
     /** What stands behind the last dot of the last part of an address; empty when there is none. */

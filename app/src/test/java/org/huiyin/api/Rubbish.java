@@ -1,0 +1,262 @@
+package org.huiyin.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What nobody ought to send. */
+final class Rubbish {
+
+    /** Where a JSON value belongs: values as JSON. */
+    static final List<String> JSON = List.of(
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1e9",
+            "2147483648",
+            "9223372036854775808",
+            "1e400",
+            "-0.0",
+            "1e99999999",
+            "0.1",
+            "\"\"",
+            "\" \"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800\"",
+            "\"\u202e\u2066RTL\"",
+            "\"\u200b\u200d\ufeff\"",
+            "\"\ufffe\uffff\"",
+            "\"Z\u0301\u0302\u0303\u0304\u0305\"",
+            "\"👩‍👩‍👧‍👦\"",
+            "\"٣١٢\"",
+            "\"２０２６\"",
+            "\"-1\"",
+            "\"1e9\"",
+            "\"NaN\"",
+            "\"99999999999999999999\"",
+            "\"2026-13-45\"",
+            "\"2026-02-30T25:61:00Z\"",
+            "\"+1000000000-01-01\"",
+            "\"00000000-0000-0000-0000-000000000000\"",
+            "\"' or 1=1 --\"",
+            "\"%s %n \\\\ {0} ${7*7} #{7*7}\"",
+            "\"<script>alert(1)</script>\"",
+            "\"../../../etc/passwd\"",
+            "\"a\\r\\nSet-Cookie: a=b\"",
+            "\"" + "长".repeat(30_000) + "\"",
+            "[]",
+            "{}",
+            "[null]",
+            "[[]]",
+            "[\"a\", 1, null, {}]",
+            "[" + "0,".repeat(5000) + "0]",
+            "{\"\": \"\"}",
+            "{\"name\": {\"name\": []}}",
+            "[".repeat(300) + "]".repeat(300),
+            "{\"a\":".repeat(300) + "1" + "}".repeat(300));
+
+    /** Where a word stands in an address, as bytes of the address. */
+    static final List<String> WORDS = List.of(
+            "",
+            "0",
+            "-1",
+            "1",
+            "999999999",
+            "9223372036854775808",
+            "99999999999999999999999999",
+            "1e9",
+            "0x10",
+            "NaN",
+            "%D9%A3%D9%A1",
+            "%EF%BC%92%EF%BC%90",
+            "null",
+            "%20",
+            "%00",
+            "a%00b",
+            "%ED%A0%80",
+            "%C0%80",
+            "%FF",
+            "%01%1F%EF%BF%BE",
+            "%E2%80%AE%E2%81%A6",
+            "%E2%80%8B%EF%BB%BF",
+            "%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7",
+            "%27%20or%201%3D1%20--",
+            "%25s%25n",
+            "%7B0%7D%24%7B7*7%7D",
+            "%3Cscript%3E",
+            "..%2f..%2fetc",
+            "%2e%2e",
+            "%5c",
+            "%0d%0aX:%20y",
+            "a;b=c",
+            "00000000-0000-0000-0000-000000000000",
+            "2026-13-45",
+            "202600000000",
+            "2026-02",
+            "%E8%B7%AF",
+            "x".repeat(3000));
+
+    /** Where a page of a list begins. */
+    static final List<String> CURSORS = List.of(
+            "x",
+            "0",
+            "-1",
+            "1~1",
+            "1,1",
+            "1_2_3",
+            "9223372036854775807",
+            "9223372036854775808",
+            "2026-03-03T01:00:00Z",
+            "2026-03-03T01:00:00Z~1",
+            "%2B999999999-12-31T23:59:59Z~1",
+            "-999999999-01-01T00:00:00Z~9",
+            "99999999999999999~9223372036854775807",
+            "eyJhIjoxfQ",
+            "%2500",
+            "4210",
+            "%E8%B7%AF~%E7%81%AF",
+            "~",
+            "-zzzzzzzzzzz.zzzzzzzzz",
+            "zzzzzzzzzzz.zzzzzzzzzzz",
+            "99999999999",
+            "9999-12.99999999999",
+            "0000-01.00000000000",
+            "99999999999999999-999999999999-999999",
+            "999999999999999999",
+            "9999999999999999999",
+            "1".repeat(400));
+
+    static final List<String> LIMITS =
+            List.of("-1", "0", "201", "1000000000", "10000000000", "1.5", "%D9%A3", "ten", "1%20", "%2B5");
+
+    static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+
+    static final List<String> TYPES = List.of(
+            "",
+            "text/plain",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=x",
+            "application/json; charset=utf-16",
+            "application/json; charset=nothing",
+            "application/jsonx",
+            "application/json, text/html",
+            "///",
+            "*/*",
+            "a".repeat(3000));
+
+    /** Headers that change how a request is read; some are refused by the server itself. */
+    static final List<String> HEADERS = List.of(
+            "Accept: ///",
+            "Accept: application/xml",
+            "Accept: text/html;q=x",
+            "Accept: */*;q=99",
+            "Accept: " + "a/b,".repeat(1000) + "a/b",
+            "Accept-Language: " + "x-".repeat(800),
+            "Accept-Language: en;q=nothing",
+            "Accept-Language: ;;;,,,",
+            "Accept-Language: *",
+            "Accept-Charset: nothing",
+            "If-Match: \"",
+            "If-Match: W/\"1\"",
+            "If-Match: \"99999999999999999999\"",
+            "If-Match: \"٣\"",
+            "If-Match: *, \"1\"",
+            "If-None-Match: \"",
+            "If-None-Match: *",
+            "If-Modified-Since: yesterday",
+            "If-Unmodified-Since: Fri, 99 Foo 0000",
+            "Idempotency-Key:",
+            "Idempotency-Key: " + "k".repeat(300),
+            "Idempotency-Key: 路灯",
+            "Query-Code:",
+            "Query-Code: 22222222",
+            "Query-Code: " + "2".repeat(3000),
+            "Query-Code: \ufffd\u202e",
+            "Authorization:",
+            "Authorization: Bearer",
+            "Authorization: Bearer ",
+            "Authorization: Bearer hyk_",
+            "Authorization: Bearer hyk_" + "a".repeat(3000),
+            "Authorization: Basic",
+            "Authorization: Basic !!!",
+            "Authorization: Basic bm9jb2xvbg==",
+            "Authorization: Basic AAA6AAAA",
+            "Authorization: Basic " + "QUFB".repeat(900) + "OkE=",
+            "Authorization: Negotiate x",
+            "Authorization: Basic YWRtaW46eA==\r\nAuthorization: Bearer hyk_x",
+            "Cookie: huiyin=x; huiyin-said=%; huiyin-form=; huiyin-lang=xx; huiyin-theme=\"",
+            "Cookie: ====;;;\u0001",
+            "Cookie: JSESSIONID=" + "x".repeat(2000),
+            "Host: nobody.example:99999",
+            "Host: a b",
+            "Host:",
+            "Origin: null",
+            "Origin: https://elsewhere.example",
+            "Range: bytes=9-1",
+            "Range: bytes=0-0,1-1,2-2",
+            "Expect: 100-continue",
+            "Expect: the worst",
+            "Content-Encoding: gzip",
+            "Transfer-Encoding: nothing",
+            "Transfer-Encoding: chunked",
+            "Content-Length: -1",
+            "Content-Length: 99999999999999999999",
+            "Content-Length: 3",
+            "X-HTTP-Method-Override: DELETE",
+            "X-Forwarded-For: ' or 1=1",
+            "X-Forwarded-Host: elsewhere.example",
+            "X-Forwarded-Proto: \u0000",
+            "Forwarded: for=;;by=\"",
+            "HX-Request: true",
+            "Upgrade: websocket",
+            "X-Odd: \u0000\u0007",
+            "No colon at all",
+            "X-Long: " + "x".repeat(20_000));
+
+    private Rubbish() {}
+
+    /** Whole bodies of any type that are not what was asked for, where {@code given} would be. */
+    static List<byte[]> bodies(String given) {
+        List<byte[]> bodies = new ArrayList<>();
+        String inner = given.replaceAll("^\\{|}$", "");
+        Stream.of(
+                        "",
+                        " ",
+                        "{",
+                        "}",
+                        "[]",
+                        "[" + given + "]",
+                        "null",
+                        "1",
+                        "\"a\"",
+                        "NaN",
+                        "\ufeff" + given,
+                        given + given,
+                        given + " x",
+                        "{" + inner + (inner.isBlank() ? "" : ",") + inner + "}",
+                        "/* */" + given,
+                        "{\"unknown\": 1}",
+                        given.replace('"', '\''),
+                        "{\"a\": 1" + "0".repeat(5000) + "}",
+                        "{\"" + "k".repeat(60_000) + "\": 1}",
+                        "[".repeat(100_000),
+                        "{\"a\":".repeat(100_000),
+                        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+                        "a=b&c=%&%=d&e[f]=g",
+                        "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"../a\"\r\n\r\n\r\n--x--",
+                        "{\"a\": \"" + "长".repeat(200_000) + "\"}")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .forEach(bodies::add);
+        bodies.add(given.getBytes(StandardCharsets.UTF_16));
+        bodies.add(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'});
+        bodies.add(new byte[] {0, 0, 0, 0});
+        bodies.add(new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'});
+        return bodies;
+    }
+}
