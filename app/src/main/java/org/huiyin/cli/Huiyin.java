@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             Key.class,
             Verify.class,
             Detect.class,
+            Read.class,
             Audit.class,
             Rehearse.class
         },

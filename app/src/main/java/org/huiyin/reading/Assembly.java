@@ -1,0 +1,169 @@
+package org.huiyin.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts the pieces of a page into articles: where one begins and ends, which piece goes on after another article came between, and between which
+ * two articles each headline stands.
+ */
+final class Assembly {
+
+    private static final int LONGEST_CAPTION = 260;
+
+    private final Rules rules;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /** The headlines and by-lines that stand before each article; one more list for those after the last. */
+    private final List<List<Block>> between = new ArrayList<>();
+
+    private List<Block> waiting = new ArrayList<>();
+    private Draft current = new Draft();
+
+    private final List<Flow> comingFrom = new ArrayList<>();
+
+    private Assembly(Rules rules) {
+        this.rules = rules;
+    }
+
+    static List<Draft> of(List<Block> blocks, Rules rules) {
+        Assembly assembly = new Assembly(rules);
+        blocks.forEach(assembly::take);
+        assembly.between.add(assembly.waiting);
+        assembly.drafts.forEach(Draft::finish);
+        Headings.share(assembly.drafts, assembly.between, rules);
+        return assembly.drafts;
+    }
+
+    private void take(Block block) {
+        switch (block.kind()) {
+            case HEADING -> waiting.add(block);
+            case BYLINE -> byline(block);
+            case CREDIT -> credit(block.lines().getFirst());
+            case JUMP -> jump(block.lines().getFirst());
+            case BODY -> body(block);
+        }
+    }
+
+    /** In brackets it ends what stands before it; after a square or a title it belongs with that title. */
+    private void byline(Block block) {
+        char first = block.lines().getFirst().charAt(0);
+        boolean bracket = first == '（' || first == '(';
+        if (bracket && !drafts.isEmpty() && waiting.isEmpty()) {
+            current.bylines.add(block.lines().getFirst());
+            current.closed = true;
+        } else {
+            waiting.add(block);
+        }
+    }
+
+    private void credit(Flow line) {
+        if (drafts.isEmpty() || !waiting.isEmpty()) {
+            return;
+        }
+        Draft last = current;
+        last.credits.add(line);
+        if (last.length() <= LONGEST_CAPTION) {
+            last.photo = true;
+        }
+        last.closed = true;
+    }
+
+    private void jump(Flow line) {
+        if (line.text().matches(".*上[转接].*")) {
+            comingFrom.add(line);
+        } else if (!drafts.isEmpty()) {
+            current.jumps.add(line);
+            current.closed |= line.text().contains("转");
+        }
+    }
+
+    private void body(Block block) {
+        Draft draft = goesOn(block);
+        if (draft == null) {
+            draft = new Draft();
+            drafts.add(draft);
+            between.add(waiting);
+            waiting = new ArrayList<>();
+            draft.jumps.addAll(comingFrom);
+            comingFrom.clear();
+        } else {
+            for (Block heading : waiting) {
+                (heading.is(Block.Kind.BYLINE) ? draft.bylines : draft.subheads).addAll(heading.lines());
+            }
+            waiting = new ArrayList<>();
+        }
+        current = draft;
+        for (Flow paragraph : block.lines()) {
+            if (draft.open && !draft.paragraphs.isEmpty()) {
+                draft.paragraphs.add(draft.paragraphs.removeLast().plus(paragraph));
+            } else {
+                draft.paragraphs.add(paragraph);
+            }
+            draft.open = false;
+        }
+        endOf(draft);
+    }
+
+    /** The article a piece without a beginning of its own goes on with; null when it begins one. */
+    private @Nullable Draft goesOn(Block block) {
+        if (drafts.isEmpty() || block.cue() == Block.Cue.STRONG || named(waiting) || !comingFrom.isEmpty()) {
+            return null;
+        }
+        Draft last = current;
+        if (!last.closed && !last.photo && (waiting.isEmpty() || block.cue() == Block.Cue.NONE)) {
+            return last;
+        }
+        if (waiting.isEmpty() && block.cue() == Block.Cue.NONE) {
+            for (Draft earlier : drafts.reversed()) {
+                if (earlier.open) {
+                    return earlier;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean named(List<Block> waiting) {
+        return waiting.stream().anyMatch(block -> block.is(Block.Kind.BYLINE));
+    }
+
+    /** Takes what stands in brackets at the end of the last paragraph for what it is. */
+    private void endOf(Draft draft) {
+        Flow last = draft.paragraphs.getLast();
+        boolean found = true;
+        while (found) {
+            found = cut(draft, "jumps", draft.jumps)
+                    || cut(draft, "credits", draft.credits)
+                    || cut(draft, "bylines", draft.bylines);
+            if (found && draft.jumps.isEmpty()) {
+                draft.closed = true;
+            }
+        }
+        if (draft.paragraphs.isEmpty()) {
+            draft.paragraphs.add(last);
+        }
+        draft.open = !Signs.sentenceEnds(draft.paragraphs.getLast().text());
+        draft.photo |= !draft.credits.isEmpty() && draft.length() <= LONGEST_CAPTION;
+    }
+
+    private boolean cut(Draft draft, String list, List<Flow> into) {
+        Flow last = draft.paragraphs.getLast();
+        int open = last.text().lastIndexOf('（');
+        if (open <= 0 || last.length() - open > 60 || !last.text().endsWith("）")) {
+            return false;
+        }
+        Pattern pattern = rules.pattern(list);
+        Matcher matcher = pattern.matcher(last.text()).region(open, last.length());
+        if (!matcher.matches()
+                || !Signs.sentenceEnds(last.text().substring(0, open).strip())) {
+            return false;
+        }
+        into.add(last.slice(open, last.length()));
+        draft.paragraphs.set(draft.paragraphs.size() - 1, last.slice(0, open).strip());
+        return true;
+    }
+}

@@ -1,0 +1,299 @@
+package org.huiyin.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.huiyin.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the lines of a page together again: which are headlines, which go on in the next line, where a paragraph ends. Nothing but the look of
+ * the lines speaks here: their width, their last sign, the empty lines around them.
+ */
+final class Layout {
+
+    /** Lines wider than this are whole paragraphs, not lines of a column. */
+    private static final double WRAPPED = 60;
+
+    /** Where so much of the text stands in such lines, every line is a paragraph. */
+    private static final double MOSTLY = 0.35;
+
+    private static final int HEADING_LINES = 4;
+    private static final int HEADING_WIDTH = 45;
+    private static final int NEIGHBOURS = 4;
+
+    private final Rules rules;
+    private final Words words;
+    private final List<Line> lines;
+    private final List<Block> blocks = new ArrayList<>();
+    private final boolean whole;
+    private int next;
+    private boolean running;
+
+    private Layout(Rules rules, Words words, List<Line> lines) {
+        this.whole = whole(lines);
+        this.rules = rules;
+        this.words = words;
+        this.lines = lines;
+    }
+
+    static List<Block> of(List<Line> lines, Rules rules, Words words) {
+        List<Line> kept = new ArrayList<>();
+        boolean apart = false;
+        for (Line line : lines) {
+            boolean furniture = rules.matches("furniture", line.text());
+            apart |= line.apart() || furniture;
+            if (!furniture) {
+                kept.add(new Line(line.flow(), line.indented(), apart, line.doubled()));
+                apart = false;
+            }
+        }
+        Layout layout = new Layout(rules, words, kept);
+        while (layout.next < kept.size()) {
+            layout.step();
+        }
+        return layout.blocks;
+    }
+
+    private static boolean whole(List<Line> lines) {
+        double all = lines.stream().mapToDouble(Line::width).sum();
+        double wide = lines.stream()
+                .mapToDouble(Line::width)
+                .filter(width -> width > WRAPPED)
+                .sum();
+        return wide > MOSTLY * all;
+    }
+
+    private void step() {
+        Line line = lines.get(next);
+        Block.Kind mark = mark(line);
+        if (mark != null) {
+            blocks.add(Block.mark(mark, line));
+            next++;
+        } else if (cue(line) == Block.Cue.STRONG || !heading(next)) {
+            body();
+        } else {
+            headline();
+        }
+    }
+
+    /** What a line is that is neither headline nor running text; null for those. */
+    private Block.@Nullable Kind mark(Line line) {
+        if (rules.matches("jumps", line.text())) {
+            return Block.Kind.JUMP;
+        }
+        if (rules.matches("credits", line.text())) {
+            return Block.Kind.CREDIT;
+        }
+        return rules.matches("bylines", line.text()) ? Block.Kind.BYLINE : null;
+    }
+
+    private Block.Cue cue(Line line) {
+        Matcher strong = rules.pattern("starts").matcher(line.text());
+        if (strong.lookingAt()) {
+            return Block.Cue.STRONG;
+        }
+        return rules.pattern("weak-starts").matcher(line.text()).lookingAt() ? Block.Cue.WEAK : Block.Cue.NONE;
+    }
+
+    private boolean starts(Line line) {
+        return cue(line) == Block.Cue.STRONG || mark(line) != null;
+    }
+
+    /** The end of the lines that stand together from here on, no mark or beginning among them. */
+    private int together(int from) {
+        int end = from + 1;
+        while (!whole
+                && end < lines.size()
+                && !lines.get(end).apart()
+                && lines.get(end).doubled() == lines.get(from).doubled()
+                && !starts(lines.get(end))
+                && !frame(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a frame of the page begins here: blanks before a line whose neighbours have none. */
+    private boolean frame(int i) {
+        return lines.get(i).indented() && i > 0 && !lines.get(i - 1).indented();
+    }
+
+    /** Whether the lines from here on are a headline. */
+    private boolean heading(int from) {
+        int end = together(from);
+        String last = lines.get(end - 1).text();
+        if (end - from > HEADING_LINES || last.endsWith("：") || Signs.sentenceEnds(last) && !exclaims(from, end)) {
+            return false;
+        }
+        if (lines.get(from).width() < 4
+                && end - from == 1
+                && from + 1 < lines.size()
+                && !lines.get(from + 1).apart()) {
+            return true;
+        }
+        int commas = 0;
+        for (Line line : lines.subList(from, end)) {
+            if (line.width() > HEADING_WIDTH
+                    || line.text().indexOf('。') >= 0
+                    || line.text().indexOf('；') >= 0) {
+                return false;
+            }
+            commas += line.text().length() - line.text().replace("，", "").length();
+        }
+        boolean filled = lines.get(end - 1).width() >= column(end - 1) - 2.6;
+        if (commas > 2 || running && commas > 0 && filled || sentenceBreaks(from, end)) {
+            return false;
+        }
+        return !goesOn(from, end);
+    }
+
+    /** A headline that asks or calls out: short, and no comma in it. */
+    private boolean exclaims(int from, int end) {
+        String last = lines.get(end - 1).text();
+        return !running
+                && end - from <= 2
+                && (last.endsWith("！") || last.endsWith("？"))
+                && lines.subList(from, end).stream()
+                        .allMatch(line -> line.width() <= 30 && !line.text().matches(".*[，。；：].*"));
+    }
+
+    /** Whether lines break where headlines never do: after a comma, inside a quotation, inside a word of running text. */
+    private boolean sentenceBreaks(int from, int end) {
+        for (int i = from; i < end; i++) {
+            String text = lines.get(i).text();
+            if (text.endsWith("，") || text.endsWith("、")) {
+                return true;
+            }
+            if (running
+                    && i + 1 < end
+                    && Signs.straddle(words, text, lines.get(i + 1).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the first line of a paragraph merely stands apart from the rest of it, as extractors leave it. */
+    private boolean goesOn(int from, int end) {
+        if (whole || end >= lines.size() || starts(lines.get(end))) {
+            return false;
+        }
+        Line last = lines.get(end - 1);
+        int after = together(end);
+        boolean text =
+                after - end > 1 || Signs.sentenceEnds(lines.get(after - 1).text());
+        if (!text || last.text().endsWith("——") || blocks.isEmpty() && !running) {
+            return false;
+        }
+        if (Signs.straddle(words, last.text(), lines.get(end).text()) || unfinished(from, end)) {
+            return true;
+        }
+        if (!running && !blocks.getLast().is(Block.Kind.BYLINE)) {
+            return false;
+        }
+        double column = column(end);
+        boolean likeAFirstLine = last.width() >= column - 4.5 && last.width() <= column + 0.5;
+        return end - from == 1 && likeAFirstLine && !last.text().contains(" ");
+    }
+
+    /** A number without what it counts, or a quotation without its end. */
+    private boolean unfinished(int from, int end) {
+        StringBuilder said = new StringBuilder();
+        lines.subList(from, end).forEach(line -> said.append(line.text()));
+        String text = said.toString();
+        boolean number = Character.isDigit(text.charAt(text.length() - 1))
+                && Character.isIdeographic(lines.get(end).text().charAt(0))
+                && text.length() > 6;
+        return number || text.lastIndexOf('“') > text.lastIndexOf('”') || text.lastIndexOf('《') > text.lastIndexOf('》');
+    }
+
+    private void headline() {
+        int end = together(next);
+        List<Flow> said = new ArrayList<>();
+        boolean doubled = false;
+        for (Line line : lines.subList(next, end)) {
+            said.add(line.flow());
+            doubled |= line.doubled();
+        }
+        boolean tight = end < lines.size() && !lines.get(end).apart() && !frame(end);
+        blocks.add(new Block(Block.Kind.HEADING, said, Block.Cue.NONE, false, tight, doubled));
+        next = end;
+    }
+
+    /** Running text up to the next headline, mark or beginning. */
+    private void body() {
+        Block.Cue cue = cue(lines.get(next));
+        List<Flow> paragraphs = new ArrayList<>();
+        boolean open;
+        running = true;
+        do {
+            Flow paragraph = paragraph();
+            open = !Signs.sentenceEnds(paragraph.text());
+            paragraphs.add(paragraph);
+        } while (next < lines.size() && !starts(lines.get(next)) && !(frame(next) && !open) && !heading(next));
+        running = false;
+        blocks.add(new Block(Block.Kind.BODY, paragraphs, cue, open, false, false));
+    }
+
+    private Flow paragraph() {
+        Flow flow = lines.get(next).flow();
+        while (true) {
+            int here = next++;
+            if (whole || next >= lines.size() || starts(lines.get(next)) && !Signs.insideBrackets(flow.text())) {
+                return flow;
+            }
+            if (ends(here, flow.text())) {
+                return flow;
+            }
+            flow = joined(flow, lines.get(next).flow());
+        }
+    }
+
+    private boolean ends(int here, String said) {
+        Line line = lines.get(here);
+        Line following = lines.get(here + 1);
+        double column = column(here);
+        boolean narrow = line.width() < column - 1.4;
+        if (line.width() > WRAPPED || following.width() > WRAPPED) {
+            return following.apart() || following.indented() || Signs.sentenceEnds(line.text()) || narrow;
+        }
+        if (Signs.sentenceEnds(line.text())) {
+            return following.apart() || narrow || following.indented();
+        }
+        if (line.text().endsWith("——") && line.width() < column) {
+            return true;
+        }
+        if (following.apart() || frame(here + 1)) {
+            boolean brackets = Signs.insideBrackets(said);
+            return !brackets && line.width() < column - 3.5 && heading(here + 1);
+        }
+        return false;
+    }
+
+    /** The width of the column a line stands in: the second widest of its neighbours. */
+    private double column(int here) {
+        double widest = 0;
+        double second = 0;
+        for (int i = Math.max(0, here - NEIGHBOURS); i < Math.min(lines.size(), here + NEIGHBOURS + 1); i++) {
+            double width = lines.get(i).width();
+            if (width > widest) {
+                second = widest;
+                widest = width;
+            } else if (width > second) {
+                second = width;
+            }
+        }
+        return second;
+    }
+
+    /** Two lines as one: a blank stays only where two words of Latin letters or two names of a by-line meet. */
+    private static Flow joined(Flow flow, Flow following) {
+        char last = flow.charAt(flow.length() - 1);
+        char first = following.charAt(0);
+        if (last < 0x80 && first < 0x80 && Character.isLetter(last) && Character.isLetter(first)) {
+            return flow.plusBlank().plus(following);
+        }
+        return flow.plus(following);
+    }
+}

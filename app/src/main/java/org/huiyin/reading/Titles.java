@@ -1,0 +1,192 @@
+package org.huiyin.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huiyin.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the title of an article from the line above and the line below it, and reads who wrote it, where and when. */
+final class Titles {
+
+    /** A line so much wider than the one before is set smaller: it explains the title. */
+    private static final double SMALLER = 1.5;
+
+    private static final Pattern SAYS = Pattern.compile(".*(强调|指出|要求|会议|召开时|时说|纪实)[：:]?");
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?:新华社|人民日报|中新社|央视)?([一-龥]{0,8}?)(\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚|至\\d{1,2}日)?电?|近日|日前|昨日|昨天|今日|今天");
+    private static final int LEAD = 80;
+
+    private final Rules rules;
+    private final Words words;
+
+    Titles(Rules rules, Words words) {
+        this.rules = rules;
+        this.words = words;
+    }
+
+    Article article(Draft draft) {
+        List<List<Flow>> parts = parts(draft);
+        int title = title(parts, draft);
+        Flow below = title + 1 < parts.size() ? undashed(joined(parts.get(title + 1))) : null;
+        Flow above = title > 0
+                ? joined(parts.subList(0, title).stream().flatMap(List::stream).toList())
+                : null;
+        List<Article.Byline> bylines = new ArrayList<>(bylines(draft));
+        return new Article(
+                draft.photo ? Article.Kind.PHOTO : Article.Kind.TEXT,
+                title < 0 ? null : Passage.of(joined(parts.get(title))),
+                above == null ? null : Passage.of(above),
+                below == null ? null : Passage.of(below),
+                draft.columns.isEmpty() ? null : Passage.of(joined(draft.columns)),
+                bylines,
+                dateline(draft),
+                draft.subheads.stream().map(Passage::of).toList(),
+                draft.paragraphs.stream().map(Passage::of).toList(),
+                draft.jumps.stream().map(Passage::of).toList(),
+                draft.credits.stream().map(Passage::of).toList(),
+                Article.Found.NOTHING);
+    }
+
+    /** The headlines of an article, each in its lines; a subtitle that hangs on a title is one of its own. */
+    private List<List<Flow>> parts(Draft draft) {
+        List<List<Flow>> parts = new ArrayList<>();
+        for (Block block : draft.headings) {
+            List<Flow> part = new ArrayList<>();
+            for (Flow line : block.lines()) {
+                boolean below = line.text().startsWith("——") || line.text().startsWith("—");
+                if (!part.isEmpty()
+                        && (below
+                                || actor(line, draft)
+                                || SAYS.matcher(part.getLast()).matches())) {
+                    parts.add(part);
+                    part = new ArrayList<>();
+                }
+                part.add(line);
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** Whether a line begins with somebody of the article: it tells what happened, under a title that calls. */
+    private static boolean actor(Flow line, Draft draft) {
+        String text = line.text();
+        for (int length = 3; length >= 2 && text.length() > length + 4; length--) {
+            String name = text.substring(0, length);
+            String all = draft.paragraphs.stream().map(Flow::text).reduce("", String::concat);
+            Matcher says = Pattern.compile(Pattern.quote(name) + "(?:指出|强调|要求|表示|介绍|说|一行)")
+                    .matcher(all);
+            if (says.find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int title(List<List<Flow>> parts, Draft draft) {
+        int last = parts.size() - 1;
+        if (last <= 0) {
+            return last;
+        }
+        String text = joined(parts.get(last)).text();
+        if (text.startsWith("—")) {
+            return last - 1;
+        }
+        double width = width(parts.get(last));
+        double before = width(parts.get(last - 1));
+        boolean said = SAYS.matcher(joined(parts.get(last - 1)).text()).matches();
+        if (!said
+                && width >= SMALLER * before
+                && (last == 1 && parts.get(0).size() > 1
+                        || actor(parts.get(last).getFirst(), draft))) {
+            return last - 1;
+        }
+        return last;
+    }
+
+    private static Flow undashed(Flow line) {
+        int from = 0;
+        while (from < line.length() && line.charAt(from) == '—') {
+            from++;
+        }
+        return line.slice(from, line.length());
+    }
+
+    private static double width(List<Flow> lines) {
+        return lines.stream().mapToDouble(line -> Line.width(line.text())).max().orElse(0);
+    }
+
+    /** Lines of a headline as one: a blank where phrases meet, none where a word or a long phrase goes on. */
+    private Flow joined(List<Flow> lines) {
+        Flow joined = lines.getFirst();
+        for (Flow line : lines.subList(1, lines.size())) {
+            boolean phrases = Line.width(joined.text()) <= Line.width(line.text()) + 1;
+            joined = (phrases && !Signs.straddle(words, joined.text(), line.text()) ? joined.plusBlank() : joined)
+                    .plus(line);
+        }
+        return joined;
+    }
+
+    private List<Article.Byline> bylines(Draft draft) {
+        List<Article.Byline> found = new ArrayList<>();
+        for (Flow line : draft.bylines) {
+            named(line, 0, line.length(), found);
+        }
+        if (!draft.paragraphs.isEmpty()) {
+            Flow lead = draft.paragraphs.getFirst();
+            Matcher start = rules.pattern("starts").matcher(lead);
+            int from = start.lookingAt() ? start.end() : -1;
+            if (from >= 0 && from < lead.length() && "（( ".indexOf(lead.charAt(from)) >= 0) {
+                int end = lead.charAt(from) == ' ' ? -1 : lead.text().indexOf('）', from);
+                if (end > 0) {
+                    named(lead, from, end, found);
+                }
+            }
+        }
+        for (Flow credit : draft.credits) {
+            String names = credit.text()
+                    .replaceAll("[（()）/]|本报|特约|记者|通讯员|摄影报道|摄影|供图|文图|[摄图文]", " ")
+                    .strip();
+            add("摄", names, Passage.of(credit), found);
+        }
+        return found;
+    }
+
+    private void named(Flow line, int from, int to, List<Article.Byline> found) {
+        String text = line.text().substring(from, to).replaceAll("^[□■◎○●◇◆（( ]+|[）) ]+$", " ");
+        Passage at = Passage.of(line, from, to);
+        Matcher roles = rules.pattern("roles").matcher(text);
+        String role = "";
+        int begin = 0;
+        while (roles.find()) {
+            add(role, text.substring(begin, roles.start()), at, found);
+            role = roles.group();
+            begin = roles.end();
+        }
+        add(role, text.substring(begin), at, found);
+    }
+
+    private static void add(String role, String names, Passage at, List<Article.Byline> found) {
+        List<String> each = new ArrayList<>();
+        for (String name : names.strip().split("[ 　、，：:/]+")) {
+            String plain = name.replaceAll("(报道|文/图|文|摄影)$", "");
+            if (plain.matches("[一-龥·]{2,5}")) {
+                each.add(plain);
+            }
+        }
+        if (!each.isEmpty()) {
+            found.add(new Article.Byline(role, each, at));
+        }
+    }
+
+    private static @Nullable Passage dateline(Draft draft) {
+        if (draft.paragraphs.isEmpty()) {
+            return null;
+        }
+        Flow lead = draft.paragraphs.getFirst();
+        Matcher date = DATELINE.matcher(lead.text()).region(0, Math.min(LEAD, lead.length()));
+        return date.find() ? Passage.of(lead, date.start(), date.end()) : null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.reading;
+
+import org.jspecify.annotations.NullMarked;
