@@ -49,6 +49,7 @@ class ModulesTest {
             "routing",
             "suggestion",
             "circuit",
+            "reading",
             "replay",
             "city",
             "cli");
