@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             Sample.class,
             Calendar.class,
             Key.class,
+            Keys.class,
             Verify.class,
             Detect.class,
             Read.class,

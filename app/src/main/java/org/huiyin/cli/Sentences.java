@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.UnknownSetting;
 import org.huiyin.database.DatabaseUnavailable;
+import org.huiyin.privacy.KeyTrouble;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ final class Sentences {
                 .flatMap(cause -> switch (cause) {
                     case CannotRun said -> Stream.of(said.getMessage());
                     case DatabaseUnavailable said -> Stream.of(said.getMessage());
+                    case KeyTrouble said -> Stream.of(said.getMessage());
                     case UnknownSetting said -> Stream.of(said.getMessage());
                     case PortInUseException port -> Stream.of(Ports.taken(port.getPort()));
                     default -> Stream.empty();

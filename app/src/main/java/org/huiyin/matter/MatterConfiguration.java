@@ -8,6 +8,7 @@ import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Actors;
 import org.huiyin.org.Organisation;
 import org.huiyin.privacy.Keyring;
+import org.huiyin.privacy.SealedValues;
 import org.huiyin.programme.ProgrammeReader;
 import org.huiyin.programme.Programmes;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +56,11 @@ class MatterConfiguration {
     @ConditionalOnWebApplication
     Lapses lapses(Desk.Equipment equipment, Desk desk) {
         return new Lapses(equipment, desk);
+    }
+
+    @Bean
+    SealedValues sealedSteps() {
+        return SealedSteps.VALUES;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huiyin.privacy.Keyring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Actors {
 
     private static final String POSTS = """
-            select account.id as account, person.name, post.id as post, post.unit_id, post.role, post.title,
+            select account.id as account, person.id as person, person.name, person.sealed_name, post.id as post, post.unit_id, post.role, post.title,
                    post.reach_places, post.reach_everywhere
             from account
             join person on person.id = account.person_id
@@ -29,7 +30,7 @@ public class Actors {
             """;
 
     private static final String EVERYBODY = """
-            select account.id as account, person.name, post.id as post, post.unit_id, post.role, post.title,
+            select account.id as account, person.id as person, person.name, person.sealed_name, post.id as post, post.unit_id, post.role, post.title,
                    post.reach_places, post.reach_everywhere
             from account
             join person on person.id = account.person_id
@@ -51,13 +52,15 @@ public class Actors {
 
     private final JdbcClient database;
     private final Organisation organisation;
+    private final Keyring keyring;
     private final InstantSource clock;
     private final Map<Long, Held> units = new ConcurrentHashMap<>();
 
     private record Held(Set<Integer> ids, Instant readAt) {}
 
-    Actors(JdbcClient database, Organisation organisation, InstantSource clock) {
+    Actors(JdbcClient database, Organisation organisation, Keyring keyring, InstantSource clock) {
         this.database = database;
+        this.keyring = keyring;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -124,8 +127,7 @@ public class Actors {
         long post = row.getLong("post");
         if (row.wasNull()) {
             return new Holding(
-                    new Actor(row.getLong("account"), 0, 0, Role.RESIDENT, row.getString("name"), Reach.NOWHERE, null),
-                    "");
+                    new Actor(row.getLong("account"), 0, 0, Role.RESIDENT, name(row), Reach.NOWHERE, null), "");
         }
         int unit = row.getInt("unit_id");
         var actor = new Actor(
@@ -133,10 +135,15 @@ public class Actors {
                 post,
                 unit,
                 Role.valueOf(row.getString("role")),
-                row.getString("name"),
+                name(row),
                 reach(row, unit),
                 null);
         return new Holding(actor, row.getString("title"));
+    }
+
+    private String name(ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("sealed_name");
+        return sealed == null ? row.getString("name") : SealedPeople.openName(keyring, row.getLong("person"), sealed);
     }
 
     private Reach reach(ResultSet row, int unit) throws SQLException {

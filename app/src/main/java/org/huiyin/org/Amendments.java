@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.huiyin.privacy.Keyring;
 import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,15 +52,15 @@ public class Amendments {
               and not exists (select 1 from place inner_one where inner_one.parent_code = p.code and inner_one.code <> all(:codes))
             """;
     private static final String STAFF = """
-            select post.id, person.id as person, person.name, person.phone, account.login, unit.code as unit, post.role, post.title,
+            select post.id, person.id as person, person.name, person.sealed_phone, account.login, unit.code as unit, post.role, post.title,
               post.reach_places, post.reach_everywhere, post.active
             from post join person on person.id = post.person_id join unit on unit.id = post.unit_id
             left join account on account.person_id = person.id
             order by post.id
             """;
     private static final String PERSONS = """
-            update person set name = new.name, phone = new.phone
-            from unnest(:ids::bigint[], :names::text[], :phones::text[]) as new (id, name, phone) where person.id = new.id
+            update person set name = new.name, phone = null, sealed_phone = new.phone
+            from unnest(:ids::bigint[], :names::text[], :phones::bytea[]) as new (id, name, phone) where person.id = new.id
             """;
     private static final String POSTS = """
             update post set unit_id = unit.id, role = new.role, title = new.title, reach_places = string_to_array(new.places, '|'),
@@ -77,9 +78,11 @@ public class Amendments {
             """;
 
     private final JdbcClient database;
+    private final Keyring keyring;
 
-    Amendments(JdbcClient database) {
+    Amendments(JdbcClient database, Keyring keyring) {
         this.database = database;
+        this.keyring = keyring;
     }
 
     /** A unit as it is to stand; {@code parent} is the code of the unit above, null for the outermost. */
@@ -156,12 +159,12 @@ public class Amendments {
         return database.sql(STAFF).query((row, n) -> staff(row)).list();
     }
 
-    private static StaffRow staff(ResultSet row) throws SQLException {
+    private StaffRow staff(ResultSet row) throws SQLException {
         return new StaffRow(
                 row.getLong("id"),
                 row.getLong("person"),
                 row.getString("name"),
-                row.getString("phone"),
+                SealedPeople.openPhone(keyring, row.getLong("person"), row.getBytes("sealed_phone")),
                 row.getString("login"),
                 row.getString("unit"),
                 Role.valueOf(row.getString("role")),
@@ -176,7 +179,11 @@ public class Amendments {
         database.sql(PERSONS)
                 .param("ids", rows.stream().map(StaffRow::person).toArray(Long[]::new))
                 .param("names", texts(rows, StaffRow::name))
-                .param("phones", texts(rows, StaffRow::phone))
+                .param(
+                        "phones",
+                        rows.stream()
+                                .map(row -> SealedPeople.phone(keyring, row.person(), row.phone()))
+                                .toArray(byte[][]::new))
                 .update();
         posts(database.sql(POSTS), rows)
                 .param("ids", rows.stream().map(StaffRow::post).toArray(Long[]::new))

@@ -2,10 +2,12 @@ package org.huiyin.org;
 
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.huiyin.privacy.Keyring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,10 @@ public class Staff {
             from generate_series(1, :count)
             """;
     private static final String PERSONS = """
-            insert into person (id, name, phone)
+            insert into person (id, name, sealed_name, sealed_phone)
             overriding system value
-            select id, name, phone
-            from unnest(:ids::bigint[], :names::text[], :phones::text[]) as new (id, name, phone)
+            select id, name, sealed_name, sealed_phone
+            from unnest(:ids::bigint[], :names::text[], :sealed::bytea[], :phones::bytea[]) as new (id, name, sealed_name, sealed_phone)
             """;
     private static final String POSTS = """
             insert into post (person_id, unit_id, role, title, reach_places, reach_everywhere)
@@ -43,10 +45,12 @@ public class Staff {
     private record Held(long person, Appointment.NewPost post) {}
 
     private final JdbcClient database;
+    private final Keyring keyring;
     private final InstantSource clock;
 
-    Staff(JdbcClient database, InstantSource clock) {
+    Staff(JdbcClient database, Keyring keyring, InstantSource clock) {
         this.database = database;
+        this.keyring = keyring;
         this.clock = clock;
     }
 
@@ -62,14 +66,26 @@ public class Staff {
                 .param("count", people.size())
                 .query((row, n) -> row.getLong(1))
                 .list();
-        database.sql(PERSONS)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("names", texts(people, Appointment::name))
-                .param("phones", texts(people, Appointment::phone))
-                .update();
+        addPersons(ids, people);
         addPosts(ids, people);
         addAccounts(ids, people);
         return ids;
+    }
+
+    private void addPersons(List<Long> ids, List<Appointment> people) {
+        List<byte @Nullable []> names = new ArrayList<>();
+        List<byte @Nullable []> phones = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            var one = people.get(i);
+            names.add(one.posts().isEmpty() ? SealedPeople.name(keyring, ids.get(i), one.name()) : null);
+            phones.add(SealedPeople.phone(keyring, ids.get(i), one.phone()));
+        }
+        database.sql(PERSONS)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("names", texts(people, one -> one.posts().isEmpty() ? SealedPeople.NAME : one.name()))
+                .param("sealed", names.toArray(byte[][]::new))
+                .param("phones", phones.toArray(byte[][]::new))
+                .update();
     }
 
     private void addPosts(List<Long> ids, List<Appointment> people) {

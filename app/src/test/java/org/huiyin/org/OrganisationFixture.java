@@ -1,6 +1,7 @@
 package org.huiyin.org;
 
 import java.time.InstantSource;
+import org.huiyin.privacy.Keyring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The organisation over a test's own database, for tests of other packages. */
@@ -13,6 +14,6 @@ public final class OrganisationFixture {
     }
 
     public static Staff staff(JdbcClient database, InstantSource clock) {
-        return new Staff(database, clock);
+        return new Staff(database, new Keyring(new byte[32]), clock);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.huiyin.privacy.Keyring;
 import org.huiyin.programme.Text;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.TestDatabase;
@@ -17,8 +18,9 @@ class OrganisationTest {
 
     private final JdbcClient database = JdbcClient.create(TestDatabase.fresh());
     private final Organisation organisation = new Organisation(new OrganisationRows(database), new Admission(database));
-    private final Staff staff = new Staff(database, TestClock.at("2026-03-03T09:00"));
-    private final Actors actors = new Actors(database, organisation, InstantSource.system());
+    private final Keyring keyring = new Keyring(new byte[32]);
+    private final Staff staff = new Staff(database, keyring, TestClock.at("2026-03-03T09:00"));
+    private final Actors actors = new Actors(database, organisation, keyring, InstantSource.system());
 
     @BeforeEach
     void a_small_city() {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.database.Connecting;
@@ -91,8 +93,15 @@ public final class TestApp {
                                         "huiyin.evidence.directory=target/test-evidence"),
                                 Stream.of(settings))
                         .map(setting -> "--" + setting)
+                        // a setting given twice would hold both values
+                        .collect(Collectors.toMap(TestApp::name, one -> one, (usual, own) -> own, LinkedHashMap::new))
+                        .values()
                         .toArray(String[]::new));
         return new TestApp(context, clock);
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     /** Of its own for every database: a key that signed one log signs no other. */
