@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param programmes the programmes to choose from; none when there is but one
  * @param published what was published of it, the latest first
  * @param mayPublish whether the reader may publish it now
+ * @param bulletin where its bulletin is written; null when it has none, or the reader may not write it
  */
 public record AssessmentView(
         String title,
@@ -28,7 +29,8 @@ public record AssessmentView(
         String exclusions,
         List<Alarmed> alarms,
         List<Frozen> published,
-        boolean mayPublish) {
+        boolean mayPublish,
+        @Nullable String bulletin) {
 
     /** Something to choose: its address or value, and its name. */
     public record Choice(String value, String name, boolean chosen) {}

@@ -65,7 +65,19 @@ class AssessmentViews {
                 selection.exclusions(),
                 alarms.of(page, selection, now),
                 published(page, selection),
-                !runs && ExclusionRules.supervises(page.reader()));
+                !runs && ExclusionRules.supervises(page.reader()),
+                bulletin(page, selection));
+    }
+
+    /** A bulletin compares a period with the one before, so campaigns and loose days have none. */
+    private static @Nullable String bulletin(Page page, Selection selection) {
+        boolean compared =
+                selection.measures().periods().containsKey(selection.period().rule());
+        return compared && ExclusionRules.supervises(page.reader())
+                ? "/desk/bulletin?programme="
+                        + Selection.encode(selection.measures().programme()) + "&period="
+                        + Selection.encode(selection.period().key())
+                : null;
     }
 
     static List<Measure> columns(Measures measures, By by) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             Export.class,
             Doctor.class,
             Assess.class,
+            Bulletin.class,
             Recount.class,
             Explain.class,
             Learn.class,

@@ -39,7 +39,12 @@ public final class WordTemplate {
      * @param packaged where it lies on the class path
      */
     public static WordTemplate of(String replacement, String setting, String packaged) {
-        return new WordTemplate(replacement.isBlank() ? packaged(packaged) : read(Path.of(replacement), setting));
+        return new WordTemplate(bytes(replacement, setting, packaged));
+    }
+
+    /** The same for a paper that fills its template itself. */
+    public static byte[] bytes(String replacement, String setting, String packaged) {
+        return replacement.isBlank() ? packaged(packaged) : read(Path.of(replacement), setting);
     }
 
     /** What fills the gaps of one file. */

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -104,6 +106,11 @@ record Plan(
     /** Whether it draws from matters that are still in the state, rather than from those that entered it in the month. */
     boolean looksBack() {
         return fromDays != null;
+    }
+
+    /** The steps by which a look-back ends, whichever way. */
+    List<String> looked() {
+        return Stream.of(holds, fails).filter(Objects::nonNull).toList();
     }
 
     Window window(YearMonth month, ZoneId zone) {

@@ -239,6 +239,14 @@ public class Samples {
                 row.getInt(9));
     }
 
+    /** The steps by which a look-back at a matter of a programme ends, whichever way. */
+    public List<String> looked(String programme) {
+        return plans.stream()
+                .filter(plan -> plan.programme().equals(programme))
+                .flatMap(plan -> plan.looked().stream())
+                .toList();
+    }
+
     /** The matters that were drawn for a month; none before that. */
     public List<MatterNumber> chosen(String programme, String kind, YearMonth month) {
         return find(programme, kind, month).stream()

@@ -69,7 +69,7 @@ final class MarkedCopy {
         switch (cell) {
             case RawCell.Words words -> {
                 if (!words.blank()) {
-                    sheet.inlineString(line, column, XlsxFile.clean(words.shown()));
+                    sheet.inlineString(line, column, CellText.of(words.shown()));
                 }
             }
             case RawCell.Amount amount -> sheet.value(line, column, amount.value());
@@ -78,7 +78,7 @@ final class MarkedCopy {
                 sheet.style(line, column).format(format(moment)).set();
             }
             case RawCell.Truth truth -> sheet.value(line, column, truth.value());
-            case RawCell.Reckoned reckoned -> sheet.inlineString(line, column, XlsxFile.clean(reckoned.shown()));
+            case RawCell.Reckoned reckoned -> sheet.inlineString(line, column, CellText.of(reckoned.shown()));
         }
     }
 
@@ -100,9 +100,9 @@ final class MarkedCopy {
         int line = 1;
         for (Fault fault : faults) {
             sheet.inlineString(line, 0, fault.cell());
-            sheet.inlineString(line, 1, XlsxFile.clean(fault.heading()));
-            sheet.inlineString(line, 2, XlsxFile.clean(fault.value()));
-            sheet.inlineString(line, 3, XlsxFile.clean(fault.said()));
+            sheet.inlineString(line, 1, CellText.of(fault.heading()));
+            sheet.inlineString(line, 2, CellText.of(fault.value()));
+            sheet.inlineString(line, 3, CellText.of(fault.said()));
             sheet.style(line, 3).wrapText(true).set();
             line++;
         }

@@ -1,14 +1,14 @@
 package org.huiyin.sheet;
 
 /** The name of a sheet and of a file, made from a title: what neither may hold is left out. */
-final class SheetName {
+public final class SheetName {
 
     private static final int LONGEST = 31;
 
     private SheetName() {}
 
     /** At most 31 characters, none of those Excel forbids. */
-    static String of(String title) {
+    public static String of(String title) {
         String name = title.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", " ")
                 .replaceAll("^'+|'+$", "")
                 .strip();

@@ -67,9 +67,7 @@ final class TemplateFile {
         }
         for (int row = 0; row < heading.choices().size(); row++) {
             lists.inlineString(
-                    row,
-                    column,
-                    XlsxFile.clean(page.t(heading.choices().get(row).title())));
+                    row, column, CellText.of(page.t(heading.choices().get(row).title())));
         }
         sheet.range(1, column, ROWS, column)
                 .validateWithList(lists.range(0, column, heading.choices().size() - 1, column))

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,6 @@ final class XlsxFile implements TableFile {
     private static final String TIME_FORMAT = "yyyy-mm-dd hh:mm";
     private static final String DATE_FORMAT = "yyyy-mm-dd";
     private static final int FLUSHED_AFTER = 256;
-    private static final int LONGEST_TEXT = 32_767;
-    /** What a spreadsheet would read as a code for a sign. */
-    private static final Pattern SIGN_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-
-    private static final Pattern NO_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private final Workbook book;
     private final Worksheet sheet;
@@ -117,19 +111,13 @@ final class XlsxFile implements TableFile {
                 }
                 case String text when text.isEmpty() -> {}
                 default -> {
-                    sheet.inlineString(row, column, clean(value.toString()));
+                    sheet.inlineString(row, column, CellText.of(value.toString()));
                     boolean wraps = headings.get(column).kind() == Column.Kind.LONG_TEXT;
                     var style = sheet.style(row, column).verticalAlignment("top");
                     (wraps ? style.wrapText(true) : style).set();
                 }
             }
         }
-    }
-
-    /** What a cell can hold. */
-    static String clean(String text) {
-        String whole = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        return SIGN_CODE.matcher(NO_XML.matcher(whole).replaceAll("")).replaceAll("_x005F_");
     }
 
     @Override
@@ -143,8 +131,8 @@ final class XlsxFile implements TableFile {
         said.width(0, 18);
         said.width(1, 70);
         for (int row = 0; row < facts.size(); row++) {
-            said.inlineString(row, 0, clean(facts.get(row).name()));
-            said.inlineString(row, 1, clean(facts.get(row).value()));
+            said.inlineString(row, 0, CellText.of(facts.get(row).name()));
+            said.inlineString(row, 1, CellText.of(facts.get(row).value()));
             said.style(row, 0).bold().verticalAlignment("top").set();
             said.style(row, 1).wrapText(true).verticalAlignment("top").set();
         }

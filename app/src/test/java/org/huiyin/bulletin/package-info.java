@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.bulletin;
+
+import org.jspecify.annotations.NullMarked;
