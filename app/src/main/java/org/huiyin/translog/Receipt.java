@@ -27,6 +27,9 @@ record Receipt(String checkpoint, String entry, long index, List<byte[]> proof, 
 
     private static final int MOST_HASHES = 64;
     private static final int MOST_TOLD = 1000;
+    /** Beyond it numbers of JSON are not exact everywhere. */
+    private static final long MOST_INDEX = 1L << 53;
+
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
     private static final Set<String> NAMES =
             Set.of("receipt", "checkpoint", "entry", "index", "proof", "told", "untold");
@@ -105,7 +108,7 @@ record Receipt(String checkpoint, String entry, long index, List<byte[]> proof, 
     }
 
     private static long index(Map<String, Object> members) {
-        if (members.get("index") instanceof Long index && index >= 0) {
+        if (members.get("index") instanceof Long index && index >= 0 && index < MOST_INDEX) {
             return index;
         }
         throw new Unreadable(Unreadable.Why.RECEIPT_MEMBER, "index");
