@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             Detect.class,
             Read.class,
             Audit.class,
+            PublicLog.class,
             Rehearse.class
         },
         footer = {

@@ -120,6 +120,21 @@ public final class LogKeys {
         return gone.map(SigningKey::verifier);
     }
 
+    /** A key of a log of another name, not in the file yet. */
+    SigningKey fresh(String name) {
+        return SigningKey.generate(name, new SecureRandom());
+    }
+
+    /** Has another log begin: its key signs alone, and the newest checkpoint of the ended one is put aside. */
+    synchronized void begin(SigningKey key) {
+        replace(List.of(key)); // first: an old key must never sign without the old checkpoint beside it
+        try {
+            Files.move(newest, Path.of(newest + ".ended"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The checkpoint " + newest + " of the ended log has to be moved away", e);
+        }
+    }
+
     private void replace(List<SigningKey> all) {
         try {
             write(all);

@@ -26,6 +26,7 @@ class LogPage {
     private final Programmes programmes;
     private final Organisation organisation;
     private final ObjectProvider<SequencerLoop> loop;
+    private final ObjectProvider<WitnessLoop> witnesses;
     private final String publicUrl;
 
     LogPage(
@@ -33,11 +34,13 @@ class LogPage {
             Programmes programmes,
             Organisation organisation,
             ObjectProvider<SequencerLoop> loop,
+            ObjectProvider<WitnessLoop> witnesses,
             @Value("${huiyin.public-url:}") String publicUrl) {
         this.log = log;
         this.programmes = programmes;
         this.organisation = organisation;
         this.loop = loop;
+        this.witnesses = witnesses;
         this.publicUrl = publicUrl;
     }
 
@@ -54,6 +57,8 @@ class LogPage {
                         head.size(),
                         head.note() == null ? null : Base64s.encode(head.root()),
                         log.keys(),
+                        witnesses.stream().flatMap(one -> one.shown().stream()).toList(),
+                        log.statements(),
                         address,
                         running != null && running.stopped() != null));
     }
@@ -72,6 +77,15 @@ class LogPage {
                 .contentType(MediaType.TEXT_PLAIN)
                 .header("Access-Control-Allow-Origin", "*")
                 .body(lines.toString());
+    }
+
+    /** What the operator said about the log, as signed notes, the newest first. */
+    @GetMapping("/log/statements")
+    ResponseEntity<String> statements() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Access-Control-Allow-Origin", "*")
+                .body(Jcs.of(Map.of("statements", log.statements())));
     }
 
     @GetMapping("/verify")
@@ -94,10 +108,8 @@ class LogPage {
                         || key.startsWith("translog.unreadable."))
                 .forEach(key -> said.put(
                         key.substring("translog.".length()), page.texts().pattern(page.locale(), key)));
-        List<String> keys = log.keys().stream()
-                .filter(key -> key.retired() == null)
-                .map(LogView.Key::verifier)
-                .toList();
+        // retired ones too: receipts they signed stay good
+        List<String> keys = log.keys().stream().map(LogView.Key::verifier).toList();
         return Jcs.of(Map.of("names", Names.of(programmes, page.locale()), "units", units, "said", said, "keys", keys));
     }
 }

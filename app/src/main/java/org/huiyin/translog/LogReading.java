@@ -28,6 +28,10 @@ final class LogReading {
             select verifier, signs_since, retired_at from log_key order by signs_since desc, verifier
             """;
 
+    private static final String STATEMENTS = """
+            select note from log_statement order by id desc limit 100
+            """;
+
     private final JdbcClient database;
 
     LogReading(JdbcClient database) {
@@ -38,11 +42,20 @@ final class LogReading {
         return database.sql(Head.READ).query((row, n) -> Head.of(row)).single();
     }
 
-    /** The newest checkpoint that witnesses cosigned. */
+    /** The newest checkpoint of this log that witnesses cosigned. */
     Optional<Note> witnessed() {
+        Head head = head();
         return database.sql(WITNESSED)
                 .query((row, n) -> Note.parse(row.getString(1)))
-                .optional();
+                .optional()
+                .filter(note -> ofThis(head, Checkpoint.parse(note.text())));
+    }
+
+    private static boolean ofThis(Head head, Checkpoint witnessed) {
+        return witnessed.size() <= head.size()
+                && head.signed()
+                        .map(note -> Checkpoint.parse(note.text()).origin().equals(witnessed.origin()))
+                        .orElse(false);
     }
 
     List<LogView.Key> keys() {
@@ -55,6 +68,11 @@ final class LogReading {
                             retired == null ? null : retired.toInstant());
                 })
                 .list();
+    }
+
+    /** What the operator said about the log, the newest first. */
+    List<String> statements() {
+        return database.sql(STATEMENTS).query((row, n) -> row.getString(1)).list();
     }
 
     /**

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keyFile the keys that sign checkpoints, one a line; beside it the newest checkpoint they signed
  * @param origin the log's name, which its keys bear; taken when the key file is made
- * @param witnesses public keys of witnesses whose cosignatures are taken in
+ * @param witnesses of each witness that cosigns checkpoints its key, a blank and its address; none by default
  */
 @ConfigurationProperties("huiyin.log")
 record LogSettings(
@@ -18,4 +18,12 @@ record LogSettings(
         Path keyFile,
 
         @DefaultValue("") String origin,
-        @DefaultValue("") List<String> witnesses) {}
+        @DefaultValue("") List<String> witnesses) {
+
+    List<Witness> asked() {
+        return witnesses.stream()
+                .filter(one -> !one.isBlank())
+                .map(Witness::parse)
+                .toList();
+    }
+}

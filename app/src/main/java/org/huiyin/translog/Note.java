@@ -31,7 +31,7 @@ record Note(String text, List<Signature> signatures) {
      */
     record Signature(String name, int id, byte[] bytes) {
 
-        private static Signature parse(String line) {
+        static Signature parse(String line) {
             String[] parts = line.split(" ", -1);
             byte[] bytes = parts.length == 3 && line.startsWith(DASH) && VerifierKey.nameable(parts[1])
                     ? Base64s.decode(parts[2]).orElse(new byte[0])

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.huiyin.matter.Desk;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ public final class Sequencer {
     public Went turn() throws SQLException {
         try (Connection connection = equipment.database().getConnection()) {
             Head head = Head.read(connection);
-            mayGoOn(head);
+            Signing.mayGoOn(keys, head);
             if (!waiting(connection, head)) {
                 head.signed().ifPresent(keys::keepNewest);
                 return Went.IDLE;
@@ -119,7 +118,7 @@ public final class Sequencer {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
             Head head = Head.read(connection);
-            mayGoOn(head);
+            Signing.mayGoOn(keys, head);
             Edge present = edgeOf(connection, head);
             edge = null;
             Head next = head.entering() == null
@@ -137,27 +136,6 @@ public final class Sequencer {
             throw e;
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** A log signs nothing that is inconsistent with what it signed before, and not with a key nobody knows. */
-    private void mayGoOn(Head head) {
-        Optional<Note> newest = keys.newest();
-        if (newest.isPresent()) {
-            Checkpoint known = Checkpoint.parse(newest.get().text());
-            boolean older = known.size() > head.size();
-            boolean other = known.size() == head.size() && !Arrays.equals(known.root(), head.root());
-            if (older || other) {
-                throw new Stopped(
-                        "The database is older than what was signed: the log has " + head.size()
-                                + " entries, a checkpoint of " + known.size() + " is in " + keys.newestFile()
-                                + ". Nothing is signed until this is decided; see the operator's guide, \"The log stands still\"");
-            }
-        }
-        if (head.signed().stream().anyMatch(note -> !(note.check(keys.verifiers()) instanceof Note.Checked.Signed))) {
-            throw new Stopped(
-                    "None of the keys in " + keys.file() + " signed the log's last checkpoint. Copy the key file of"
-                            + " the machine that did; see the operator's guide, \"The log stands still\"");
         }
     }
 

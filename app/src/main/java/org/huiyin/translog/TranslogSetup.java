@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.huiyin.matter.Desk;
+import org.huiyin.outbound.Outbound;
 import org.huiyin.programme.Programmes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -55,6 +56,18 @@ class TranslogSetup {
     @ConditionalOnWebApplication
     SequencerLoop sequencerLoop(Sequencer sequencer) {
         return new SequencerLoop(sequencer);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @ConditionalOnWebApplication
+    WitnessLoop witnessLoop(LogSettings settings, Outbound outbound, JdbcClient database) {
+        List<Witness> asked = settings.asked();
+        return new WitnessLoop(new Witnesses(asked, outbound, database), !asked.isEmpty());
+    }
+
+    @Bean
+    Custody custody(Desk.Equipment equipment, LogKeys keys) {
+        return new Custody(equipment.database(), keys, equipment.clock());
     }
 
     @Bean
