@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             Learn.class,
             LearnCity.class,
             Route.class,
+            Alike.class,
             Sample.class,
             Calendar.class,
             Key.class,

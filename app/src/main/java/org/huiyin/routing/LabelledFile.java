@@ -1,23 +1,11 @@
 package org.huiyin.routing;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.huiyin.text.CsvFile;
+import org.huiyin.text.UnreadableTable;
 
 /**
  * A table of messages with labels: CSV in UTF-8 with a heading line, packed with gzip or not.
@@ -26,9 +14,6 @@ import org.apache.commons.csv.CSVRecord;
  * @param label column of the label
  */
 public record LabelledFile(Path path, List<String> texts, String label) {
-
-    private static final int LONGEST = 100_000;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     public LabelledFile {
         texts = List.copyOf(texts);
@@ -43,58 +28,16 @@ public record LabelledFile(Path path, List<String> texts, String label) {
      * @throws CannotLearn when the file is no such table
      */
     public List<Labelled> read() {
-        if (!Files.isRegularFile(path)) {
-            throw new CannotLearn(Files.exists(path) ? path + " is not a file." : "There is no file " + path + ".");
+        List<Labelled> rows = new ArrayList<>();
+        try {
+            new CsvFile(path).read(this::refuseOtherTable, row -> add(row, rows));
+        } catch (UnreadableTable e) {
+            throw new CannotLearn(String.valueOf(e.getMessage()));
         }
-        try (BufferedReader reader = reader();
-                CSVParser parser = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
-            refuseOtherTable(parser.getHeaderNames());
-            List<Labelled> rows = new ArrayList<>();
-            for (CSVRecord row : parser) {
-                add(row, rows);
-            }
-            if (rows.isEmpty()) {
-                throw new CannotLearn(path + " has no row with a label and a text.");
-            }
-            return rows;
-        } catch (UncheckedIOException e) {
-            throw unreadable(Objects.requireNonNullElse(e.getCause(), e));
-        } catch (IOException | IllegalArgumentException e) {
-            throw unreadable(e);
+        if (rows.isEmpty()) {
+            throw new CannotLearn(path + " has no row with a label and a text.");
         }
-    }
-
-    private CannotLearn unreadable(Exception e) {
-        return new CannotLearn(
-                switch (e) {
-                    case CharacterCodingException coding -> path + " is not UTF-8 text; convert it to UTF-8 first.";
-                    case CSVException noTable -> path + " is not a CSV table: " + e.getMessage();
-                    case IllegalArgumentException noTable -> path + " is not a CSV table: " + e.getMessage();
-                    default -> path + " cannot be read: " + e.getMessage();
-                });
-    }
-
-    private BufferedReader reader() throws IOException {
-        BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(path));
-        raw.mark(2);
-        boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        BufferedReader reader = new BufferedReader(new InputStreamReader(
-                packed ? new GZIPInputStream(raw) : raw,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
+        return rows;
     }
 
     private void refuseOtherTable(List<String> columns) {
@@ -108,20 +51,15 @@ public record LabelledFile(Path path, List<String> texts, String label) {
     }
 
     private void add(CSVRecord row, List<Labelled> rows) {
-        String what = cell(row, label).strip();
-        String title = texts.size() == 1 ? "" : cell(row, texts.getFirst());
+        String what = CsvFile.cell(row, label).strip();
+        String title = texts.size() == 1 ? "" : CsvFile.cell(row, texts.getFirst());
         StringBuilder body = new StringBuilder();
         for (String column : texts.subList(texts.size() == 1 ? 0 : 1, texts.size())) {
-            body.append(cell(row, column)).append('\n');
+            body.append(CsvFile.cell(row, column)).append('\n');
         }
         boolean said = !title.isBlank() || !body.toString().isBlank();
         if (!what.isEmpty() && said) {
             rows.add(new Labelled(title, body.toString(), what));
         }
-    }
-
-    private static String cell(CSVRecord row, String column) {
-        String text = row.isSet(column) ? row.get(column) : "";
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }
