@@ -36,6 +36,7 @@ class ModulesTest {
             "track",
             "intake",
             "worklist",
+            "alike",
             "handbook",
             "publicity",
             "translog",

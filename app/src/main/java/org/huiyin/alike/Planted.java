@@ -61,11 +61,12 @@ public final class Planted {
                 result("10 % of characters", copies, (text, random) -> replaced(text, 0.1, random)),
                 result("30 % of characters", copies, (text, random) -> replaced(text, 0.3, random)),
                 result("sentences in another order", copies, Planted::shuffled),
-                result("another place name, 10 %", copies, (text, random) -> replaced(renamed(text, random), 0.1, random)),
+                result(
+                        "another place name, 10 %",
+                        copies, (text, random) -> replaced(renamed(text, random), 0.1, random)),
                 result(
                         "30 %, another order and place name",
-                        copies,
-                        (text, random) -> replaced(shuffled(renamed(text, random), random), 0.3, random)));
+                        copies, (text, random) -> replaced(shuffled(renamed(text, random), random), 0.3, random)));
     }
 
     private Result result(String name, int copies, Edit edit) {
@@ -79,7 +80,7 @@ public final class Planted {
             int[] candidates = candidates(edited);
             compared += candidates.length;
             for (int candidate : candidates) {
-                if (Alikeness.same(edited.alike(imprints.get(candidate)))) {
+                if (Alike.sameWords(edited.alike(imprints.get(candidate)))) {
                     found += candidate == original ? 1 : 0;
                     others += candidate != original && !known(original, candidate) ? 1 : 0;
                 }
@@ -90,7 +91,7 @@ public final class Planted {
 
     /** People post things twice: what says the same without any edit is no wrong find. */
     private boolean known(int original, int candidate) {
-        return Alikeness.same(imprints.get(original).alike(imprints.get(candidate)));
+        return Alike.sameWords(imprints.get(original).alike(imprints.get(candidate)));
     }
 
     private int[] candidates(Imprint edited) {

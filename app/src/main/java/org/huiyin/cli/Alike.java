@@ -37,10 +37,18 @@ final class Alike implements Callable<Integer> {
             description = "Columns to read, the title's first; a table needs one of them.")
     private List<String> texts = List.of();
 
-    @Option(names = "--copies", defaultValue = "1000", paramLabel = "N", description = "Copies of each kind (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--copies",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description = "Copies of each kind (${DEFAULT-VALUE}).")
     private int copies = 1000;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "The same seed makes the same edits (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "The same seed makes the same edits (${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Spec

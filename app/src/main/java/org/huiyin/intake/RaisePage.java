@@ -13,6 +13,7 @@ import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
+import org.huiyin.frame.Said;
 import org.huiyin.intake.Intake.Beginning;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.Outcome;
@@ -40,13 +41,21 @@ class RaisePage {
     private final FormFiles photos;
     private final Organisation organisation;
     private final Keyholders keyholders;
+    private final Joining joining;
 
-    RaisePage(Intake intake, Desk desk, FormFiles photos, Organisation organisation, Keyholders keyholders) {
+    RaisePage(
+            Intake intake,
+            Desk desk,
+            FormFiles photos,
+            Organisation organisation,
+            Keyholders keyholders,
+            Joining joining) {
         this.intake = intake;
         this.desk = desk;
         this.photos = photos;
         this.organisation = organisation;
         this.keyholders = keyholders;
+        this.joining = joining;
     }
 
     /** What came in with one press of a button. */
@@ -126,6 +135,8 @@ class RaisePage {
                         sent.key(), page.reader(), sent.beginning().step().name(), raw));
         return switch (desk.perform(wish)) {
             case Outcome.Done(var receipt) -> {
+                joining.join(page, receipt, sent.filled().value("same-as"))
+                        .ifPresent(said -> Said.next(response, said));
                 keyholders.showReceipt(receipt.number(), request, response);
                 if (!Intake.onBehalf(page.reader())) {
                     keyholders.hold(receipt.number(), request, response);

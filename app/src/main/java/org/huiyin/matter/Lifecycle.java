@@ -96,7 +96,8 @@ final class Lifecycle {
         Situation situation = Situation.of(programme, before, kin, form.values(), occurred);
         situation.known().put("by", by.get().key());
         situation.known().put("handled", handled(rule, request.actor(), before));
-        Optional<Refusal> forbidden = forbidden(rule, request, situation, timetable.calendar());
+        Optional<Refusal> forbidden = forbidden(rule, request, situation, timetable.calendar())
+                .or(() -> merging(programme, rule, request, situation));
         if (forbidden.isPresent()) {
             return denied(forbidden.get());
         }
@@ -175,7 +176,6 @@ final class Lifecycle {
 
     private Optional<Refusal> forbidden(
             StepRule rule, StepRequest request, Situation situation, WorkCalendar calendar) {
-        Matter before = situation.before();
         Optional<Refusal> closed = situation.forbidden(rule, calendar, true);
         if (closed.isPresent()) {
             return closed;
@@ -183,13 +183,26 @@ final class Lifecycle {
         if (request.evidence().size() < rule.evidence() && request.actor().role() != Role.IMPORTER) {
             return Optional.of(new Refusal.EvidenceMissing(rule.evidence()));
         }
-        if (rule.effects(situation.toState(rule)).merge() && before != null) {
-            Matter target = situation.kin().target();
-            boolean known = target != null
-                    && (request.actor().role() == Role.SYSTEM || Relations.mayRead(request.actor(), target));
-            return MergeTargets.refusal(before, known ? target : null).map(Refusal.MergeTarget::new);
-        }
         return Optional.empty();
+    }
+
+    private static Optional<Refusal> merging(
+            Programme programme, StepRule rule, StepRequest request, Situation situation) {
+        Matter before = situation.before();
+        if (before == null || !rule.effects(situation.toState(rule)).merge()) {
+            return Optional.empty();
+        }
+        Matter target = situation.kin().target();
+        boolean known = target != null && mayKnow(request.actor(), programme, target);
+        return MergeTargets.refusal(before, known ? target : null).map(Refusal.MergeTarget::new);
+    }
+
+    /** A person joins to matters they may read, and whoever raises to those that everybody can see as well; of any other even that it exists is not told. */
+    private static boolean mayKnow(Actor actor, Programme programme, Matter target) {
+        Publication publication = Publication.of(programme, target, Publication.Eyes.EVERYBODY);
+        return actor.role() == Role.SYSTEM
+                || Relations.mayRead(actor, target)
+                || (actor.role() == Role.RESIDENT && !publication.countsOnly() && !publication.withdrawn());
     }
 
     /** The steps this person may take now, in the order of the programme. What depends on the form shows when the form is sent. */

@@ -131,6 +131,11 @@ public record Matter(
                 .findFirst();
     }
 
+    /** Whether another matter may still be merged into this one: it is no part of a third, and something will still happen to it. */
+    public boolean joinable() {
+        return mergedInto == null && (desk != null || clocks.stream().anyMatch(Clock::open));
+    }
+
     /** The next thing due on the desk it lies on; {@link #NEVER} when nothing runs. */
     public Instant due() {
         return nextClock().map(c -> c.deadline().due()).orElse(NEVER);

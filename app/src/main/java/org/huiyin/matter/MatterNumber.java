@@ -1,5 +1,8 @@
 package org.huiyin.matter;
 
+import java.text.Normalizer;
+import java.util.Optional;
+
 /**
  * The number of a matter: the year it was raised and a running number, such as 2026 0000123. People see and type it with a check digit
  * behind (ISO 7064, MOD 11,10), which catches every single wrong digit and nearly every swap.
@@ -9,6 +12,7 @@ package org.huiyin.matter;
 public record MatterNumber(long id) implements Comparable<MatterNumber> {
 
     private static final long PER_YEAR = 10_000_000L;
+    private static final int LONGEST_TYPED = 40;
 
     public MatterNumber {
         long year = id / PER_YEAR;
@@ -34,6 +38,18 @@ public record MatterNumber(long id) implements Comparable<MatterNumber> {
             throw new IllegalArgumentException("The check digit of this matter number is wrong: " + typed);
         }
         return new MatterNumber(Long.parseLong(digits.substring(0, 11)));
+    }
+
+    /** Reads a number however it was typed or copied; anything else is none. */
+    public static Optional<MatterNumber> read(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse(Normalizer.normalize(typed, Normalizer.Form.NFKC)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public int year() {

@@ -44,8 +44,6 @@ final class MergeTargets {
         if (target.confidential() && !child.confidential()) {
             return Optional.of(Why.CONFIDENTIAL);
         }
-        return target.clocks().stream().anyMatch(Clock::open) || target.desk() != null
-                ? Optional.empty()
-                : Optional.of(Why.ENDED);
+        return target.joinable() ? Optional.empty() : Optional.of(Why.ENDED);
     }
 }

@@ -66,6 +66,12 @@ public record StepRule(
                 || to.stream().anyMatch(branch -> branch.effects().carries() != null);
     }
 
+    /** Whether it makes the matter join another one. */
+    public boolean merges() {
+        return effects.merge()
+                || to.stream().anyMatch(branch -> branch.effects().merge());
+    }
+
     /**
      * Where a step leads when its condition (null: always) holds.
      *

@@ -9,15 +9,7 @@ final class MatterPath {
     private MatterPath() {}
 
     static Optional<MatterNumber> number(String typed) {
-        if (typed.length() > 40) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    MatterNumber.parse(java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return MatterNumber.read(typed);
     }
 
     static String of(MatterNumber number) {

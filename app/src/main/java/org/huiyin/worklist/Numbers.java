@@ -1,6 +1,5 @@
 package org.huiyin.worklist;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
@@ -12,20 +11,11 @@ import org.huiyin.matter.MatterNumber;
 /** Matter numbers as they come in. */
 final class Numbers {
 
-    private static final int LONGEST = 40;
-
     private Numbers() {}
 
     /** Reads a number however it was typed; anything else is none. */
     static Optional<MatterNumber> read(String typed) {
-        if (typed.length() > LONGEST) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(MatterNumber.parse(Normalizer.normalize(typed, Normalizer.Form.NFKC)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return MatterNumber.read(typed);
     }
 
     /** The matter, if this reader may see it. One they may not see is told like one that does not exist. */

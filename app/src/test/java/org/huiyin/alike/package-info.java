@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.alike;
+
+import org.jspecify.annotations.NullMarked;
