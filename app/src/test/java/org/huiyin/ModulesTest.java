@@ -37,6 +37,7 @@ class ModulesTest {
             "intake",
             "worklist",
             "alike",
+            "topic",
             "handbook",
             "publicity",
             "translog",

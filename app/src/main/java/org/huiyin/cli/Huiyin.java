@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             LearnCity.class,
             Route.class,
             Alike.class,
+            HotTopics.class,
             Sample.class,
             Calendar.class,
             Key.class,

@@ -3,7 +3,9 @@ package org.huiyin.matter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,13 @@ public class MatterLookup {
     private static final String HISTORIES = """
             select matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, fields::text, evidence, key
             from step where matter_id = any(:matters) order by matter_id, seq
+            """;
+    private static final String FIRSTS = """
+            select matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, fields::text, evidence, key
+            from step where matter_id = any(:matters) and seq = 1
+            """;
+    private static final String RAISED_SINCE = """
+            select id from matter where raised_at >= :since and programme = any(:programmes) and not confidential order by id desc limit :limit
             """;
     private static final String SEALED = """
             select seq, sealed from step where matter_id = :matter and sealed is not null order by seq
@@ -95,6 +104,27 @@ public class MatterLookup {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Step::matter));
+    }
+
+    /** The steps these matters began with, by id. */
+    public Map<Long, Step> firsts(List<Long> ids) {
+        return database
+                .sql(FIRSTS)
+                .param("matters", ids.toArray(Long[]::new))
+                .query((row, n) -> Steps.read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Step::matter, step -> step));
+    }
+
+    /** The newest matters raised since then that are not confidential, by id. */
+    public Map<Long, Matter> raisedSince(Instant since, List<String> of, int limit) {
+        return findAll(database.sql(RAISED_SINCE)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("programmes", of.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, n) -> row.getLong(1))
+                .list());
     }
 
     /** The sealed fields of a matter's steps, opened: step number → fields. Only for those {@link #mayKnowRaiser} allows. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.topic;
+
+import org.jspecify.annotations.NullMarked;
