@@ -38,6 +38,7 @@ class WebSecurity {
         "/log/**",
         "/verify",
         "/map/**",
+        "/privacy",
         "/problems/**",
         "/sign-in",
         "/register",

@@ -1,0 +1,105 @@
+package org.huiyin.raiser;
+
+import gg.jte.models.runtime.JteModel;
+import huiyin.pages.StaticTemplates;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.huiyin.frame.Page;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
+import org.huiyin.frame.Said;
+import org.huiyin.matter.Anonymising;
+import org.huiyin.matter.Matter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where staff decide what raisers asked to be erased, see what is anonymised next month, and hold what a proceeding needs whole. */
+@Controller
+class RetentionPage {
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final RetentionViews views;
+    private final Requests requests;
+    private final Anonymising anonymising;
+
+    RetentionPage(RetentionViews views, Requests requests, Anonymising anonymising) {
+        this.views = views;
+        this.requests = requests;
+        this.anonymising = anonymising;
+    }
+
+    @GetMapping("/desk/retention")
+    JteModel show(Page page) {
+        admit(page);
+        return templates.raiserRetention(page, views.of(page));
+    }
+
+    @PostMapping("/desk/retention/{number}/decision")
+    ResponseEntity<Void> decide(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "") String reason,
+            Page page,
+            HttpServletResponse response) {
+        admit(page);
+        Matter matter = views.matter(page, number);
+        boolean granted = verdict.equals("grant");
+        if (!granted && !verdict.equals("refuse")) {
+            throw new ProblemException(Problem.of("malformed", 400));
+        }
+        if (!requests.decide(matter.id(), granted, reason(reason), page.reader())) {
+            throw new ProblemException(Problem.of("decided-already", 409));
+        }
+        boolean done = granted
+                && !anonymising
+                        .anonymise(List.of(matter.id()), Anonymising.Why.REQUEST)
+                        .isEmpty();
+        return back(page, response, done ? "raiser.erased" : granted ? "raiser.granted" : "raiser.refused", matter);
+    }
+
+    @PostMapping("/desk/retention/holds")
+    ResponseEntity<Void> hold(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String reason,
+            Page page,
+            HttpServletResponse response) {
+        admit(page);
+        Matter matter = views.matter(page, number);
+        requests.hold(matter.id(), reason(reason), page.reader());
+        return back(page, response, "raiser.held", matter);
+    }
+
+    @PostMapping("/desk/retention/{number}/lifting")
+    ResponseEntity<Void> lift(@PathVariable String number, Page page, HttpServletResponse response) {
+        admit(page);
+        Matter matter = views.matter(page, number);
+        requests.lift(matter.id());
+        return back(page, response, "raiser.lifted", matter);
+    }
+
+    private static ResponseEntity<Void> back(Page page, HttpServletResponse response, String said, Matter matter) {
+        Said.next(response, page.t(said, matter.number().toString()));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/desk/retention")
+                .build();
+    }
+
+    private static String reason(String given) {
+        String reason = given.strip().replaceAll("\\p{Cntrl}", " ");
+        if (reason.length() < 2 || reason.length() > 200) {
+            throw new ProblemException(Problem.of("why-needed", 422));
+        }
+        return reason;
+    }
+
+    private static void admit(Page page) {
+        if (!SameRaiser.maySearch(page.reader())) {
+            throw new ProblemException(Problem.of("forbidden", 403));
+        }
+    }
+}

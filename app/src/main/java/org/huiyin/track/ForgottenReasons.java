@@ -1,0 +1,27 @@
+package org.huiyin.track;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.huiyin.matter.Forgetting;
+import org.springframework.stereotype.Component;
+
+/** Reasons for which a raiser was looked up go when the matter is anonymised; that and when it was done stays. */
+@Component
+final class ForgottenReasons implements Forgetting {
+
+    private static final String FORGET = """
+            update unsealing set reason = '—' where matter_id = any(?)
+            """;
+
+    @Override
+    public void forget(Connection connection, Long[] matters) throws SQLException {
+        for (String sql : List.of(FORGET)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, connection.createArrayOf("int8", matters));
+                statement.executeUpdate();
+            }
+        }
+    }
+}
