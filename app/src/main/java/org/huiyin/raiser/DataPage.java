@@ -27,10 +27,10 @@ class DataPage {
     private final StaticTemplates templates = new StaticTemplates();
     private final Owned owned;
     private final Holdings holdings;
-    private final Requests requests;
+    private final ErasureRequests requests;
     private final Due due;
 
-    DataPage(Owned owned, Holdings holdings, Requests requests, Due due) {
+    DataPage(Owned owned, Holdings holdings, ErasureRequests requests, Due due) {
         this.owned = owned;
         this.holdings = holdings;
         this.requests = requests;
@@ -40,7 +40,7 @@ class DataPage {
     @GetMapping("/m/{number}/data")
     JteModel show(@PathVariable String number, Page page, HttpServletRequest request) {
         Matter matter = owned.matter(page, number, request);
-        Requests.Request asked = requests.of(matter.id());
+        ErasureRequests.Request asked = requests.of(matter.id());
         int years = due.rules().stream()
                 .filter(rule -> rule.programme().equals(matter.programme()))
                 .mapToInt(Retention::years)

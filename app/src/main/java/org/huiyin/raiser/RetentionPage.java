@@ -24,10 +24,10 @@ class RetentionPage {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final RetentionViews views;
-    private final Requests requests;
+    private final ErasureRequests requests;
     private final Anonymising anonymising;
 
-    RetentionPage(RetentionViews views, Requests requests, Anonymising anonymising) {
+    RetentionPage(RetentionViews views, ErasureRequests requests, Anonymising anonymising) {
         this.views = views;
         this.requests = requests;
         this.anonymising = anonymising;

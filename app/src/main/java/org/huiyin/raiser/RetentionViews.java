@@ -22,11 +22,11 @@ class RetentionViews {
     private static final int DAYS_AHEAD = 31;
 
     private final MatterLookup lookup;
-    private final Requests requests;
+    private final ErasureRequests requests;
     private final Due due;
     private final InstantSource clock;
 
-    RetentionViews(MatterLookup lookup, Requests requests, Due due, InstantSource clock) {
+    RetentionViews(MatterLookup lookup, ErasureRequests requests, Due due, InstantSource clock) {
         this.lookup = lookup;
         this.requests = requests;
         this.due = due;
@@ -53,7 +53,7 @@ class RetentionViews {
     }
 
     int waiting(Page page) {
-        List<Requests.Request> open = requests.open();
+        List<ErasureRequests.Request> open = requests.open();
         return open.isEmpty() ? 0 : of(page).requests().size();
     }
 

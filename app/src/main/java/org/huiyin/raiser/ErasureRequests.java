@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What raisers asked to be erased and what staff decided, and which matters are held. */
 @Component
-class Requests {
+class ErasureRequests {
 
     private static final String ASK = """
             insert into erasure_request (matter_id, asked_at) values (:matter, :now) on conflict (matter_id) do update
@@ -49,7 +49,7 @@ class Requests {
     private final JdbcClient database;
     private final InstantSource clock;
 
-    Requests(JdbcClient database, InstantSource clock) {
+    ErasureRequests(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
