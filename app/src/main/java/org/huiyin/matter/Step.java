@@ -32,6 +32,19 @@ public record Step(
     /** Who took it, from which post. */
     public record By(long account, long post, int unit, Role role) {}
 
+    /**
+     * Whether the raiser's code was shown for it and staff know that code too, because they raised the matter on somebody's behalf: who took
+     * it cannot be told.
+     *
+     * @param first the step that began the matter
+     */
+    public boolean byCodeStaffKnow(Step first) {
+        return seq > 1
+                && by.role() == Role.RESIDENT
+                && by.account() == 0
+                && first.by().post() != 0;
+    }
+
     Step withMatter(long id) {
         return new Step(
                 id, seq, name, by, occurredAt, recordedAt, fromState, toState, round, fields, sealed, evidence, key);

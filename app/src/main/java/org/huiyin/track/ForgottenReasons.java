@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 final class ForgottenReasons implements Forgetting {
 
     private static final String FORGET = """
-            update unsealing set reason = '—' where matter_id = any(?)
+            update unsealing set reason = '（已匿名）' where matter_id = any(?)
             """;
 
     @Override

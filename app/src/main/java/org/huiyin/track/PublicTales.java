@@ -32,6 +32,6 @@ public class PublicTales {
         Programme programme = lookup.programmeOf(matter);
         Publication publication = Publication.of(programme, matter, Eyes.EVERYBODY, history);
         Spoken spoken = new Spoken(page, organisation.units(), organisation.places());
-        return new Tale(page, programme, publication, spoken).tell(matter, history, attachments);
+        return new Tale(page, programme, publication, spoken).tell(history, attachments);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.frame.Page;
-import org.huiyin.matter.Matter;
 import org.huiyin.matter.Publication;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Role;
@@ -31,21 +30,28 @@ final class Tale {
     }
 
     /** The steps, oldest first. */
-    List<Moment> tell(Matter matter, List<Step> history, List<Attachment> attachments) {
+    List<Moment> tell(List<Step> history, List<Attachment> attachments) {
         Set<Integer> shown = EvidenceReaders.steps(programme, history, publication);
         List<Moment> moments = new ArrayList<>();
         for (Step step : history) {
             if (publication.mayKnowOf(step)) {
-                moments.add(moment(matter, step, evidence(step, history, shown, attachments)));
+                moments.add(moment(history, step, evidence(step, history, shown, attachments)));
             }
         }
         return moments;
     }
 
-    private Moment moment(Matter matter, Step step, List<Attachment> evidence) {
+    private Moment moment(List<Step> history, Step step, List<Attachment> evidence) {
         Optional<StepRule> rule = programme.step(step.name());
         if (rule.isEmpty()) {
-            return new Moment(step.seq(), step.name(), step.occurredAt(), by(matter, step), List.of(), evidence, false);
+            return new Moment(
+                    step.seq(),
+                    step.name(),
+                    step.occurredAt(),
+                    by(step, history.getFirst()),
+                    List.of(),
+                    evidence,
+                    false);
         }
         String phrase = page.t(rule.get().done());
         Optional<String> filled = filled(phrase, rule.get(), step);
@@ -56,7 +62,13 @@ final class Tale {
                 && publication.reaches(step)
                 && facts.stream().anyMatch(Moment.Fact::isLong);
         return new Moment(
-                step.seq(), title, step.occurredAt(), unitSaid ? "" : by(matter, step), facts, evidence, answer);
+                step.seq(),
+                title,
+                step.occurredAt(),
+                unitSaid ? "" : by(step, history.getFirst()),
+                facts,
+                evidence,
+                answer);
     }
 
     /** The sentence of a step with its gaps filled; empty when it says something this reader may not know. */
@@ -86,7 +98,10 @@ final class Tale {
         return facts;
     }
 
-    private String by(Matter matter, Step step) {
+    private String by(Step step, Step first) {
+        if (step.byCodeStaffKnow(first)) {
+            return page.t("track.by.known-code");
+        }
         return switch (step.by().role()) {
             case RESIDENT -> page.t(publication.eyes() == Publication.Eyes.RAISER ? "track.by.you" : "track.by.raiser");
             case SYSTEM -> page.t("track.by.system");

@@ -62,7 +62,7 @@ class TrackViews {
                 matter.round(),
                 matter.raisedAt(),
                 Promised.of(page, programme, matter),
-                tale.tell(matter, history, attachments.of(matter.id())),
+                tale.tell(history, attachments.of(matter.id())),
                 raiser && !page.reader().staff() ? steps(matter, actor, tried) : List.of(),
                 raiser ? openings(page, matter) : List.of(),
                 Options.of(organisation, page.locale()));

@@ -59,7 +59,11 @@ class Tellings {
                     sentence.orElseGet(
                             () -> rule.map(known -> page.t(known.title())).orElse(step.name())),
                     step.occurredAt(),
-                    discretion.hidesWho(step) ? page.t("track.by.raiser") : by(page, step, spoken, colleagues),
+                    discretion.hidesWho(step)
+                            ? page.t("track.by.raiser")
+                            : step.byCodeStaffKnow(steps.getFirst()) && !discretion.guarded()
+                                    ? page.t("track.by.known-code")
+                                    : by(page, step, spoken, colleagues),
                     recordedLater(step),
                     step.round(),
                     rule.map(known -> facts(page, known, step, sentence.isPresent(), discretion))
