@@ -1,12 +1,14 @@
 package org.huiyin.evidence;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,11 +41,17 @@ final class AttachmentPage {
     private static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
 
     private final Attachments attachments;
+    private final Blurs blurs;
     private final List<MayRead> readers;
     private final Map<String, MayReadKept> keepers;
 
-    AttachmentPage(Attachments attachments, ObjectProvider<MayRead> readers, ObjectProvider<MayReadKept> keepers) {
+    AttachmentPage(
+            Attachments attachments,
+            Blurs blurs,
+            ObjectProvider<MayRead> readers,
+            ObjectProvider<MayReadKept> keepers) {
         this.attachments = attachments;
+        this.blurs = blurs;
         this.readers = readers.orderedStream().toList();
         this.keepers = keepers.stream().collect(Collectors.toMap(MayReadKept::kind, Function.identity()));
     }
@@ -51,19 +59,19 @@ final class AttachmentPage {
     @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
     ResponseEntity<InputStreamResource> whole(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
-        return send(visible(id, actor, web.getRequest()), Rendition.WHOLE, web);
+        return send(visible(id, actor, web.getRequest()), Rendition.WHOLE, actor, web);
     }
 
     @GetMapping({"/attachments/{id}/preview", "/api/v1/attachments/{id}/preview"})
     ResponseEntity<InputStreamResource> preview(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
-        return send(picture(id, actor, web.getRequest()), Rendition.PREVIEW, web);
+        return send(picture(id, actor, web.getRequest()), Rendition.PREVIEW, actor, web);
     }
 
     @GetMapping({"/attachments/{id}/thumb", "/api/v1/attachments/{id}/thumb"})
     ResponseEntity<InputStreamResource> thumb(@PathVariable String id, Actor actor, ServletWebRequest web)
             throws IOException {
-        return send(picture(id, actor, web.getRequest()), Rendition.THUMB, web);
+        return send(picture(id, actor, web.getRequest()), Rendition.THUMB, actor, web);
     }
 
     private Attachment picture(String id, Actor actor, HttpServletRequest request) {
@@ -99,8 +107,22 @@ final class AttachmentPage {
                 });
     }
 
-    private ResponseEntity<InputStreamResource> send(Attachment attachment, Rendition rendition, ServletWebRequest web)
-            throws IOException {
+    /** Who does not see it whole sees it with its boxes painted over, where somebody drew any. */
+    private ResponseEntity<InputStreamResource> send(
+            Attachment attachment, Rendition rendition, Actor actor, ServletWebRequest web) throws IOException {
+        if (attachment.image() && sight(attachment.id(), actor, web.getRequest()) != Sight.WHOLE) {
+            Optional<Blurs.Blurred> blurred = blurs.find(attachment.id(), rendition);
+            if (blurred.isPresent()) {
+                return ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", POLICY)
+                        .header("Content-Disposition", "inline; filename=\"" + attachment.id() + ".jpg\"")
+                        .contentType(MediaType.parseMediaType(blurred.get().mediaType()))
+                        .body(new InputStreamResource(
+                                new ByteArrayInputStream(blurred.get().bytes())));
+            }
+        }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
                 .header("X-Content-Type-Options", "nosniff")

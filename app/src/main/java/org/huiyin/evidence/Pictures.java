@@ -116,7 +116,7 @@ final class Pictures {
         return nth;
     }
 
-    private static byte[] encode(BufferedImage image, FileType type) throws IOException {
+    static byte[] encode(BufferedImage image, FileType type) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByMIMEType(type.mediaType()).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

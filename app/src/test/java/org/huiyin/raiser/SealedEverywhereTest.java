@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SealedEverywhereTest {
 
     private static final List<String> TELLTALE =
-            List.of("欧阳若兰", "13911112222", "三楼东户樟木门", "112.2397", "ouyang@example.net", "欧阳家的证明");
+            List.of("欧阳若兰", "13911112222", "三楼东户樟木门", "112.254321", "ouyang@example.net", "欧阳家的证明");
 
     private final TestApp app = TestApp.start();
     private final Handling handling = new Handling(app);
@@ -39,7 +39,7 @@ class SealedEverywhereTest {
                 "description", "窗口态度生硬。我叫欧阳若兰，电话13911112222。",
                 "place", Handling.PLACE,
                 "where", "三楼东户樟木门",
-                "position", "30.334800,112.239700",
+                "position", "30.334800,112.254321",
                 "category", "roads",
                 "kind", "complaint",
                 "complained-of", handling.unit("ss-zj"),
