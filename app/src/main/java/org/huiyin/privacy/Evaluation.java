@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,10 +38,11 @@ public final class Evaluation {
         }
     }
 
-    /** Which messages: those rules were written by, those kept apart until the rules stood. */
+    /** Which messages: those rules were written by, those kept apart until the rules stood, those drawn and labelled long after. */
     public enum Half {
         TUNED,
-        HELD
+        HELD,
+        FRESH
     }
 
     private record Label(String kind, int from, int to) {}
@@ -112,7 +114,7 @@ public final class Evaluation {
     private void read(String line) {
         String[] parts = line.split(",", -1);
         Labelled labelled = labels.computeIfAbsent(
-                parts[0], message -> new Labelled(parts[2].equals("held") ? Half.HELD : Half.TUNED, new ArrayList<>()));
+                parts[0], message -> new Labelled(Half.valueOf(parts[2].toUpperCase(Locale.ROOT)), new ArrayList<>()));
         if (!parts[3].isEmpty()) {
             labelled.labels().add(new Label(parts[5], Integer.parseInt(parts[3]), Integer.parseInt(parts[4])));
         }

@@ -64,6 +64,10 @@ final class NameContext {
         if (last >= '0' && last <= '9') {
             return -2;
         }
+        // 一李姓（李如意）
+        if (from > 1 && OPENING.indexOf(last) >= 0 && text.charAt(from - 2) == '姓') {
+            return 5;
+        }
         int end = from;
         while (end > 0 && from - end < 4 && ":： “\"【】[]”是为".indexOf(text.charAt(end - 1)) >= 0) {
             end--;

@@ -17,6 +17,9 @@ final class Names {
     /** So far a name is looked for a second time. */
     private static final int NEARBY = 2000;
 
+    /** What stands between a name and what has the shape of one, in a list. */
+    private static final double BETWEEN = 2.4;
+
     private record Candidate(int from, int to, double score) {}
 
     private final String text;
@@ -85,7 +88,8 @@ final class Names {
 
     private double score(int from, int given, int to) {
         double before = lastEnd < 0 ? 0 : NameContext.lists(text, lastEnd, from);
-        double listed = before + (before < 1 && NameContext.followed(text, to) ? 1 : 0);
+        boolean followed = NameContext.followed(text, to);
+        double listed = before > 0 && followed ? BETWEEN : before + (before < 1 && followed ? 1 : 0);
         double around = Surnames.weight(text, from) + NameContext.weight(text, from, to) + listed;
         if (around < BAR - GivenNames.MOST) {
             return around;

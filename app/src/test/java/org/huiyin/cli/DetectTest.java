@@ -57,12 +57,14 @@ class DetectTest {
 
         List<String[]> rows = out.toString()
                 .lines()
-                .filter(line -> line.matches("(tuned on|held apart).*"))
+                .filter(line -> line.matches("(tuned on|held apart|drawn later).*"))
                 .map(line -> line.split(" {2,}"))
                 .toList();
         assertThat(rows).hasSizeGreaterThan(16).allSatisfy(row -> {
             String which = row[0] + " " + row[1];
-            assertThat(Double.parseDouble(row[5])).as("recall of " + which).isGreaterThanOrEqualTo(0.95);
+            // what nobody has tuned on is not found as well, and docs/privacy.md says so
+            double least = row[0].equals("drawn later") ? 0.8 : 0.95;
+            assertThat(Double.parseDouble(row[5])).as("recall of " + which).isGreaterThanOrEqualTo(least);
             assertThat(Double.parseDouble(row[6])).as("precision of " + which).isGreaterThanOrEqualTo(0.9);
         });
     }
