@@ -1,0 +1,184 @@
+package org.huiyin.reading;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.matter.Desk;
+import org.huiyin.matter.MatterNumber;
+import org.huiyin.matter.Outcome;
+import org.huiyin.matter.StepRequest;
+import org.huiyin.org.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people decide about things found: a task or promise becomes a matter through the Desk, a figure a draft value, anything is dropped. */
+@Component
+class Decisions {
+
+    /** Begins the idempotency key of the step; the token of the item follows. */
+    static final String KEY = "reading-";
+
+    private static final String PROGRAMME = "three-lists";
+
+    /** Two people who confirm at once wait for each other, and the second finds the matter of the first. */
+    private static final String ONE_AT_A_TIME = """
+            select count(pg_advisory_xact_lock(8319, :item::integer))
+            """;
+    private static final String DROP = """
+            update read_item set state = 'dropped', account = :account, decided_at = :now
+            where id = :item and unit_id = :unit and state = 'draft'
+            """;
+    private static final String DROP_REST = """
+            update read_item set state = 'dropped', account = :account, decided_at = :now
+            where document_id = :document and unit_id = :unit and state = 'draft'
+            """;
+    private static final String TAKE_BACK = """
+            update read_item set state = 'draft', account = null, decided_at = null
+            where id = :item and unit_id = :unit and state = 'dropped'
+            """;
+    private static final String CONFIRM = """
+            update read_item set state = 'confirmed', account = :account, decided_at = :now
+            where id = :item and unit_id = :unit and state = 'draft'
+            """;
+    private static final String VALUE = """
+            insert into read_figure (item_id, name, amount, unit, period_from, period_to, compared, share, rank, among, who, written, confirmed_at,
+              account)
+            values (:item, :name, :amount, :unit, :from, :to, :compared, :share, :rank, :among, :who, :written, :now, :account)
+            """;
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Desk desk;
+    private final ReadDocuments documents;
+
+    Decisions(JdbcClient database, TransactionTemplate transaction, Desk desk, ReadDocuments documents) {
+        this.database = database;
+        this.transaction = transaction;
+        this.desk = desk;
+        this.documents = documents;
+    }
+
+    /** What comes of confirming a task or promise. */
+    sealed interface Raised {
+
+        record Done(MatterNumber matter) implements Raised {}
+
+        /** It was dropped meanwhile. */
+        record Dropped() implements Raised {}
+
+        record Refused(Outcome why) implements Raised {}
+    }
+
+    /** A task or promise as somebody corrected it. */
+    record Corrected(String title, String description, String place, @Nullable Long unit) {}
+
+    /** A figure as somebody corrected it. */
+    record Value(String name, BigDecimal amount, String unit, @Nullable LocalDate from, @Nullable LocalDate to, String who) {}
+
+    /** Makes it a matter, once: whoever comes second is given the same matter. */
+    Raised raise(Actor actor, long document, long id, Corrected as) {
+        return transaction.execute(status -> {
+            lock(id);
+            Item item = item(actor, document, id);
+            MatterNumber known = item.matter();
+            if (known != null) {
+                return new Raised.Done(known);
+            }
+            if (!item.draft()) {
+                return new Raised.Dropped();
+            }
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("title", as.title());
+            fields.put("description", as.description());
+            fields.put("place", as.place());
+            fields.put("channel", "internal");
+            if (as.unit() != null) {
+                fields.put("proposed-unit", as.unit());
+            }
+            Outcome outcome = desk.perform(
+                    StepRequest.begin(PROGRAMME, "raise", actor, fields, List.of(), KEY + item.token()));
+            return outcome instanceof Outcome.Done(var receipt)
+                    ? new Raised.Done(receipt.number())
+                    : new Raised.Refused(outcome);
+        });
+    }
+
+    /** Keeps a figure as a draft value, once; false when it was decided before. */
+    boolean value(Actor actor, long document, long id, Value as, Instant now) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Article.Figure figure = item(actor, document, id).figure();
+            if (figure == null || decide(CONFIRM, actor, id, now) == 0) {
+                return false;
+            }
+            Article.Rank rank = figure.rank();
+            database.sql(VALUE)
+                    .param("item", id)
+                    .param("name", as.name())
+                    .param("amount", as.amount())
+                    .param("unit", as.unit())
+                    .param("from", as.from())
+                    .param("to", as.to())
+                    .param("compared", number(figure.compared()))
+                    .param("share", number(figure.share()))
+                    .param("rank", rank == null ? null : rank.place())
+                    .param("among", rank == null ? "" : rank.among())
+                    .param("who", as.who())
+                    .param("written", figure.written())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("account", actor.account())
+                    .update();
+            return true;
+        }));
+    }
+
+    boolean drop(Actor actor, long id, Instant now) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            lock(id);
+            return decide(DROP, actor, id, now) == 1;
+        }));
+    }
+
+    /** Drops whatever nobody decided about; returns how many that were. */
+    int dropRest(Actor actor, long document, Instant now) {
+        return database.sql(DROP_REST)
+                .param("document", document)
+                .param("unit", actor.unit())
+                .param("account", actor.account())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean takeBack(Actor actor, long id) {
+        return database.sql(TAKE_BACK).param("item", id).param("unit", actor.unit()).update() == 1;
+    }
+
+    private void lock(long id) {
+        database.sql(ONE_AT_A_TIME).param("item", (int) id).query(Long.class).single();
+    }
+
+    private Item item(Actor actor, long document, long id) {
+        return documents.items(actor, document).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(DocumentPage::unknown);
+    }
+
+    private int decide(String statement, Actor actor, long id, Instant now) {
+        return database.sql(statement)
+                .param("item", id)
+                .param("unit", actor.unit())
+                .param("account", actor.account())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String written) {
+        return written == null ? null : new BigDecimal(written);
+    }
+}

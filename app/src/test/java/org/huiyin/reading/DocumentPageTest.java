@@ -1,0 +1,183 @@
+package org.huiyin.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huiyin.testing.TestApp;
+import org.huiyin.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Documents read in at the desk: nothing enters unconfirmed, nothing twice. */
+class DocumentPageTest {
+
+    private static final String HOME = "/desk/documents";
+
+    private final TestApp app = TestApp.start();
+    private final Visitor clerk = Visitor.signedIn(app, "chaoyang");
+
+    /** A text of its own for each test; its sentences stand in no other. */
+    private static String text(String project) {
+        return "2024年5月16日\n\n" + project + "项目推进会纪要\n\n"
+                + "会议强调，要加快" + project + "项目建设，倒排工期，挂图作战。" + project + "项目总投资3.6亿元，同比增长5.5%。"
+                + "市住建局表示，确保" + project + "项目明年6月底前建成投用。\n";
+    }
+
+    private static String unique() {
+        return "石榴" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").chars()
+                .mapToObj(sign -> "桥园路井泉塘".substring(sign - 'a', sign - 'a' + 1))
+                .reduce("", String::concat);
+    }
+
+    @Test
+    void a_promise_becomes_a_matter_once_and_its_sentence_goes_along() throws Exception {
+        String project = unique();
+        long before = matters();
+        String document = Visitor.location(upload("纪要.txt", text(project).getBytes(StandardCharsets.UTF_8)));
+        String review = clerk.get(document).body();
+
+        assertThat(matters()).as("nothing enters unconfirmed").isEqualTo(before);
+        assertThat(review).contains("<mark>", project + "项目明年6月底前建成投用", "2025年6月30日", "3.6亿元", "360000000 CNY");
+        String action = item(review, "/matter", project + "项目明年6月底前建成投用");
+        String token = clerk.formToken(document);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Callable<HttpResponse<String>> one = () -> clerk.postForged(action, Map.of("_csrf", token));
+            for (Future<HttpResponse<String>> answer : both.invokeAll(List.of(one, one))) {
+                assertThat(answer.get().statusCode()).isEqualTo(303);
+            }
+        }
+
+        assertThat(matters()).isEqualTo(before + 1);
+        String number = found("/desk/matters/(\\d+)\"", clerk.get(document).body());
+        assertThat(clerk.get("/desk/matters/" + number).body())
+                .contains("原文：", project + "项目明年6月底前建成投用", "时限：2025-06-30", "文件入单", document);
+    }
+
+    @Test
+    void a_figure_is_kept_as_corrected_in_a_table_of_its_own() throws Exception {
+        String project = unique();
+        String document = Visitor.location(upload("纪要.txt", text(project).getBytes(Charset.forName("GB18030"))));
+        String review = clerk.get(document).body();
+        String action = item(review, "/value", "3.6亿元");
+
+        var wrong = clerk.post(document, action, Map.of("title", "总投资", "amount", "很多", "unit", "CNY"));
+        var right = clerk.post(document, action, Map.of("title", "计划总投资", "amount", "360,000,000", "unit", "CNY"));
+        clerk.post(document, action, Map.of("title", "再来一次", "amount", "1", "unit", "CNY"));
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("数值只写数字", "很多");
+        assertThat(right.statusCode()).isEqualTo(303);
+        assertThat(app.bean(JdbcClient.class)
+                        .sql("select name || ' ' || amount || ' ' || unit || ' ' || compared from read_figure f"
+                                + " join read_item i on i.id = f.item_id where i.source like :project")
+                        .param("project", "%" + project + "%")
+                        .query(String.class)
+                        .list())
+                .containsExactly("计划总投资 360000000 CNY 5.5");
+    }
+
+    @Test
+    void reading_again_adds_nothing_twice_and_what_was_dropped_can_be_taken_back() throws Exception {
+        String project = unique();
+        byte[] file = text(project).getBytes(StandardCharsets.UTF_8);
+        String document = Visitor.location(upload("一.txt", file));
+        long items = items(project);
+
+        String again = Visitor.location(upload("二.txt", file));
+        String other = Visitor.location(upload("三.txt", (text(project) + "\n另有一句不同的话，没有数字。\n").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(again).isEqualTo(document);
+        assertThat(other).isNotEqualTo(document);
+        assertThat(items).isPositive();
+        assertThat(items(project)).as("the same words of another file").isEqualTo(items);
+        String drop = item(clerk.get(document).body(), "/dismissal", project + "项目明年6月底前建成投用");
+        assertThat(clerk.post(document, drop, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(clerk.get(document).body()).contains("已舍弃", "拿回来");
+        String raise = drop.replace("/dismissal", "/matter");
+        long before = matters();
+        clerk.post(document, raise, Map.of());
+        assertThat(matters()).as("what was dropped becomes no matter").isEqualTo(before);
+        clerk.post(document, drop.replace("/dismissal", "/return"), Map.of());
+        clerk.post(document, raise, Map.of());
+        assertThat(matters()).isEqualTo(before + 1);
+        clerk.post(document, document + "/dismissal", Map.of());
+        assertThat(clerk.get(HOME).body()).contains("已核对完");
+    }
+
+    @Test
+    void other_units_see_nothing_of_it_and_bad_files_are_refused_in_words() throws Exception {
+        String document = Visitor.location(upload("纪要.txt", text(unique()).getBytes(StandardCharsets.UTF_8)));
+        Visitor other = Visitor.signedIn(app, "shashi-duban");
+
+        assertThat(other.get(document).statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(app, "zhujian").get(HOME).statusCode()).isEqualTo(403);
+        assertThat(upload("空.txt", new byte[0]).body()).contains("文件是空的");
+        var english = upload("a.txt", "Only English stands here.".getBytes(StandardCharsets.UTF_8));
+        assertThat(english.statusCode()).isEqualTo(422);
+        assertThat(english.body()).contains("只读中文");
+        assertThat(upload("x.pdf", "%PDF-1.4 nothing".getBytes(StandardCharsets.UTF_8)).body()).contains("文件损坏");
+        assertThat(clerk.get(document + "?change=999999").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> upload(String name, byte[] content) throws IOException {
+        String boundary = "b" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + clerk.formToken(HOME)
+                        + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(content);
+        body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return clerk.send(HttpRequest.newBuilder(app.at(HOME))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The action of the item whose marked words hold these. */
+    private static String item(String page, String end, String words) {
+        for (String part : page.split("<article class=\"read-item")) {
+            String marked = part.contains("<mark>") ? part.substring(part.indexOf("<mark>"), part.indexOf("</mark>")) : "";
+            Matcher action = Pattern.compile("action=\"(/desk/documents/\\d+/items/\\d+)/(matter|value)\"").matcher(part);
+            if (marked.contains(words) && action.find() && (end.equals("/dismissal") || end.endsWith(action.group(2)))) {
+                return action.group(1) + end;
+            }
+        }
+        throw new AssertionError(words + " is not on the page");
+    }
+
+    private static String found(String pattern, String page) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    private long items(String project) {
+        return app.bean(JdbcClient.class)
+                .sql("select count(*) from read_item where source like :project")
+                .param("project", "%" + project + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    private long matters() {
+        return app.bean(JdbcClient.class)
+                .sql("select count(*) from matter")
+                .query(Long.class)
+                .single();
+    }
+}
