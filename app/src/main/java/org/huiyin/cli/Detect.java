@@ -90,12 +90,11 @@ final class Detect implements Callable<Integer> {
                 List.of(List.of("messages", "kind", "labelled", "found", "false", "recall", "precision")));
         List<String> faults = new ArrayList<>();
         for (Half half : Half.values()) {
-            String name =
-                    switch (half) {
-                        case TUNED -> "tuned on";
-                        case HELD -> "held apart";
-                        case FRESH -> "drawn later";
-                    };
+            String name = switch (half) {
+                case TUNED -> "tuned on";
+                case HELD -> "held apart";
+                case FRESH -> "drawn later";
+            };
             add(name, evaluation.labelled(half, texts), texts, rows, faults);
             if (half != Half.FRESH) {
                 add(name + ", planted", evaluation.planted(half, texts), texts, rows, faults);

@@ -47,7 +47,11 @@ final class HotTopics implements Callable<Integer> {
     @Option(names = "--heat", paramLabel = "FILE", description = "Weights of one's own; see docs/topics.md.")
     private @Nullable Path weights;
 
-    @Option(names = "--zone", defaultValue = "Asia/Shanghai", paramLabel = "ZONE", description = "Time zone of the table (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--zone",
+            defaultValue = "Asia/Shanghai",
+            paramLabel = "ZONE",
+            description = "Time zone of the table (${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneOffset.UTC;
 
     @Spec
@@ -60,7 +64,8 @@ final class HotTopics implements Callable<Integer> {
         }
         try {
             List<Message> messages = new MessageFile(file, zone).read();
-            Instant end = messages.stream().map(Message::at).max(Instant::compareTo).orElseThrow();
+            Instant end =
+                    messages.stream().map(Message::at).max(Instant::compareTo).orElseThrow();
             tell(Topics.of(messages, end, weights == null ? Heat.shipped() : Heat.read(weights), top));
         } catch (UnreadableTable e) {
             throw new CannotRun(String.valueOf(e.getMessage()));
@@ -71,7 +76,8 @@ final class HotTopics implements Callable<Integer> {
     private void tell(List<Topic> topics) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         CSVPrinter table = new CSVPrinter(out, CSVFormat.RFC4180);
-        table.printRecord("rank", "heat", "from", "to", "where", "description", "messages", "people", "likes", "members");
+        table.printRecord(
+                "rank", "heat", "from", "to", "where", "description", "messages", "people", "likes", "members");
         for (Topic topic : topics) {
             table.printRecord(
                     topic.rank(),

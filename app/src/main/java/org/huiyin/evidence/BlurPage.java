@@ -82,11 +82,12 @@ class BlurPage {
         return Attachments.id(id)
                 .flatMap(attachments::find)
                 .filter(Attachment::image)
-                .filter(found -> page.reader().staff() && DRAW.contains(page.reader().role()))
+                .filter(found ->
+                        page.reader().staff() && DRAW.contains(page.reader().role()))
                 .filter(found -> attachments.uses(found.id()).stream()
                         .anyMatch(use -> readers.stream()
-                                .anyMatch(one -> one.sight(page.reader(), request, use.matter(), use.step())
-                                        == Sight.WHOLE)))
+                                .anyMatch(one ->
+                                        one.sight(page.reader(), request, use.matter(), use.step()) == Sight.WHOLE)))
                 .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
     }
 

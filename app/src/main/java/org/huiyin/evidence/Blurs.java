@@ -59,17 +59,21 @@ class Blurs {
     record Blurred(String boxes, String mediaType, byte[] bytes) {}
 
     List<Box> boxes(UUID id) {
-        return database.sql(BOXES).param("id", id).query(String.class).optional().map(Box::read).orElse(List.of());
+        return database.sql(BOXES)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(Box::read)
+                .orElse(List.of());
     }
 
     /** The picture painted over; empty when nobody asked for that. */
     Optional<Blurred> find(UUID id, Rendition rendition) {
-        String sql =
-                switch (rendition) {
-                    case WHOLE -> WHOLE;
-                    case PREVIEW -> PREVIEW;
-                    case THUMB -> THUMB;
-                };
+        String sql = switch (rendition) {
+            case WHOLE -> WHOLE;
+            case PREVIEW -> PREVIEW;
+            case THUMB -> THUMB;
+        };
         return database.sql(sql)
                 .param("id", id)
                 .query((row, n) -> new Blurred(row.getString(1), row.getString(2), row.getBytes(3)))
@@ -95,7 +99,12 @@ class Blurs {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         }
-        log.info("Account {} at post {} painted over {} parts of picture {}", by.account(), by.post(), boxes.size(), picture.id());
+        log.info(
+                "Account {} at post {} painted over {} parts of picture {}",
+                by.account(),
+                by.post(),
+                boxes.size(),
+                picture.id());
     }
 
     private BufferedImage decoded(Attachment picture) {

@@ -23,7 +23,8 @@ public record Box(int left, int top, int width, int height) {
 
     public Box {
         if (left < 0 || top < 0 || width < 1 || height < 1 || left + width > WHOLE || top + height > WHOLE) {
-            throw new IllegalArgumentException("Not within the picture: " + left + "," + top + "," + width + "," + height);
+            throw new IllegalArgumentException(
+                    "Not within the picture: " + left + "," + top + "," + width + "," + height);
         }
     }
 
@@ -32,7 +33,8 @@ public record Box(int left, int top, int width, int height) {
     }
 
     private static Box one(String written) {
-        int[] numbers = Arrays.stream(written.split(",")).mapToInt(Integer::parseInt).toArray();
+        int[] numbers =
+                Arrays.stream(written.split(",")).mapToInt(Integer::parseInt).toArray();
         return new Box(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 

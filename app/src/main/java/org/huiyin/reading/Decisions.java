@@ -30,6 +30,7 @@ class Decisions {
     private static final String ONE_AT_A_TIME = """
             select count(pg_advisory_xact_lock(8319, :item::integer))
             """;
+
     private static final String DROP = """
             update read_item set state = 'dropped', account = :account, decided_at = :now
             where id = :item and unit_id = :unit and state = 'draft'
@@ -76,10 +77,20 @@ class Decisions {
     }
 
     /** A task or promise as somebody corrected it. */
-    record Corrected(String title, String description, String place, @Nullable Long unit) {}
+    record Corrected(
+            String title,
+            String description,
+            String place,
+            @Nullable Long unit) {}
 
     /** A figure as somebody corrected it. */
-    record Value(String name, BigDecimal amount, String unit, @Nullable LocalDate from, @Nullable LocalDate to, String who) {}
+    record Value(
+            String name,
+            BigDecimal amount,
+            String unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String who) {}
 
     /** Makes it a matter, once: whoever comes second is given the same matter. */
     Raised raise(Actor actor, long document, long id, Corrected as) {
@@ -101,8 +112,8 @@ class Decisions {
             if (as.unit() != null) {
                 fields.put("proposed-unit", as.unit());
             }
-            Outcome outcome = desk.perform(
-                    StepRequest.begin(PROGRAMME, "raise", actor, fields, List.of(), KEY + item.token()));
+            Outcome outcome =
+                    desk.perform(StepRequest.begin(PROGRAMME, "raise", actor, fields, List.of(), KEY + item.token()));
             return outcome instanceof Outcome.Done(var receipt)
                     ? new Raised.Done(receipt.number())
                     : new Raised.Refused(outcome);
@@ -155,7 +166,11 @@ class Decisions {
     }
 
     boolean takeBack(Actor actor, long id) {
-        return database.sql(TAKE_BACK).param("item", id).param("unit", actor.unit()).update() == 1;
+        return database.sql(TAKE_BACK)
+                        .param("item", id)
+                        .param("unit", actor.unit())
+                        .update()
+                == 1;
     }
 
     private void lock(long id) {

@@ -53,7 +53,11 @@ class DocumentPage {
     /** A task or promise becomes a matter; without fields of its own it goes as it was read. */
     @PostMapping("/desk/documents/{id}/items/{item}/matter")
     ResponseEntity<JteModel> raise(
-            @PathVariable String id, @PathVariable String item, HttpServletRequest request, Page page, HttpServletResponse response) {
+            @PathVariable String id,
+            @PathVariable String item,
+            HttpServletRequest request,
+            Page page,
+            HttpServletResponse response) {
         ReadDocuments.Whole whole = whole(page, id);
         Item one = item(page, whole, item);
         if (one.isFigure()) {
@@ -68,14 +72,13 @@ class DocumentPage {
         }
         Long unit = said(as, "lead").matches("[0-9]{1,9}") ? Long.valueOf(said(as, "lead")) : null;
         Decisions.Corrected corrected = new Decisions.Corrected(title, description(whole, one, as), place, unit);
-        String told =
-                switch (decisions.raise(page.reader(), whole.id(), one.id(), corrected)) {
-                    case Decisions.Raised.Done(var number) -> page.t("reading.said.raised", title, number);
-                    case Decisions.Raised.Dropped() -> page.t("reading.said.decided");
-                    case Decisions.Raised.Refused(Outcome.Refused(var why)) ->
-                        throw new ProblemException(Refusals.problem(page, why));
-                    case Decisions.Raised.Refused refused -> throw new ProblemException(Problem.of("forbidden", 403));
-                };
+        String told = switch (decisions.raise(page.reader(), whole.id(), one.id(), corrected)) {
+            case Decisions.Raised.Done(var number) -> page.t("reading.said.raised", title, number);
+            case Decisions.Raised.Dropped() -> page.t("reading.said.decided");
+            case Decisions.Raised.Refused(Outcome.Refused(var why)) ->
+                throw new ProblemException(Refusals.problem(page, why));
+            case Decisions.Raised.Refused refused -> throw new ProblemException(Problem.of("forbidden", 403));
+        };
         Said.next(response, told);
         return to(whole, one);
     }
@@ -83,7 +86,11 @@ class DocumentPage {
     /** A figure is kept as a draft value; without fields of its own as it was read. */
     @PostMapping("/desk/documents/{id}/items/{item}/value")
     ResponseEntity<JteModel> value(
-            @PathVariable String id, @PathVariable String item, HttpServletRequest request, Page page, HttpServletResponse response) {
+            @PathVariable String id,
+            @PathVariable String item,
+            HttpServletRequest request,
+            Page page,
+            HttpServletResponse response) {
         ReadDocuments.Whole whole = whole(page, id);
         Item one = item(page, whole, item);
         if (!one.isFigure()) {
@@ -104,14 +111,21 @@ class DocumentPage {
             return again(page, whole, one, filled, page.t("reading.wrong.figure"));
         }
         Decisions.Value value = new Decisions.Value(
-                name, new BigDecimal(amount), said(as, "unit"), day(said(as, "from")), day(said(as, "to")), said(as, "who"));
-        boolean kept = decisions.value(page.reader(), whole.id(), one.id(), value, page.formats().now());
+                name,
+                new BigDecimal(amount),
+                said(as, "unit"),
+                day(said(as, "from")),
+                day(said(as, "to")),
+                said(as, "who"));
+        boolean kept = decisions.value(
+                page.reader(), whole.id(), one.id(), value, page.formats().now());
         Said.next(response, page.t(kept ? "reading.said.value" : "reading.said.decided", name));
         return to(whole, one);
     }
 
     @PostMapping("/desk/documents/{id}/items/{item}/dismissal")
-    ResponseEntity<JteModel> drop(@PathVariable String id, @PathVariable String item, Page page, HttpServletResponse response) {
+    ResponseEntity<JteModel> drop(
+            @PathVariable String id, @PathVariable String item, Page page, HttpServletResponse response) {
         ReadDocuments.Whole whole = whole(page, id);
         Item one = item(page, whole, item);
         boolean dropped = decisions.drop(page.reader(), one.id(), page.formats().now());
@@ -120,7 +134,8 @@ class DocumentPage {
     }
 
     @PostMapping("/desk/documents/{id}/items/{item}/return")
-    ResponseEntity<JteModel> takeBack(@PathVariable String id, @PathVariable String item, Page page, HttpServletResponse response) {
+    ResponseEntity<JteModel> takeBack(
+            @PathVariable String id, @PathVariable String item, Page page, HttpServletResponse response) {
         ReadDocuments.Whole whole = whole(page, id);
         Item one = item(page, whole, item);
         boolean back = decisions.takeBack(page.reader(), one.id());
@@ -132,14 +147,16 @@ class DocumentPage {
     @PostMapping("/desk/documents/{id}/dismissal")
     ResponseEntity<JteModel> dropRest(@PathVariable String id, Page page, HttpServletResponse response) {
         ReadDocuments.Whole whole = whole(page, id);
-        int dropped = decisions.dropRest(page.reader(), whole.id(), page.formats().now());
+        int dropped =
+                decisions.dropRest(page.reader(), whole.id(), page.formats().now());
         Said.next(response, page.t("reading.said.rest", dropped));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/desk/documents/" + whole.id())
                 .build();
     }
 
-    private ResponseEntity<JteModel> again(Page page, ReadDocuments.Whole whole, Item item, Filled filled, String error) {
+    private ResponseEntity<JteModel> again(
+            Page page, ReadDocuments.Whole whole, Item item, Filled filled, String error) {
         return ResponseEntity.status(422)
                 .body(templates.readingDocument(
                         page, views.of(page, whole, new DocumentViews.Sent(item.id(), filled, error))));
@@ -164,7 +181,10 @@ class DocumentPage {
         StringBuilder text = new StringBuilder(said(as, "measures"));
         line(text, "时限：", said(as, "due"));
         line(text, "提出：", item.who());
-        line(text, "来源：", "《" + whole.name() + "》" + whole.articles().get(item.article()).name());
+        line(
+                text,
+                "来源：",
+                "《" + whole.name() + "》" + whole.articles().get(item.article()).name());
         line(text, "原文：", item.source());
         return text.length() > 5000 ? text.substring(0, 5000) : text.toString();
     }

@@ -19,7 +19,8 @@ public record DocumentView(long id, String name, String day, String note, int dr
      *
      * @param facts its parts in words: by-line, column, jumps, people
      */
-    public record Part(String title, String above, String below, List<Fact> facts, List<String> paragraphs, List<Thing> things) {}
+    public record Part(
+            String title, String above, String below, List<Fact> facts, List<String> paragraphs, List<Thing> things) {}
 
     /** A named line: 署名 周海涛. */
     public record Fact(String name, String text) {}

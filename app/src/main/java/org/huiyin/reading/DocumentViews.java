@@ -35,13 +35,16 @@ class DocumentViews {
     }
 
     DocumentView of(Page page, ReadDocuments.Whole whole, Sent sent) {
-        Map<Integer, List<Item>> items = documents.items(page.reader(), whole.id()).stream()
-                .collect(Collectors.groupingBy(Item::article));
+        Map<Integer, List<Item>> items =
+                documents.items(page.reader(), whole.id()).stream().collect(Collectors.groupingBy(Item::article));
         List<DocumentView.Part> parts = new ArrayList<>();
         for (int i = 0; i < whole.articles().size(); i++) {
             parts.add(part(page, whole.articles().get(i), items.getOrDefault(i, List.of()), sent));
         }
-        long drafts = items.values().stream().flatMap(List::stream).filter(Item::draft).count();
+        long drafts = items.values().stream()
+                .flatMap(List::stream)
+                .filter(Item::draft)
+                .count();
         return new DocumentView(
                 whole.id(),
                 whole.name(),
@@ -53,17 +56,33 @@ class DocumentViews {
 
     private DocumentView.Part part(Page page, Article article, List<Item> items, Sent sent) {
         List<DocumentView.Fact> facts = new ArrayList<>();
-        fact(page, facts, "column", article.column() == null ? "" : article.column().text());
-        fact(page, facts, "by", article.bylines().stream()
-                .map(by -> by.role() + " " + String.join(" ", by.names()))
-                .map(String::strip)
-                .collect(Collectors.joining(page.t("reading.comma"))));
-        fact(page, facts, "people", article.found().people().stream()
-                .map(person -> person.name() + page.t("reading.post", person.post()))
-                .collect(Collectors.joining(page.t("reading.comma"))));
-        fact(page, facts, "places", article.found().places().stream()
-                .map(place -> place.name())
-                .collect(Collectors.joining(page.t("reading.comma"))));
+        fact(
+                page,
+                facts,
+                "column",
+                article.column() == null ? "" : article.column().text());
+        fact(
+                page,
+                facts,
+                "by",
+                article.bylines().stream()
+                        .map(by -> by.role() + " " + String.join(" ", by.names()))
+                        .map(String::strip)
+                        .collect(Collectors.joining(page.t("reading.comma"))));
+        fact(
+                page,
+                facts,
+                "people",
+                article.found().people().stream()
+                        .map(person -> person.name() + page.t("reading.post", person.post()))
+                        .collect(Collectors.joining(page.t("reading.comma"))));
+        fact(
+                page,
+                facts,
+                "places",
+                article.found().places().stream()
+                        .map(place -> place.name())
+                        .collect(Collectors.joining(page.t("reading.comma"))));
         fact(page, facts, "jumps", article.jumps().stream().map(Passage::text).collect(Collectors.joining(" ")));
         Passage above = article.shoulder();
         Passage below = article.subtitle();
@@ -111,7 +130,11 @@ class DocumentViews {
     private static void figure(Page page, Article.Figure figure, List<DocumentView.Fact> facts) {
         fact(page, facts, "amount", figure.written() + page.t("reading.amount", figure.amount(), figure.unit()));
         Article.Period period = figure.period();
-        fact(page, facts, "period", period == null ? "" : page.t("reading.period", period.said(), period.from(), period.to()));
+        fact(
+                page,
+                facts,
+                "period",
+                period == null ? "" : page.t("reading.period", period.said(), period.from(), period.to()));
         fact(page, facts, "compared", figure.compared() == null ? "" : figure.compared() + "%");
         fact(page, facts, "share", figure.share() == null ? "" : figure.share() + "%");
         Article.Rank rank = figure.rank();
@@ -120,7 +143,8 @@ class DocumentViews {
     }
 
     private DocumentView.Form form(Page page, Item item, Sent sent) {
-        Map<String, List<String>> given = new HashMap<>(Filled.with(usual(page.reader(), item)).given());
+        Map<String, List<String>> given =
+                new HashMap<>(Filled.with(usual(page.reader(), item)).given());
         given.putAll(sent.filled().given());
         Options options = item.isFigure() ? Options.NONE : Options.of(organisation, page.locale());
         return new DocumentView.Form(new Filled(given, List.of()), options, sent.error());
@@ -143,12 +167,16 @@ class DocumentViews {
         usual.put("measures", item.measures());
         usual.put("due", Objects.toString(item.due(), ""));
         usual.put("place", organisation.places().exists(item.place()) ? item.place() : place(actor));
-        usual.put("lead", lead(item.lead()).map(unit -> Integer.toString(unit.id())).orElse(""));
+        usual.put(
+                "lead",
+                lead(item.lead()).map(unit -> Integer.toString(unit.id())).orElse(""));
         return usual;
     }
 
     private Optional<Unit> lead(String named) {
-        return named.isEmpty() ? Optional.empty() : organisation.units().find(CityNames.of(organisation).unit(named));
+        return named.isEmpty()
+                ? Optional.empty()
+                : organisation.units().find(CityNames.of(organisation).unit(named));
     }
 
     /** Where the reader's unit is: the place it answers for, or one it belongs to does. */

@@ -90,7 +90,8 @@ class DocumentsPage {
                         reading.articles(text.text(), dated.day())),
                 page.formats().now());
         String said = kept.fresh()
-                ? page.t(kept.known() == 0 ? "reading.said.read" : "reading.said.read-known", kept.items(), kept.known())
+                ? page.t(
+                        kept.known() == 0 ? "reading.said.read" : "reading.said.read-known", kept.items(), kept.known())
                 : page.t("reading.said.known");
         Said.next(response, said);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -103,14 +104,26 @@ class DocumentsPage {
     }
 
     private JteModel listed(Page page, String error) {
-        return templates.readingDocuments(page, documents.of(page.reader()).stream()
-                .map(one -> new DocumentRow(one.id(), one.name(), page.date(one.day()), page.time(one.readAt()), one.drafts(), one.confirmed(), one.dropped()))
-                .toList(), error);
+        return templates.readingDocuments(
+                page,
+                documents.of(page.reader()).stream()
+                        .map(one -> new DocumentRow(
+                                one.id(),
+                                one.name(),
+                                page.date(one.day()),
+                                page.time(one.readAt()),
+                                one.drafts(),
+                                one.confirmed(),
+                                one.dropped()))
+                        .toList(),
+                error);
     }
 
     private static Optional<LocalDate> given(String day) {
         try {
-            return day.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(day)).filter(one -> one.getYear() >= 1949 && one.getYear() < 2100);
+            return day.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(day)).filter(one -> one.getYear() >= 1949 && one.getYear() < 2100);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -38,21 +38,53 @@ record Found(
                     .findFirst()
                     .orElse("");
             for (Article.Task task : article.found().tasks()) {
-                all.add(of("task", i, article, task.title(), task.by(), task.lead(), task.due(), String.join("；", task.measures()), task.at(), place, null));
+                all.add(of(
+                        "task",
+                        i,
+                        article,
+                        task.title(),
+                        task.by(),
+                        task.lead(),
+                        task.due(),
+                        String.join("；", task.measures()),
+                        task.at(),
+                        place,
+                        null));
             }
             for (Article.Promise promise : article.found().promises()) {
-                all.add(of("promise", i, article, promise.title(), promise.who(), "", promise.due(), "", promise.at(), place, null));
+                all.add(of(
+                        "promise",
+                        i,
+                        article,
+                        promise.title(),
+                        promise.who(),
+                        "",
+                        promise.due(),
+                        "",
+                        promise.at(),
+                        place,
+                        null));
             }
             for (Article.Figure figure : article.found().figures()) {
-                all.add(of("figure", i, article, figure.name(), figure.who(), "", null, "", figure.at(), place, figure));
+                all.add(of(
+                        "figure", i, article, figure.name(), figure.who(), "", null, "", figure.at(), place, figure));
             }
         }
         return all;
     }
 
     private static Found of(
-            String kind, int number, Article article, String title, String who, String lead, @Nullable String due, String measures, Passage at,
-            String place, Article.@Nullable Figure figure) {
+            String kind,
+            int number,
+            Article article,
+            String title,
+            String who,
+            String lead,
+            @Nullable String due,
+            String measures,
+            Passage at,
+            String place,
+            Article.@Nullable Figure figure) {
         String paragraph = article.paragraphs().stream()
                 .filter(one -> one.from() <= at.from() && at.from() < one.to())
                 .map(Passage::text)
@@ -65,8 +97,10 @@ record Found(
         String source = paragraph.substring(from, Math.min(to, from + LONGEST));
         int markFrom = Math.min(here - from, source.length());
         int markTo = Math.min(markFrom + at.text().length(), source.length());
-        String what = figure == null ? title + (due == null ? "" : due) : figure.name() + figure.amount() + figure.unit();
-        String print = Documents.sha256((kind + "\n" + Plain.of(what) + "\n" + Plain.of(source)).getBytes(StandardCharsets.UTF_8));
+        String what =
+                figure == null ? title + (due == null ? "" : due) : figure.name() + figure.amount() + figure.unit();
+        String print = Documents.sha256(
+                (kind + "\n" + Plain.of(what) + "\n" + Plain.of(source)).getBytes(StandardCharsets.UTF_8));
         return new Found(kind, number, title, who, lead, due, measures, source, markFrom, markTo, place, figure, print);
     }
 

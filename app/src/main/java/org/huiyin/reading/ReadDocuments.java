@@ -73,10 +73,25 @@ class ReadDocuments {
 
     /** A document in a list. */
     record Listed(
-            long id, String name, String kind, LocalDate day, boolean daySaid, Instant readAt, long drafts, long confirmed, long dropped) {}
+            long id,
+            String name,
+            String kind,
+            LocalDate day,
+            boolean daySaid,
+            Instant readAt,
+            long drafts,
+            long confirmed,
+            long dropped) {}
 
     /** A document with its articles. */
-    record Whole(long id, String name, String kind, LocalDate day, boolean daySaid, List<Article> articles, Instant readAt) {}
+    record Whole(
+            long id,
+            String name,
+            String kind,
+            LocalDate day,
+            boolean daySaid,
+            List<Article> articles,
+            Instant readAt) {}
 
     /** What came of keeping one: known before or not, and how many things in it were known from others. */
     record Kept(long id, boolean fresh, int items, int known) {}
@@ -166,7 +181,10 @@ class ReadDocuments {
     }
 
     int waiting(Actor actor) {
-        return database.sql(WAITING).param("unit", actor.unit()).query(Integer.class).single();
+        return database.sql(WAITING)
+                .param("unit", actor.unit())
+                .query(Integer.class)
+                .single();
     }
 
     private Item item(ResultSet row) throws SQLException {

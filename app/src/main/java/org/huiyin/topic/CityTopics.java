@@ -71,7 +71,11 @@ class CityTopics {
         Snapshot present = latest;
         boolean stale = present == null || present.at().plus(FRESH).isBefore(clock.instant());
         if (stale && busy.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("topics").priority(Thread.MIN_PRIORITY).start(this::refresh);
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("topics")
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(this::refresh);
         }
         return Optional.ofNullable(present);
     }

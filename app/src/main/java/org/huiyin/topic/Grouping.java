@@ -95,8 +95,11 @@ final class Grouping {
 
     private void index(int group) {
         groups.get(group).middle.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(FOUND_BY)
-                .forEach(word -> byWord.computeIfAbsent(word.getKey(), w -> new HashSet<>()).add(group));
+                .forEach(word -> byWord.computeIfAbsent(word.getKey(), w -> new HashSet<>())
+                        .add(group));
     }
 }

@@ -56,7 +56,8 @@ public record Heat(double person, double doubling, double unsolved, double halfL
                 .forEach(line -> {
                     String[] parts = line.split("\\s*:\\s*", 2);
                     if (parts.length != 2 || !parts[1].matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
-                        throw new UnreadableTable(name + ": \"" + line + "\" is no weight; write for instance person: 1");
+                        throw new UnreadableTable(
+                                name + ": \"" + line + "\" is no weight; write for instance person: 1");
                     }
                     weights.put(parts[0], Double.valueOf(parts[1]));
                 });

@@ -22,9 +22,8 @@ final class Terms {
 
     Terms(List<Message> messages) {
         Words words = new Words();
-        List<Map<String, Double>> counts = messages.parallelStream()
-                .map(message -> counts(words, message))
-                .toList();
+        List<Map<String, Double>> counts =
+                messages.parallelStream().map(message -> counts(words, message)).toList();
         Map<String, Integer> having = new HashMap<>();
         counts.forEach(one -> one.keySet().forEach(word -> having.merge(word, 1, Integer::sum)));
         double most = Math.max(2, MOST_COMMON * messages.size());
@@ -48,7 +47,9 @@ final class Terms {
     private static Map<String, Double> strongest(Map<String, Double> vector) {
         Map<String, Double> strongest = new HashMap<>();
         vector.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(STRONGEST)
                 .forEach(word -> strongest.put(word.getKey(), word.getValue()));
         return strongest;

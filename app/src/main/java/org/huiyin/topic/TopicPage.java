@@ -85,7 +85,8 @@ class TopicPage {
                 topic.members().getFirst(),
                 topic.description(),
                 where(page, matters),
-                page.date(LocalDate.ofInstant(topic.from(), zone)) + " – " + page.date(LocalDate.ofInstant(topic.to(), zone)),
+                page.date(LocalDate.ofInstant(topic.from(), zone)) + " – "
+                        + page.date(LocalDate.ofInstant(topic.to(), zone)),
                 topic.members().size(),
                 topic.people(),
                 page.percent(topic.unsolved()),
@@ -100,9 +101,12 @@ class TopicPage {
         Instant week = end.minus(Duration.ofDays(7));
         Instant before = week.minus(Duration.ofDays(7));
         return List.of(
-                matters.values().stream().filter(m -> m.raisedAt().isAfter(week)).count(),
                 matters.values().stream()
-                        .filter(m -> m.raisedAt().isAfter(before) && !m.raisedAt().isAfter(week))
+                        .filter(m -> m.raisedAt().isAfter(week))
+                        .count(),
+                matters.values().stream()
+                        .filter(m ->
+                                m.raisedAt().isAfter(before) && !m.raisedAt().isAfter(week))
                         .count());
     }
 

@@ -51,7 +51,9 @@ public final class Topics {
     private static Topic topic(List<Message> all, List<Integer> group, Terms terms, Instant end, Heat heat) {
         List<Message> members = group.stream().map(all::get).toList();
         int people = people(members);
-        long likes = members.stream().mapToLong(one -> Math.max(0, one.likes() - one.against())).sum();
+        long likes = members.stream()
+                .mapToLong(one -> Math.max(0, one.likes() - one.against()))
+                .sum();
         double unsolved = (double) members.stream().filter(one -> !one.solved()).count() / members.size();
         Instant last = members.getLast().at();
         double days = Duration.between(last, end).toHours() / HOURS_A_DAY;
@@ -69,7 +71,11 @@ public final class Topics {
     }
 
     private static int people(List<Message> members) {
-        long named = members.stream().map(Message::who).filter(who -> !who.isEmpty()).distinct().count();
+        long named = members.stream()
+                .map(Message::who)
+                .filter(who -> !who.isEmpty())
+                .distinct()
+                .count();
         long nameless = members.stream().filter(one -> one.who().isEmpty()).count();
         return (int) (named + nameless);
     }

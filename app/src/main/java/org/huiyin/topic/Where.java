@@ -61,7 +61,8 @@ final class Where {
         while (ends.find()) {
             for (int length = 1; length <= LONGEST && length <= ends.start(); length++) {
                 String before = text.substring(ends.start() - length, ends.start());
-                if (!Character.isLetterOrDigit(before.charAt(0)) || SAID.matcher(before).find()) {
+                if (!Character.isLetterOrDigit(before.charAt(0))
+                        || SAID.matcher(before).find()) {
                     break;
                 }
                 if (length >= leastBefore) {

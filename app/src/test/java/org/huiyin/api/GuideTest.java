@@ -97,7 +97,9 @@ class GuideTest {
         WORD.matcher(command.replace("\\\n", " "))
                 .results()
                 .forEach(word -> words.add(
-                        word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : String.valueOf(word.group(3))));
+                        word.group(1) != null
+                                ? word.group(1)
+                                : word.group(2) != null ? word.group(2) : String.valueOf(word.group(3))));
         HttpRequest.Builder request = HttpRequest.newBuilder();
         List<String> form = new ArrayList<>();
         String method = "GET";

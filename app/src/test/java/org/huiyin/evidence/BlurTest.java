@@ -36,7 +36,8 @@ class BlurTest {
         assertThat(saved.statusCode()).isEqualTo(303);
         for (String size : new String[] {"", "/preview", "/thumb"}) {
             assertThat(stripes(anybody.bytes(picture + size).body())).as(size).isLessThan(60);
-            assertThat(stripes(anybody.bytes("/api/v1" + picture + size).body())).isLessThan(60);
+            assertThat(stripes(anybody.bytes("/api/v1" + picture + size).body()))
+                    .isLessThan(60);
             assertThat(stripes(handler.bytes(picture + size).body())).as(size).isGreaterThan(200);
         }
         handler.post(page, page, Map.of("left", "", "top", "", "width", "", "height", ""));
@@ -55,7 +56,9 @@ class BlurTest {
                 Map.of("left", "NaN", "top", "0", "width", "5", "height", "10"),
                 Map.of("left", "1", "top", "0", "width", "0", "height", "10"),
                 Map.of("left", "1", "top", "1", "width", "1"))) {
-            assertThat(handler.post(page, page, box).statusCode()).as(box.toString()).isEqualTo(422);
+            assertThat(handler.post(page, page, box).statusCode())
+                    .as(box.toString())
+                    .isEqualTo(422);
         }
         assertThat(Visitor.signedIn(app, "shuiwu").get(page).statusCode()).isEqualTo(404);
         assertThat(Visitor.signedIn(app, "zhujian").get(page).statusCode()).isEqualTo(404);

@@ -30,7 +30,10 @@ class PrivacyLooksTest {
                 "raiser-name", "赵小芳",
                 "raiser-phone", "13800138000");
         return Caller.of(APP, "resident")
-                .post("/api/v1/matters", Map.of("fields", fields), UUID.randomUUID().toString())
+                .post(
+                        "/api/v1/matters",
+                        Map.of("fields", fields),
+                        UUID.randomUUID().toString())
                 .text("number");
     }
 

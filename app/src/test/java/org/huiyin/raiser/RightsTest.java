@@ -191,7 +191,8 @@ class RightsTest {
             found = APP.bean(Doctor.class).examine(steps -> {}).differences();
         } while (tries++ < 100
                 && !found.isEmpty()
-                && found.stream().allMatch(one -> List.of("calendar_pass", "log_head").contains(one.table())));
+                && found.stream()
+                        .allMatch(one -> List.of("calendar_pass", "log_head").contains(one.table())));
         return found;
     }
 

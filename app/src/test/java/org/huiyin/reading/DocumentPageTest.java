@@ -39,9 +39,13 @@ class DocumentPageTest {
     }
 
     private static String unique() {
-        return "石榴" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").chars()
-                .mapToObj(sign -> "桥园路井泉塘".substring(sign - 'a', sign - 'a' + 1))
-                .reduce("", String::concat);
+        return "石榴"
+                + UUID.randomUUID()
+                        .toString()
+                        .replaceAll("[^a-f]", "")
+                        .chars()
+                        .mapToObj(sign -> "桥园路井泉塘".substring(sign - 'a', sign - 'a' + 1))
+                        .reduce("", String::concat);
     }
 
     @Test
@@ -99,7 +103,8 @@ class DocumentPageTest {
         long items = items(project);
 
         String again = Visitor.location(upload("二.txt", file));
-        String other = Visitor.location(upload("三.txt", (text(project) + "\n另有一句不同的话，没有数字。\n").getBytes(StandardCharsets.UTF_8)));
+        String other = Visitor.location(
+                upload("三.txt", (text(project) + "\n另有一句不同的话，没有数字。\n").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(again).isEqualTo(document);
         assertThat(other).isNotEqualTo(document);
@@ -130,14 +135,17 @@ class DocumentPageTest {
         var english = upload("a.txt", "Only English stands here.".getBytes(StandardCharsets.UTF_8));
         assertThat(english.statusCode()).isEqualTo(422);
         assertThat(english.body()).contains("只读中文");
-        assertThat(upload("x.pdf", "%PDF-1.4 nothing".getBytes(StandardCharsets.UTF_8)).body()).contains("文件损坏");
+        assertThat(upload("x.pdf", "%PDF-1.4 nothing".getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .contains("文件损坏");
         assertThat(clerk.get(document + "?change=999999").statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> upload(String name, byte[] content) throws IOException {
         String boundary = "b" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + clerk.formToken(HOME)
+        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + clerk.formToken(HOME)
                         + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
@@ -151,9 +159,13 @@ class DocumentPageTest {
     /** The action of the item whose marked words hold these. */
     private static String item(String page, String end, String words) {
         for (String part : page.split("<article class=\"read-item")) {
-            String marked = part.contains("<mark>") ? part.substring(part.indexOf("<mark>"), part.indexOf("</mark>")) : "";
-            Matcher action = Pattern.compile("action=\"(/desk/documents/\\d+/items/\\d+)/(matter|value)\"").matcher(part);
-            if (marked.contains(words) && action.find() && (end.equals("/dismissal") || end.endsWith(action.group(2)))) {
+            String marked =
+                    part.contains("<mark>") ? part.substring(part.indexOf("<mark>"), part.indexOf("</mark>")) : "";
+            Matcher action = Pattern.compile("action=\"(/desk/documents/\\d+/items/\\d+)/(matter|value)\"")
+                    .matcher(part);
+            if (marked.contains(words)
+                    && action.find()
+                    && (end.equals("/dismissal") || end.endsWith(action.group(2)))) {
                 return action.group(1) + end;
             }
         }

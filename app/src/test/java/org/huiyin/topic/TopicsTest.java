@@ -18,11 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TopicsTest {
 
     private static final Instant END = Instant.parse("2022-10-01T00:00:00Z");
-    private static final List<String> MIXER = List.of(
-            "丽景新城小区旁边的搅拌站噪音太大",
-            "投诉丽景新城小区附近搅拌站扬尘",
-            "丽景新城小区搅拌站半夜还在开工",
-            "搅拌站污染，丽景新城小区没法住");
+    private static final List<String> MIXER =
+            List.of("丽景新城小区旁边的搅拌站噪音太大", "投诉丽景新城小区附近搅拌站扬尘", "丽景新城小区搅拌站半夜还在开工", "搅拌站污染，丽景新城小区没法住");
     private static final List<String> BUSES = List.of("15路公交车等了一小时", "15路公交车晚点严重", "15路公交车司机甩站");
 
     @Test
@@ -46,7 +43,8 @@ class TopicsTest {
                 .toList();
 
         assertThat(liked.getFirst().members()).contains("B0");
-        assertThat(Topics.of(often, END, Heat.shipped(), 1).getFirst().members()).contains("B0");
+        assertThat(Topics.of(often, END, Heat.shipped(), 1).getFirst().members())
+                .contains("B0");
     }
 
     @Test
@@ -67,7 +65,9 @@ class TopicsTest {
         Path timeless = Files.writeString(folder.resolve("timeless.csv"), "留言编号,留言主题,留言时间,留言详情\n1,路灯,昨天,不亮\n");
         ZoneId zone = ZoneId.of("Asia/Shanghai");
 
-        assertThatThrownBy(() -> Heat.read(heat)).isInstanceOf(UnreadableTable.class).hasMessageContaining("many");
+        assertThatThrownBy(() -> Heat.read(heat))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("many");
         assertThatThrownBy(() -> Heat.read(unknown)).hasMessageContaining("colour");
         assertThatThrownBy(() -> new MessageFile(table, zone).read()).hasMessageContaining("留言编号");
         assertThatThrownBy(() -> new MessageFile(timeless, zone).read()).hasMessageContaining("昨天");

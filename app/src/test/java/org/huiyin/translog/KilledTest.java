@@ -60,7 +60,8 @@ class KilledTest {
 
     private static List<String> untilKilled(HikariDataSource database, Path keyFile, int many) throws IOException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")),
                         Toiling.class.getName(),
