@@ -39,10 +39,13 @@ class CountedFigures {
             where j.programme = :programme and j.due_at >= :from and j.due_at < :until and j.due_at <= :now
             group by j.unit, j.town, j.category, j.clock, j.kept
             """;
-    private static final String FROM_FACTS = """
-            select unit, town, category, part, count(*) as n from fact cross join unnest(parts) part
-            where programme = :programme and at >= :from and at < :until group by unit, town, category, part
+    /** From each unit's stretch of the index: some days are little of many years. */
+    static final String FROM_FACTS = """
+            select f.unit, f.town, f.category, part, count(*) as n
+            from (select 0 as id union all select id from unit) u join fact f on f.unit = u.id and f.at >= :from and f.at < :until
+            cross join unnest(f.parts) part where f.programme = :programme group by f.unit, f.town, f.category, part
             """;
+
     private static final String DUE_FROM_CLOCKS = """
             select unit, town, category, clock, kept, count(*) as n from judged_clock
             where programme = :programme and due_at >= :from and due_at < :until and due_at <= :now group by unit, town, category, clock, kept

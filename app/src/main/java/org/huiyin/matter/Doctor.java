@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,6 @@ public final class Doctor {
             """;
     private static final String TAKING_OVER =
             "a version of the calendar is being taken over; examine again when that is done";
-    private static final int FLUSH_AT = 2000;
 
     private final Desk.Equipment equipment;
     private final StepStream stream;
@@ -76,10 +74,7 @@ public final class Doctor {
         this.equipment = equipment;
         this.examiners = List.copyOf(examiners);
         this.stream = new StepStream(equipment);
-        this.projections = equipment.scribes().stream()
-                .filter(Projection.class::isInstance)
-                .map(Projection.class::cast)
-                .toList();
+        this.projections = Folding.projections(equipment);
     }
 
     /**
@@ -116,10 +111,10 @@ public final class Doctor {
             if (beingTakenOver(reading)) {
                 return new Report(0, 0, List.of(new Difference("calendar_pass", 0, TAKING_OVER)));
             }
-            Folding folding = new Folding(shadow, progress);
+            Folding folding = new Folding(new Folding.Into(shadow, projections, 0), progress);
             long steps = stream.tell(reading, StepStream.Range.ALL, Matter.NEVER, folding);
             folding.end();
-            List<Difference> differences = new ArrayList<>(folding.chain.broken());
+            List<Difference> differences = new ArrayList<>(folding.broken());
             differences.addAll(differences(shadow, "matter", MATTERS_THAT_DIFFER));
             differences.addAll(differences(shadow, "clock", CLOCKS_THAT_DIFFER));
             differences.addAll(differences(shadow, "on_desk", DESKS_THAT_DIFFER));
@@ -136,7 +131,7 @@ public final class Doctor {
             }
             reading.rollback();
             shadow.rollback();
-            return new Report(steps, folding.matters, differences);
+            return new Report(steps, folding.matters(), differences);
         }
     }
 
@@ -145,111 +140,6 @@ public final class Doctor {
         return Rederivation.known(reading, equipment.calendars().current().number())
                 .map(progress -> progress.finishedAt() == null)
                 .orElse(false);
-    }
-
-    /** Fills the twins with what each matter comes to. */
-    private final class Folding implements StepStream.Listener {
-
-        private final Connection shadow;
-        private final LongConsumer progress;
-        private final StepChain chain = new StepChain();
-        private final List<Matter> folded = new ArrayList<>(FLUSH_AT);
-        private final List<StepScribe.Accepted> taken = new ArrayList<>(FLUSH_AT);
-        private final List<StepScribe.TakenOver> takenOver = new ArrayList<>();
-        private @Nullable Matter present;
-        private long steps;
-        private long matters;
-
-        Folding(Connection shadow, LongConsumer progress) {
-            this.shadow = shadow;
-            this.progress = progress;
-        }
-
-        @Override
-        public void step(StepScribe.Accepted one) throws SQLException {
-            Matter before = one.before();
-            if (before == null) {
-                keep();
-                matters++;
-            }
-            chain.next(one.step(), before == null ? 1 : before.round());
-            present = one.after();
-            taken.add(one);
-            if (taken.size() >= FLUSH_AT) {
-                tell();
-            }
-            progress.accept(++steps);
-        }
-
-        @Override
-        public void takenOver(StepScribe.TakenOver one) throws SQLException {
-            present = one.after();
-            tell();
-            takenOver.add(one);
-        }
-
-        private void keep() throws SQLException {
-            Matter done = present;
-            if (done != null) {
-                folded.add(done);
-            }
-            if (folded.size() >= FLUSH_AT) {
-                flush();
-            }
-        }
-
-        void end() throws SQLException {
-            keep();
-            flush();
-            tell();
-        }
-
-        /** In the order in which things happened: what was taken over since the last step before the steps after it. */
-        private void tell() throws SQLException {
-            Writes writes = new Writes(0);
-            for (Projection projection : projections) {
-                if (!takenOver.isEmpty()) {
-                    projection.takenOver(writes, takenOver);
-                }
-                if (!taken.isEmpty()) {
-                    projection.scribe(writes, taken);
-                }
-            }
-            writes.send(shadow);
-            takenOver.clear();
-            taken.clear();
-        }
-
-        private void flush() throws SQLException {
-            if (!folded.isEmpty()) {
-                Writes writes = new Writes(0);
-                Matters.insert(writes, folded);
-                Clocks.put(writes, folded, Map.of());
-                OnDesk.put(writes, folded, Map.of());
-                ListTally.count(writes, folded.stream().map(Doctor::asBegun).toList());
-                writes.send(shadow);
-                folded.clear();
-            }
-        }
-    }
-
-    private static StepScribe.Accepted asBegun(Matter matter) {
-        Step.By nobody = new Step.By(0, 0, 0, org.huiyin.org.Role.SYSTEM);
-        Step step = new Step(
-                matter.id(),
-                1,
-                "",
-                nobody,
-                matter.raisedAt(),
-                matter.raisedAt(),
-                "",
-                matter.state(),
-                1,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                "");
-        return new StepScribe.Accepted(step, null, matter);
     }
 
     private static void begin(Connection connection) throws SQLException {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Worklist {
 
     /** Lists that hold for every programme beside those its states name. */
+    public static final String DUE_TODAY = "due-today";
+
     public static final String NEAR_DUE = "near-due";
 
     public static final String OVERDUE = "overdue";
@@ -18,7 +20,7 @@ public final class Worklist {
     /**
      * Which rows.
      *
-     * @param name a worklist a programme's states name, or one of the three above
+     * @param name a worklist a programme's states name, or one of the four above
      * @param place only below this place; null for all
      * @param category only this category; null for all
      * @param urgency only this urgency; null for all

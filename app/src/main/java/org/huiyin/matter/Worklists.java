@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.huiyin.org.Actor;
 import org.huiyin.org.Place;
 import org.huiyin.org.Reach;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -110,8 +112,11 @@ public class Worklists {
 
     private final JdbcClient database;
 
-    Worklists(JdbcClient database) {
+    private final ZoneId zone;
+
+    Worklists(JdbcClient database, @Value("${huiyin.zone}") ZoneId zone) {
         this.database = database;
+        this.zone = zone;
     }
 
     /**
@@ -123,7 +128,7 @@ public class Worklists {
         Reach reach = actor.reach();
         String sql =
                 query.name().equals(Worklist.CO_HANDLING) ? CO_HANDLED : wide(reach) ? OF_MANY_UNITS : OF_EACH_UNIT;
-        Range range = Range.of(query.name(), now);
+        Range range = range(query.name(), now);
         Worklist.After after = query.after() == null ? new Worklist.After(range.after(), 0) : query.after();
         List<Worklist.Row> rows = database.sql(sql)
                 .param("units", reach.units().toArray(Integer[]::new))
@@ -155,7 +160,7 @@ public class Worklists {
         if (query.name().equals(Worklist.CO_HANDLING)) {
             return -1;
         }
-        Range range = Range.of(query.name(), now);
+        Range range = range(query.name(), now);
         return database.sql(COUNT_LISTED)
                 .param("worklists", range.byTime() ? open.toArray(String[]::new) : new String[] {query.name()})
                 .param("everywhere", actor.reach().everywhere())
@@ -186,9 +191,9 @@ public class Worklists {
     /** How many wait in each list, up to {@link #MOST_COUNTED} + 1, which stands for more. */
     public Map<String, Integer> counts(Actor actor, List<String> names, List<String> open, Instant now) {
         List<Counted> lists = new ArrayList<>();
-        names.forEach(name -> lists.add(new Counted(name, name, Range.of(name, now))));
-        for (String byTime : List.of(Worklist.NEAR_DUE, Worklist.OVERDUE)) {
-            lists.add(new Counted(byTime, String.join(" ", open), Range.of(byTime, now)));
+        names.forEach(name -> lists.add(new Counted(name, name, range(name, now))));
+        for (String byTime : List.of(Worklist.DUE_TODAY, Worklist.NEAR_DUE, Worklist.OVERDUE)) {
+            lists.add(new Counted(byTime, String.join(" ", open), range(byTime, now)));
         }
         Map<String, Integer> counts = counts(actor.reach(), lists);
         if (!actor.reach().everywhere()) {
@@ -236,15 +241,19 @@ public class Worklists {
     }
 
     /** The stretch of time a list looks at: from where to where things are due, and until when they became near due. */
-    private record Range(boolean byTime, Instant after, Instant until, Instant nearUntil) {
+    private record Range(boolean byTime, Instant after, Instant until, Instant nearUntil) {}
 
-        static Range of(String list, Instant now) {
-            return switch (list) {
-                case Worklist.OVERDUE -> new Range(true, FIRST, now, Matter.NEVER);
-                case Worklist.NEAR_DUE -> new Range(true, now, Matter.NEVER.minusSeconds(1), now);
-                default -> new Range(false, FIRST, Matter.NEVER, Matter.NEVER);
-            };
-        }
+    private Range range(String list, Instant now) {
+        return switch (list) {
+            case Worklist.OVERDUE -> new Range(true, FIRST, now, Matter.NEVER);
+            case Worklist.DUE_TODAY -> new Range(true, now, endOfDay(now), Matter.NEVER);
+            case Worklist.NEAR_DUE -> new Range(true, now, Matter.NEVER.minusSeconds(1), now);
+            default -> new Range(false, FIRST, Matter.NEVER, Matter.NEVER);
+        };
+    }
+
+    private Instant endOfDay(Instant now) {
+        return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     static OffsetDateTime time(Instant instant) {

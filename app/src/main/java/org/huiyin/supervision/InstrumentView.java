@@ -5,11 +5,13 @@ import java.time.format.DateTimeFormatter;
 import org.huiyin.frame.Formats;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Organisation;
+import org.huiyin.org.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An instrument in the reader's words.
  *
+ * @param unitPath the page of the unit it is served on
  * @param signer who signed it, or in whose name Huiyin did
  * @param servedOn the day it was served, with its year
  * @param answerable whether it may be answered in writing by anybody
@@ -25,6 +27,7 @@ public record InstrumentView(
         String matter,
         String title,
         String unit,
+        String unitPath,
         String issuer,
         String signer,
         Instant servedAt,
@@ -51,6 +54,7 @@ public record InstrumentView(
                 one.matter().toString(),
                 one.title(),
                 organisation.units().name(one.unit(), page.locale()),
+                path(organisation, one.unit()),
                 organisation.units().name(one.issuer(), page.locale()),
                 one.signer() == null ? "" : one.signer(),
                 one.servedAt(),
@@ -63,6 +67,11 @@ public record InstrumentView(
                 ended == null ? null : ended.at(),
                 ended == null || ended.by() == null ? "" : ended.by(),
                 ended == null ? "" : ended.note());
+    }
+
+    /** The unit's own page. */
+    private static String path(Organisation organisation, int unit) {
+        return "/units/" + organisation.units().find(unit).map(Unit::code).orElse("");
     }
 
     /** The date of a paper, which is read for years. */

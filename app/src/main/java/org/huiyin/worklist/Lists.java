@@ -59,6 +59,7 @@ class Lists {
             }
         });
         if (!names.isEmpty()) {
+            names.add(Worklist.DUE_TODAY);
             names.add(Worklist.NEAR_DUE);
             names.add(Worklist.OVERDUE);
         }
@@ -110,7 +111,7 @@ class Lists {
 
     boolean knows(String name) {
         return desks.containsKey(name)
-                || Set.of(Worklist.NEAR_DUE, Worklist.OVERDUE, Worklist.CO_HANDLING)
+                || Set.of(Worklist.DUE_TODAY, Worklist.NEAR_DUE, Worklist.OVERDUE, Worklist.CO_HANDLING)
                         .contains(name);
     }
 

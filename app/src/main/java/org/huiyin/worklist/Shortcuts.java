@@ -11,27 +11,18 @@ import org.huiyin.matter.Worklist;
 final class Shortcuts {
 
     private static final Map<String, String> STEPS = Map.of("sign", "s", "dispatch", "d", "urge", "u", "merge", "m");
-    private static final Map<String, String> LISTS = Map.of(
-            "to-dispatch",
-            "d",
-            "to-sign",
-            "s",
-            "in-hand",
-            "h",
-            "returned",
-            "r",
-            "to-review",
-            "v",
-            "suspended",
-            "p",
-            "to-decide",
-            "e",
-            Worklist.NEAR_DUE,
-            "n",
-            Worklist.OVERDUE,
-            "o",
-            Worklist.CO_HANDLING,
-            "c");
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("to-dispatch", "d"),
+            Map.entry("to-sign", "s"),
+            Map.entry("in-hand", "h"),
+            Map.entry("returned", "r"),
+            Map.entry("to-review", "v"),
+            Map.entry("suspended", "p"),
+            Map.entry("to-decide", "e"),
+            Map.entry(Worklist.DUE_TODAY, "t"),
+            Map.entry(Worklist.NEAR_DUE, "n"),
+            Map.entry(Worklist.OVERDUE, "o"),
+            Map.entry(Worklist.CO_HANDLING, "c"));
 
     private Shortcuts() {}
 

@@ -57,6 +57,7 @@ class UnitDesk implements UnitPanel {
                         .map(name -> entry(page, unit, name, counts.getOrDefault(name, 0)))
                         .toList(),
                 first(page, desk, Worklist.OVERDUE, now),
+                first(page, desk, Worklist.DUE_TODAY, now),
                 first(page, desk, Worklist.NEAR_DUE, now)));
     }
 

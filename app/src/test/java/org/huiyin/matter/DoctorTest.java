@@ -65,6 +65,20 @@ class DoctorTest {
         assertThat(found()).contains("three-lists: problem: 3 counted, the last step of 1 leads there");
     }
 
+    @Test
+    void tables_filled_from_the_steps_alone_are_sound() throws SQLException {
+        town.answered(town.raise());
+        for (String table : List.of("matter", "clock", "on_desk", "list_tally")) {
+            database.sql("delete from " + table).update();
+        }
+        assertThat(found()).contains("missing");
+
+        long steps = Folding.fill(town.equipment, StepStream.Range.ALL, 0, n -> {});
+
+        assertThat(steps).isGreaterThan(4);
+        assertThat(found()).isEmpty();
+    }
+
     private List<String> found() throws SQLException {
         return new Doctor(town.equipment)
                 .examine(n -> {}).differences().stream()

@@ -1,7 +1,6 @@
 package org.huiyin.bench;
 
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class ListsBench implements Callable<Integer> {
     private static final List<String> READERS = List.of("hotline", "shashi", "chengguan", "chengguan-head", "duban");
     private static final Pattern NEXT = Pattern.compile("<a[^>]*rel=\"next\"[^>]*>");
     private static final Pattern ADDRESS = Pattern.compile("href=\"([^\"]+)\"");
-    private static final int WARM = 20;
     private static final int PAGES = 99;
 
     @Mixin
@@ -64,7 +62,7 @@ final class ListsBench implements Callable<Integer> {
 
     private void measure(ServedApp app, HttpClient browser, String name, String first, Map<String, Histogram> times)
             throws Exception {
-        times.put(name + " first", sample(app, browser, first));
+        times.put(name + " first", PageTimes.sample(app, browser, first, samples));
         String hundredth = first;
         int page = 1;
         for (; page <= PAGES; page++) {
@@ -79,24 +77,9 @@ final class ListsBench implements Callable<Integer> {
             hundredth = address.group(1).replace("&amp;", "&");
         }
         if (page > 1) {
-            times.put(name + " page " + page, sample(app, browser, hundredth));
+            times.put(name + " page " + page, PageTimes.sample(app, browser, hundredth, samples));
         }
         System.err.println(name + ": " + page + " pages walked");
-    }
-
-    private Histogram sample(ServedApp app, HttpClient browser, String path) throws Exception {
-        Histogram micros = new Histogram(60_000_000L, 3);
-        for (int n = 0; n < WARM + samples; n++) {
-            long from = System.nanoTime();
-            HttpResponse<String> page = app.get(browser, path);
-            if (page.statusCode() != 200) {
-                throw new IllegalStateException(path + " answered " + page.statusCode());
-            }
-            if (n >= WARM) {
-                micros.recordValue((System.nanoTime() - from) / 1000);
-            }
-        }
-        return micros;
     }
 
     private void report(Map<String, Histogram> times) {
