@@ -44,17 +44,7 @@ public final class Desk implements AutoCloseable {
      * @throws DeskFault when the database failed; asking again with the same key is safe
      */
     public Outcome perform(StepRequest request) {
-        try {
-            return queue.submit(request).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeskFault(
-                    "Interrupted while waiting; the step may have been stored. Ask again with the same key.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof DeskFault fault
-                    ? fault
-                    : new DeskFault("The step was not stored", e.getCause());
-        }
+        return wait(queue.submit(request));
     }
 
     /** Performs many steps at once; each has its own outcome, in the order of the requests. */
@@ -70,7 +60,17 @@ public final class Desk implements AutoCloseable {
     }
 
     private static Outcome wait(CompletableFuture<Outcome> asked) {
-        return asked.join();
+        try {
+            return asked.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeskFault(
+                    "Interrupted while waiting; the step may have been stored. Ask again with the same key.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DeskFault fault
+                    ? fault
+                    : new DeskFault("The step was not stored", e.getCause());
+        }
     }
 
     /** Finishes what was asked for and stops. */

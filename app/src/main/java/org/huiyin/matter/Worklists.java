@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Place;
 import org.huiyin.org.Reach;
+import org.huiyin.org.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * What lies on the desks a person reaches, most urgent first. Each unit's share is read from its own stretch of an index and the shares are
  * merged, or, for who reaches many units, the whole city's list is read in order; so a page costs the same at a thousand matters and at ten
  * million. A filter looks at a complaint about a unit only as closely as that unit may, down to the community and at the public title:
- * otherwise trying filters would tell it who lives where.
+ * otherwise trying filters would tell it who lives where. For the same reason words find no title that is not shown to whoever looks for them.
  */
 @Component
 public class Worklists {
@@ -46,7 +47,8 @@ public class Worklists {
             """;
     private static final String TITLED = """
             and (:text::text is null or exists (select 1 from matter t where t.id = d.matter_id
-                and position(:text in case when t.complained_of is null then t.title else t.public_title end) > 0))
+                and (:discreet or not t.confidential)
+                and position(:text in case when t.complained_of is null and :titled then t.title else t.public_title end) > 0))
               and (:spot::text is null or exists (select 1 from matter t where t.id = d.matter_id
                 and (t.complained_of is not null or t.place like :spot || '%')))
             """;
@@ -75,7 +77,8 @@ public class Worklists {
               select s.id, s.due_at, s.near_at from unnest(:units) u(unit) cross join lateral (
                 select d.id, c.due_at, c.near_at from clock c join matter d on d.id = c.matter_id
                 where c.unit = u.unit and c.running and (c.due_at, c.matter_id) > (:after_due, :after_id)
-                  and (:text::text is null or position(:text in case when d.complained_of is null then d.title else d.public_title end) > 0)
+                  and (:text::text is null or (:discreet or not d.confidential)
+                    and position(:text in case when d.complained_of is null and :titled then d.title else d.public_title end) > 0)
                   and (:spot::text is null or d.complained_of is not null or d.place like :spot || '%%') %s
                 order by c.due_at, c.matter_id limit :limit) s
               order by s.due_at, s.id limit :limit) r
@@ -143,6 +146,8 @@ public class Worklists {
                 .param("category", query.category())
                 .param("urgency", query.urgency())
                 .param("text", query.text())
+                .param("discreet", actor.role() != Role.LEADER && actor.role() != Role.ADMIN)
+                .param("titled", actor.role() != Role.ADMIN)
                 .param("limit", query.limit() + 1)
                 .query((row, n) -> read(row))
                 .list();
@@ -173,6 +178,8 @@ public class Worklists {
                 .param("category", query.category())
                 .param("urgency", query.urgency())
                 .param("text", query.text())
+                .param("discreet", actor.role() != Role.LEADER && actor.role() != Role.ADMIN)
+                .param("titled", actor.role() != Role.ADMIN)
                 .query(Long.class)
                 .single();
     }

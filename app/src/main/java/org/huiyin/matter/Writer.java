@@ -59,8 +59,13 @@ final class Writer implements Runnable {
                 perform(taken);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                taken.forEach(w -> w.answer().completeExceptionally(new DeskFault("The writer was stopped", e)));
+                fail(taken, new DeskFault("The writer was stopped", e));
                 break;
+            } catch (RuntimeException | Error e) {
+                // Nobody may wait for ever, and whoever comes next has a chance of their own.
+                LOG.error("{} steps are not stored; the writer goes on", taken.size(), e);
+                disconnect();
+                fail(taken, new DeskFault("The step was not stored; ask again with the same key", e));
             } finally {
                 taken.clear();
             }
@@ -68,10 +73,15 @@ final class Writer implements Runnable {
         disconnect();
     }
 
+    /** Those that have their answer keep it. */
+    private static void fail(List<Waiting> taken, DeskFault fault) {
+        taken.forEach(one -> one.answer().completeExceptionally(fault));
+    }
+
     private void perform(List<Waiting> taken) throws InterruptedException {
         try {
             answer(taken, batch.perform(connected(), requestsOf(taken)));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             undo();
             LOG.warn("A batch of {} steps was undone and each is tried alone: {}", taken.size(), e.toString());
             for (Waiting one : taken) {
@@ -85,7 +95,7 @@ final class Writer implements Runnable {
             try {
                 answer(List.of(one), batch.perform(connected(), List.of(one.request())));
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 undo();
                 if (attempt == TRIES || !(e instanceof SQLException failure && isPassing(failure))) {
                     LOG.error(

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huiyin.calendar.Limit;
 import org.huiyin.matter.Clock;
 import org.huiyin.matter.Matter;
 import org.huiyin.org.Actor;
@@ -20,6 +22,10 @@ public class Orders {
 
     private static final String STANDING = """
             select kind, instrument_id, proposed from standing where matter_id = :matter
+            """;
+    // As steps do: first the clock, then how the matter stands.
+    private static final String RUNS = """
+            select 1 from clock where matter_id = :matter and ordinal = :ordinal and running and extensions = :extensions for share
             """;
     private static final String HELD = """
             select kind, instrument_id, proposed from standing where matter_id = :matter for update
@@ -78,7 +84,25 @@ public class Orders {
         if (ladder.isEmpty() || matter.lead() == null) {
             return new Verdict.NothingRuns();
         }
-        return transaction.execute(status -> serve(ladder.get(), matter, actor, kind, reason));
+        return transaction.execute(
+                status -> runs(matter) ? serve(ladder.get(), matter, actor, kind, reason) : new Verdict.NothingRuns());
+    }
+
+    /** Whether the clock still runs as it was read, and will while this transaction lasts: a step on the matter waits. */
+    private boolean runs(Matter matter) {
+        return clock(matter)
+                .map(running -> database.sql(RUNS)
+                        .param("matter", matter.id())
+                        .param("ordinal", running.ordinal())
+                        .param(
+                                "extensions",
+                                running.span().extensions().stream()
+                                        .map(Limit::toString)
+                                        .collect(Collectors.joining(",")))
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent())
+                .orElse(false);
     }
 
     private Verdict serve(Ladder ladder, Matter matter, Actor actor, String kind, String reason) {

@@ -14,6 +14,9 @@ import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.Directory;
+import org.huiyin.matter.Matter;
+import org.huiyin.matter.MatterFixture;
+import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.matter.Outcome;
 import org.huiyin.matter.StepRequest;
@@ -33,6 +36,8 @@ import org.huiyin.programme.Text;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small town over a database of its own: one office, one bureau that is late, and a supervisor; its watch walks when a test says so. */
 final class LateTown implements AutoCloseable {
@@ -50,6 +55,7 @@ final class LateTown implements AutoCloseable {
     final Watch watch = watch(source);
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Desk desk;
+    private final MatterLookup lookup;
 
     LateTown() {
         Organisation organisation = OrganisationFixture.of(database);
@@ -69,7 +75,9 @@ final class LateTown implements AutoCloseable {
                         person("负责人", "roads", Role.UNIT_HEAD, "head"),
                         person("水务", "water", Role.HANDLER, "water"),
                         person("督查员", "office", Role.SUPERVISOR, "supervisor")));
-        desk = new Desk(equipment(), 2);
+        Desk.Equipment equipment = equipment();
+        lookup = MatterFixture.lookup(equipment);
+        desk = new Desk(equipment, 2);
         open.add(desk);
     }
 
@@ -130,6 +138,19 @@ final class LateTown implements AutoCloseable {
 
     void take(MatterNumber number, Actor actor, String step, Map<String, Object> fields) {
         number(desk.perform(further(number, actor, step, fields).withEvidence(List.of(key()))));
+    }
+
+    Matter matter(MatterNumber number) {
+        return lookup.find(number).orElseThrow();
+    }
+
+    Orders orders() {
+        return new Orders(
+                database,
+                new TransactionTemplate(new DataSourceTransactionManager(source)),
+                clock,
+                ladders,
+                new Servings(CALENDARS, NoticeFixture.messages(database), ladders));
     }
 
     /** Moves time and lets the watch walk. */
