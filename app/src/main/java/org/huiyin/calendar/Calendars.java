@@ -2,6 +2,7 @@ package org.huiyin.calendar;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public interface Calendars {
         Map<String, WorkCalendar> all = new HashMap<>();
         WrittenCalendar.SHIPPED.forEach(code -> all.put(code, WorkCalendar.named(code)));
         all.put(Timetable.CITY, calendar);
-        return new Only(new Timetable(1, all, Map.of()));
+        return new Only(new Timetable(1, all, Map.of(), List.of()));
     }
 
     /** One for ever. */

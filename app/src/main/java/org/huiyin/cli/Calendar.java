@@ -10,17 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.huiyin.calendar.BadCalendar;
 import org.huiyin.calendar.CalendarChange;
 import org.huiyin.calendar.Timetable;
 import org.huiyin.calendar.WrittenCalendar;
-import org.huiyin.matter.Foresight;
-import org.huiyin.matter.Rederivation;
-import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
-import org.huiyin.org.Reach;
-import org.huiyin.org.Role;
 import org.huiyin.org.Unit;
 import org.huiyin.org.Units;
 import org.huiyin.timetable.CalendarVersion;
@@ -42,9 +36,7 @@ import picocli.CommandLine.Spec;
 final class Calendar implements Runnable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final int PAUSE_MILLIS = 500;
     private static final String NAME = "Which calendar (default: ${DEFAULT-VALUE}, the city's).";
-    private static final String MEANWHILE = "Somebody published another version meanwhile; try again";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -123,18 +115,18 @@ final class Calendar implements Runnable {
             @Option(names = "--dry-run", description = "Only say what it would change.") boolean dry)
             throws SQLException {
         String json = read(file);
-        checkWhy(why);
+        String reason = TakeOver.reason(why);
         try (Application application = Application.quiet(database.open())) {
             CalendarVersions versions = application.bean(CalendarVersions.class);
             Timetable timetable = versions.current();
             WrittenCalendar now = known(versions, calendar);
             WrittenCalendar next = versions.checked(now.changedBy(json));
             tell(versions.inForce(next.code()).orElse(now), next);
-            tell(application, timetable.with(next.calendar()));
+            new TakeOver(application, out()).foresee(timetable.with(next.calendar()));
             if (!dry) {
-                int number = versions.publish(next, timetable.number(), operator(), why.strip())
-                        .orElseThrow(() -> new CannotRun(MEANWHILE));
-                takeOver(application, number);
+                int number = versions.publish(next, timetable.number(), TakeOver.operator(), reason)
+                        .orElseThrow(() -> new CannotRun(TakeOver.MEANWHILE));
+                new TakeOver(application, out()).run(number);
             }
             return 0;
         } catch (BadCalendar bad) {
@@ -173,13 +165,13 @@ final class Calendar implements Runnable {
             String code = calendar == null ? null : known(versions, calendar).code();
             Timetable timetable = versions.current();
             UnitCalendars calendars = application.bean(UnitCalendars.class);
-            tell(application, calendars.tried(id, code));
+            new TakeOver(application, out()).foresee(calendars.tried(id, code));
             if (!dry) {
-                checkWhy(why);
+                String reason = TakeOver.reason(why);
                 int number = calendars
-                        .give(id, code, timetable.number(), operator(), why.strip())
-                        .orElseThrow(() -> new CannotRun(MEANWHILE));
-                takeOver(application, number);
+                        .give(id, code, timetable.number(), TakeOver.operator(), reason)
+                        .orElseThrow(() -> new CannotRun(TakeOver.MEANWHILE));
+                new TakeOver(application, out()).run(number);
             }
             return 0;
         }
@@ -189,12 +181,6 @@ final class Calendar implements Runnable {
         return versions.inForce(calendar).orElseThrow(() -> new CannotRun("There is no calendar named " + calendar));
     }
 
-    private static void checkWhy(String why) {
-        if (why.strip().length() < 2 || why.length() > 200) {
-            throw new CannotRun("--why needs 2 to 200 characters");
-        }
-    }
-
     private void tell(WrittenCalendar now, WrittenCalendar next) {
         CalendarChange change = now.calendar().changeTo(next.calendar());
         change.published().forEach(year -> out().printf("%d becomes a published year%n", year));
@@ -202,45 +188,6 @@ final class Calendar implements Runnable {
                 .forEach(day -> out().printf(
                                 "%s  %s: %s %s → %s %s%n",
                                 day.date(), day.occasion(), day.was(), day.hoursWas(), day.is(), day.hoursAre()));
-    }
-
-    private void tell(Application application, Timetable next) throws SQLException {
-        Foresight.Foreseen foreseen = application.bean(Foresight.class).foresee(next);
-        out().printf(
-                        "%s%,d open clocks would end later, %,d earlier, %,d become certain%n",
-                        foreseen.whole() ? "" : "at least ", foreseen.later(), foreseen.earlier(), foreseen.certain());
-        out().flush();
-    }
-
-    private void takeOver(Application application, int number) throws SQLException {
-        out().printf("Version %d is published; taking over the open clocks%n", number);
-        Rederivation rederivation = application.bean(Rederivation.class);
-        ProgressBar bar = new ProgressBar(out());
-        Rederivation.Went went = Rederivation.Went.ON;
-        while (went != Rederivation.Went.DONE) {
-            went = rederivation.batch();
-            rederivation.progress().ifPresent(p -> bar.at("clocks", p.clocks(), Math.max(1, p.expected())));
-            if (went == Rederivation.Went.SETTLING || went == Rederivation.Went.ELSEWHERE) {
-                pause();
-            }
-        }
-        rederivation.progress().ifPresent(p -> out().printf("%,d clocks taken over%n", p.clocks()));
-        out().flush();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Stopped; the version is published and the service takes the rest over");
-        }
-    }
-
-    /** Whoever may open the database from the console. */
-    private static Actor operator() {
-        String login = System.getProperty("user.name", "");
-        return new Actor(0, 0, 0, Role.ADMIN, "命令行 " + login, Reach.NOWHERE, null);
     }
 
     private static String read(Path file) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             HotTopics.class,
             Sample.class,
             Calendar.class,
+            LimitSets.class,
             Key.class,
             Keys.class,
             Verify.class,

@@ -34,7 +34,7 @@ final class Clocks {
               provisional, recorded, calendar, timestamptz 'epoch' + stopped_at * interval '1 microsecond', met, running
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) u(matter_id, ordinal, name, unit, round, started_at, span_limit, pauses,
               extensions, due_at, near_at, provisional, recorded, calendar, stopped_at, met, running)
-            on conflict (matter_id, ordinal) do update set pauses = excluded.pauses, extensions = excluded.extensions,
+            on conflict (matter_id, ordinal) do update set pauses = excluded.pauses, extensions = excluded.extensions, span_limit = excluded.span_limit,
               due_at = excluded.due_at, near_at = excluded.near_at, provisional = excluded.provisional, calendar = excluded.calendar,
               stopped_at = excluded.stopped_at, met = excluded.met, running = excluded.running
             """;

@@ -89,7 +89,7 @@ final class Clockwork {
         if (due == null && rule.limit().isEmpty()) {
             return;
         }
-        Limit limit = rule.limit().isEmpty() ? GIVEN : reckoning.limit(rule, null, bearing);
+        Limit limit = rule.limit().isEmpty() ? GIVEN : reckoning.limit(rule, null, bearing, at);
         Clock own = Clock.start(
                 clocks.size(), rule.name(), null, round, Span.of(at, limit), reckoning.calendar(rule, null, bearing));
         clocks.add(due instanceof String given ? own.recordedDue(instant(given)) : own);
@@ -100,7 +100,7 @@ final class Clockwork {
                         rule.name(),
                         unit,
                         round,
-                        Span.of(at, reckoning.limit(rule, unit, bearing)),
+                        Span.of(at, reckoning.limit(rule, unit, bearing, at)),
                         reckoning.calendar(rule, unit, bearing)));
             }
         }

@@ -15,9 +15,9 @@ public final class Foresight {
     private static final String AFFECTED = """
             select c.matter_id, c.ordinal, c.name, c.unit, c.round, c.started_at, c.span_limit, c.pauses, c.extensions, c.due_at, c.near_at,
               c.provisional, c.recorded, c.calendar, c.stopped_at, c.met,
-              m.programme, m.programme_version, m.lead_unit, m.office_unit, m.urgency, m.kind
+              m.programme, m.programme_version, m.lead_unit, m.office_unit, m.urgency, m.category, m.kind
             from clock c join matter m on m.id = c.matter_id
-            where c.stopped_at is null and not c.recorded and (c.calendar <> all(?::text[]) or cardinality(?::int[]) > 0
+            where c.stopped_at is null and not c.recorded and (c.calendar <> all(?::text[]) or c.name = any(?::text[]) or cardinality(?::int[]) > 0
               and exists (select 1 from unnest(?::int[]) u(id) where u.id in (c.unit, m.lead_unit, m.office_unit)))
             limit ?
             """;
@@ -75,7 +75,11 @@ public final class Foresight {
             Clock then = reckoning.of(
                     now,
                     new Reckoning.Bearing(
-                            Matters.integer(row, 19), row.getInt(20), row.getString(21), row.getString(22)));
+                            Matters.integer(row, 19),
+                            row.getInt(20),
+                            row.getString(21),
+                            row.getString(22),
+                            row.getString(23)));
             int way = then.deadline().due().compareTo(now.deadline().due());
             looked++;
             later += way > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.huiyin.matter;
 
+import java.time.Instant;
 import java.util.List;
 import org.huiyin.calendar.Limit;
 import org.huiyin.calendar.Timetable;
@@ -16,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 record Reckoning(Programme programme, Timetable timetable) {
 
     /** What of a matter bears on its clocks. */
-    record Bearing(@Nullable Integer lead, int office, String urgency, String kind) {
+    record Bearing(@Nullable Integer lead, int office, String urgency, String category, String kind) {
 
         static Bearing of(Matter matter) {
-            return new Bearing(matter.lead(), matter.office(), matter.urgency(), matter.kind());
+            return new Bearing(matter.lead(), matter.office(), matter.urgency(), matter.category(), matter.kind());
         }
 
         static Bearing of(Properties properties) {
-            return new Bearing(properties.lead, properties.office, properties.urgency, properties.kind);
+            return new Bearing(
+                    properties.lead, properties.office, properties.urgency, properties.category, properties.kind);
         }
     }
 
@@ -46,7 +48,9 @@ record Reckoning(Programme programme, Timetable timetable) {
             return clock;
         }
         ClockRule rule = rule(clock.name());
-        return clock.under(calendar(rule, clock.unit(), bearing), limit(rule, clock.unit(), bearing));
+        return clock.under(
+                calendar(rule, clock.unit(), bearing),
+                limit(rule, clock.unit(), bearing, clock.span().start()));
     }
 
     /**
@@ -63,11 +67,27 @@ record Reckoning(Programme programme, Timetable timetable) {
         };
     }
 
-    /** How long a clock runs. */
-    Limit limit(ClockRule rule, @Nullable Integer unit, Bearing bearing) {
-        Limit whole = rule.limitFor(bearing.urgency(), bearing.kind());
+    /** How long a clock runs that began then. */
+    Limit limit(ClockRule rule, @Nullable Integer unit, Bearing bearing, Instant started) {
+        Limit whole = whole(rule, bearing, started);
         Share share = rule.share();
         return unit == null || share == null ? whole : share.of(whole);
+    }
+
+    /** By urgency before category before kind before the rest; for each what was set before what the programme says. */
+    private Limit whole(ClockRule rule, Bearing bearing, Instant started) {
+        if (timetable.limits().isEmpty()) {
+            return rule.limitFor(bearing.urgency(), bearing.kind());
+        }
+        for (String key : List.of(bearing.urgency(), bearing.category(), bearing.kind(), "*")) {
+            Limit found = timetable
+                    .limit(programme.name(), rule.name(), key, started)
+                    .orElse(rule.limit().get(key));
+            if (found != null) {
+                return found;
+            }
+        }
+        return rule.limitFor(bearing.urgency(), bearing.kind());
     }
 
     ClockRule rule(String clock) {

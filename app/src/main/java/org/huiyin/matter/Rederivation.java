@@ -38,7 +38,7 @@ public final class Rederivation {
             """;
     private static final String BEGIN = """
             insert into calendar_pass (number, started_at, expected)
-            select ?, ?, count(*) from clock c where stopped_at is null and not recorded and (calendar <> all(?::text[]) or cardinality(?::int[]) > 0
+            select ?, ?, count(*) from clock c where stopped_at is null and not recorded and (calendar <> all(?::text[]) or c.name = any(?::text[]) or cardinality(?::int[]) > 0
               and exists (select 1 from matter m, unnest(?::int[]) u(id) where m.id = c.matter_id and u.id in (c.unit, m.lead_unit, m.office_unit)))
             on conflict do nothing
             """;
@@ -53,7 +53,7 @@ public final class Rederivation {
             """;
     private static final String NEXT = """
             select distinct matter_id from (
-              select matter_id from clock c where stopped_at is null and not recorded and (calendar <> all(?::text[]) or cardinality(?::int[]) > 0
+              select matter_id from clock c where stopped_at is null and not recorded and (calendar <> all(?::text[]) or c.name = any(?::text[]) or cardinality(?::int[]) > 0
                 and exists (select 1 from matter m, unnest(?::int[]) u(id) where m.id = c.matter_id and u.id in (c.unit, m.lead_unit, m.office_unit)))
                 and matter_id > ?
               order by matter_id limit ?) waiting

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.huiyin.calendar.BadCalendar;
 import org.huiyin.calendar.Calendars;
+import org.huiyin.calendar.LimitPolicy;
 import org.huiyin.calendar.Timetable;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.calendar.WrittenCalendar;
@@ -124,7 +125,7 @@ public class CalendarVersions implements Calendars {
         rows.units(number).stream()
                 .filter(unit -> !unit.calendar().equals(CITY))
                 .forEach(unit -> units.put(unit.unit(), unit.calendar()));
-        return new Timetable(number, all, units);
+        return new Timetable(number, all, units, rows.limits(number));
     }
 
     private WorkCalendar calendar(String version) {
@@ -216,7 +217,17 @@ public class CalendarVersions implements Calendars {
 
     /** Publishes by which calendars units go. */
     Optional<Integer> assign(List<UnitRow> units, int basedOn, Actor publisher, String why) {
-        return add(new Change(List.of(), units), basedOn, publisher, why);
+        return add(new Change(List.of(), units, List.of()), basedOn, publisher, why);
+    }
+
+    /** Publishes limits. */
+    Optional<Integer> limit(List<LimitPolicy> limits, int basedOn, Actor publisher, String why) {
+        return add(new Change(List.of(), List.of(), limits), basedOn, publisher, why);
+    }
+
+    /** The newest limits that were set, newest first. */
+    public List<SetLimit> limitChanges() {
+        return rows.limitChanges();
     }
 
     private Optional<Integer> add(Change change, int basedOn, Actor publisher, String why) {

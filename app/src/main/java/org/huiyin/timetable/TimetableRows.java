@@ -1,5 +1,7 @@
 package org.huiyin.timetable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.huiyin.calendar.Limit;
+import org.huiyin.calendar.LimitPolicy;
 import org.huiyin.calendar.WrittenCalendar;
 import org.huiyin.org.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +40,14 @@ final class TimetableRows {
     private static final String UNITS = """
             select distinct on (unit) unit, calendar, own from unit_calendar where number <= :number order by unit, number desc
             """;
+    private static final String LIMITS = """
+            select programme, clock, key, span_limit, open_too, published_at
+            from limit_policy join timetable using (number) where number <= :number order by number, programme, clock, key
+            """;
+    private static final String LIMIT_CHANGES = """
+            select programme, clock, key, span_limit, open_too, published_at, number, publisher, why
+            from limit_policy join timetable using (number) order by number desc, programme, clock, key limit 100
+            """;
     private static final String VERSIONS = """
             select code, number, version, shipped, published_at, publisher, why
             from calendar_version join timetable using (number) where code = :code order by number desc
@@ -50,7 +64,12 @@ final class TimetableRows {
             written as (
               insert into calendar_version (number, code, version, facts)
               select next.number, c.code, c.version, c.facts
-              from next cross join unnest(:codes::text[], :versions::text[], :facts::text[]) c(code, version, facts))
+              from next cross join unnest(:codes::text[], :versions::text[], :facts::text[]) c(code, version, facts)),
+            limited as (
+              insert into limit_policy (number, programme, clock, key, span_limit, open_too)
+              select next.number, l.programme, l.clock, l.key, l.span_limit, l.open_too
+              from next cross join unnest(:programmes::text[], :clocks::text[], :keys::text[], :limits::text[], :opens::boolean[])
+                l(programme, clock, key, span_limit, open_too))
             insert into unit_calendar (number, unit, calendar, own)
             select next.number, u.unit, u.calendar, u.own
             from next cross join unnest(:units::int[], :calendars::text[], :own::boolean[]) u(unit, calendar, own)
@@ -104,6 +123,32 @@ final class TimetableRows {
                 .param("number", number)
                 .query((row, n) -> new UnitRow(row.getInt(1), row.getString(2), row.getBoolean(3)))
                 .list();
+    }
+
+    /** The limits set until a timetable, oldest first. */
+    List<LimitPolicy> limits(int number) {
+        return database.sql(LIMITS)
+                .param("number", number)
+                .query((row, n) -> limit(row))
+                .list();
+    }
+
+    /** The newest limits that were set, newest first. */
+    List<SetLimit> limitChanges() {
+        return database.sql(LIMIT_CHANGES)
+                .query((row, n) -> new SetLimit(limit(row), row.getInt(7), row.getString(8), row.getString(9)))
+                .list();
+    }
+
+    private static LimitPolicy limit(ResultSet row) throws SQLException {
+        String limit = row.getString(4);
+        return new LimitPolicy(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                limit == null ? null : Limit.parse(limit),
+                row.getBoolean(5),
+                row.getObject(6, OffsetDateTime.class).toInstant());
     }
 
     /** A calendar as a timetable has it. */
@@ -170,6 +215,19 @@ final class TimetableRows {
                     .param("facts", written.stream().map(WrittenCalendar::json).toArray(String[]::new))
                     .param("units", units.stream().map(UnitRow::unit).toArray(Integer[]::new))
                     .param("calendars", units.stream().map(UnitRow::calendar).toArray(String[]::new))
+                    .param("programmes", texts(change.limits(), LimitPolicy::programme))
+                    .param("clocks", texts(change.limits(), LimitPolicy::clock))
+                    .param("keys", texts(change.limits(), LimitPolicy::key))
+                    .param(
+                            "limits",
+                            texts(
+                                    change.limits(),
+                                    one -> one.limit() == null
+                                            ? null
+                                            : one.limit().toString()))
+                    .param(
+                            "opens",
+                            change.limits().stream().map(LimitPolicy::openToo).toArray(Boolean[]::new))
                     .param("own", units.stream().map(UnitRow::own).toArray(Boolean[]::new))
                     .update();
             return true;
@@ -187,11 +245,15 @@ final class TimetableRows {
     }
 
     /** What is new in a timetable. */
-    record Change(List<WrittenCalendar> calendars, List<UnitRow> units) {
+    record Change(List<WrittenCalendar> calendars, List<UnitRow> units, List<LimitPolicy> limits) {
 
         static Change of(List<WrittenCalendar> calendars) {
-            return new Change(calendars, List.of());
+            return new Change(calendars, List.of(), List.of());
         }
+    }
+
+    private static @Nullable String[] texts(List<LimitPolicy> limits, Function<LimitPolicy, @Nullable String> column) {
+        return limits.stream().map(column).toArray(String[]::new);
     }
 
     private static OffsetDateTime time(Instant instant) {

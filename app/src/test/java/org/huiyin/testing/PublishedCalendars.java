@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.huiyin.calendar.Calendars;
+import org.huiyin.calendar.LimitPolicy;
 import org.huiyin.calendar.Timetable;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.calendar.WrittenCalendar;
@@ -33,6 +34,11 @@ public final class PublishedCalendars implements Calendars {
     /** Publishes by which calendars units go. */
     public void units(Map<Integer, String> units) {
         versions.add(current().withUnits(units));
+    }
+
+    /** Publishes a limit. */
+    public void limit(LimitPolicy policy) {
+        versions.add(current().withLimits(List.of(policy)));
     }
 
     @Override
