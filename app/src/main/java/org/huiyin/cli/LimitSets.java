@@ -96,7 +96,7 @@ final class LimitSets implements Runnable {
             }
             return 0;
         } catch (BadSpan bad) {
-            throw new CannotRun(bad.getMessage());
+            throw new CannotRun("Not set: " + bad.getMessage());
         }
     }
 
