@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.huiyin.calendar.Limit;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Programmes;
@@ -36,7 +37,7 @@ class LimitPageTest {
         assertThat(admin.get("/admin/limits").body()).contains("噪声投诉三日内答复", "3个工作日", "另定");
         Programme programme = app.bean(Programmes.class).newest().getFirst();
         assertThat(app.bean(LimitPolicies.class)
-                        .inForce(programme, programme.clocks().get("resolve")))
+                        .inForce(programme, Objects.requireNonNull(programme.clocks().get("resolve"))))
                 .containsEntry("noise", Limit.parse("3wd"));
     }
 
