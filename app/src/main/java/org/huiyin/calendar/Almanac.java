@@ -121,6 +121,10 @@ final class Almanac {
         return new DayTable(facts.zone(), hours, published);
     }
 
+    String title(String language) {
+        return facts.titleIn(language);
+    }
+
     String code() {
         return facts.code();
     }

@@ -31,6 +31,10 @@ record CalendarFacts(
         return new CalendarFacts(otherCode, otherTitle, zone, workdays, hours, needsYears, years, overrides);
     }
 
+    String titleIn(String language) {
+        return title == null ? code : language.equals("zh") ? title.zh() : title.en();
+    }
+
     /** What people call a calendar. */
     record Title(String zh, String en) {}
 

@@ -39,6 +39,11 @@ public final class WorkCalendar {
         return almanac.code();
     }
 
+    /** What people call it in a language. */
+    public String title(String language) {
+        return almanac.title(language);
+    }
+
     /** The version that judged, kept with every clock. */
     public String version() {
         return version;

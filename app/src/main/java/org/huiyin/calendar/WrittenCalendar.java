@@ -283,8 +283,7 @@ public final class WrittenCalendar {
 
     /** What people call it in a language; its code when it has no other name. */
     public String title(String language) {
-        CalendarFacts.Title title = facts.title();
-        return title == null ? facts.code() : language.equals("zh") ? title.zh() : title.en();
+        return facts.titleIn(language);
     }
 
     /** The years whose holidays are published. */

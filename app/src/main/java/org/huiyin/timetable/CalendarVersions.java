@@ -231,7 +231,8 @@ public class CalendarVersions implements Calendars {
     }
 
     private Optional<Integer> add(Change change, int basedOn, Actor publisher, String why) {
-        boolean added = rows.add(basedOn + 1, false, change, clock.instant(), publisher, why);
+        boolean added =
+                ask().number() == basedOn && rows.add(basedOn + 1, false, change, clock.instant(), publisher, why);
         ask();
         return added ? Optional.of(basedOn + 1) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import org.huiyin.calendar.DayKind;
 import org.huiyin.calendar.Explanation;
 import org.huiyin.calendar.Explanation.Day;
 import org.huiyin.calendar.Limit;
+import org.huiyin.calendar.Timetable;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Clock;
@@ -26,6 +27,11 @@ final class DaysInWords {
         DaysInWords words = new DaysInWords(page);
         words.heading(clock);
         if (!clock.recorded()) {
+            if (!calendar.code().equals(Timetable.CITY)) {
+                words.lines.add(page.t(
+                        "worklist.clock.by-calendar",
+                        calendar.title(page.locale().getLanguage())));
+            }
             words.days(calendar.explain(clock.span()));
         }
         return words.lines;

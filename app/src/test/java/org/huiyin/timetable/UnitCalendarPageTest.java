@@ -43,6 +43,7 @@ class UnitCalendarPageTest {
 
         assertThat(give("no-such", now, "试一试").statusCode()).isEqualTo(404);
         assertThat(give("always", now - 1, "试一试").statusCode()).isEqualTo(409);
+        assertThat(give("always", now + 1, "试一试").statusCode()).isEqualTo(409);
         assertThat(give("always", now, " ").statusCode()).isEqualTo(422);
         assertThat(versions.current().number()).isEqualTo(now);
     }
