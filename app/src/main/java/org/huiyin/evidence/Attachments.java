@@ -130,6 +130,11 @@ public final class Attachments {
         return store.open(attachment.sha256(), rendition);
     }
 
+    /** The bytes that lie there for a content, whatever they are by now. */
+    InputStream stored(String sha256) throws IOException {
+        return store.open(sha256, Rendition.WHOLE);
+    }
+
     long sizeBytes(Attachment attachment, Rendition rendition) throws IOException {
         return store.sizeBytes(attachment.sha256(), rendition);
     }
