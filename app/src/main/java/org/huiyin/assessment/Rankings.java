@@ -24,6 +24,15 @@ class Rankings {
             from ranking where programme = :programme and period = :period order by as_of desc
             """;
 
+    private static final String ALL = """
+            select id, programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, published_at
+            from ranking where id < :before order by id desc limit :limit
+            """;
+    private static final String ONE = """
+            select id, programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, published_at
+            from ranking where id = :id
+            """;
+
     private final JdbcClient database;
 
     Rankings(JdbcClient database) {
@@ -71,6 +80,19 @@ class Rankings {
                 .param("period", period.key())
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** The rankings published before one, the latest first. */
+    List<Published> before(long id, int limit) {
+        return database.sql(ALL)
+                .param("before", id)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    Optional<Published> find(long id) {
+        return database.sql(ONE).param("id", id).query((row, n) -> read(row)).optional();
     }
 
     /** The one of a period as of exactly that instant. */

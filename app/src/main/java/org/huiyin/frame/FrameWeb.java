@@ -65,7 +65,10 @@ class FrameWeb {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(new ReadableText());
-                interceptors.addInterceptor(new Preferences());
+                // what programs and other sites show says its language itself, and remembers nobody
+                interceptors
+                        .addInterceptor(new Preferences())
+                        .excludePathPatterns("/board/*.atom", "/board/embed", "/board/picture*");
             }
         };
     }

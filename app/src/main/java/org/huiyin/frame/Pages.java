@@ -94,6 +94,12 @@ public final class Pages {
         return Theme.AUTO;
     }
 
+    /** In which language and look a request is answered; the same for all that are answered alike. */
+    public static String look(HttpServletRequest request) {
+        boolean large = "1".equals(chosen(request, Preferences.ELDER));
+        return locale(request).getLanguage() + " " + theme(request).key() + (large ? " large" : "");
+    }
+
     private static @Nullable String chosen(HttpServletRequest request, Preferences.Choice choice) {
         String asked = choice.asked(request);
         return asked != null ? asked : cookie(request, choice.cookie());

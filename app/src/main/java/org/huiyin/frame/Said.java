@@ -22,6 +22,11 @@ public final class Said {
         set(response, URLEncoder.encode(kept, StandardCharsets.UTF_8), Duration.ofMinutes(2));
     }
 
+    /** Whether a cookie holds such a sentence. */
+    public static boolean keeps(String cookie) {
+        return cookie.equals(COOKIE);
+    }
+
     static void forget(HttpServletResponse response) {
         set(response, "", Duration.ZERO);
     }

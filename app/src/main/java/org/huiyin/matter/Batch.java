@@ -45,7 +45,13 @@ final class Batch {
     List<Outcome> perform(Connection connection, List<StepRequest> requests) throws SQLException {
         List<Outcome> outcomes = take(connection, requests);
         connection.commit();
+        tellStored();
         return outcomes;
+    }
+
+    /** Told once what was taken is stored. */
+    void tellStored() {
+        equipment.scribes().forEach(StepScribe::stored);
     }
 
     /** Decides as {@link #take} would and writes nothing; null stands for a step that would be taken. Ends the transaction. */

@@ -15,6 +15,9 @@ public interface StepScribe {
     /** Told when what was published changed the open clocks of matters without a step, in the transaction that changed them. */
     default void takenOver(Writes writes, List<TakenOver> batch) {}
 
+    /** Told when a batch is on disk, before those who asked are answered; must neither wait nor throw. */
+    default void stored() {}
+
     /** A matter whose open clocks another timetable judges otherwise. */
     record TakenOver(Matter before, Matter after) {}
 

@@ -81,6 +81,7 @@ public final class Whole implements AutoCloseable {
         try {
             connection.commit();
             performing = false;
+            batch.tellStored();
         } catch (SQLException e) {
             throw new DeskFault("It is not known whether the steps are stored; ask again with the same keys", e);
         }

@@ -3,11 +3,13 @@ package org.huiyin.publicity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
+import org.huiyin.org.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,10 @@ class Board {
 
     static final int PAGE = 20;
 
-    /** A search for words looks through so many matters at a time and then says how far it came. */
+    /** A search looks through so many matters at a time, goes on a few times while it finds nothing, and then says how far it came. */
     static final int LOOKED_THROUGH = 50_000;
+
+    private static final int TIMES = 4;
 
     private static final long FROM_THE_NEWEST = Long.MAX_VALUE;
 
@@ -50,11 +54,13 @@ class Board {
     private static final String NEWEST_NUMBER = """
             select max(id) from matter where id < :before
             """;
-    private static final String WITH_WORDS = """
+    private static final String LOOKED_FOR = """
             select m.id, m.programme, m.programme_version, m.public_title, m.place, m.category, m.state, m.lead_unit, m.raised_at
             from matter m
             where m.id <= :newest and m.id > :oldest and m.list = :list and not m.confidential and m.town like :place || '%'
-              and (:category = '' or m.category = :category) and position(:words in lower(m.public_title)) > 0
+              and (:category = '' or m.category = :category) and (:words = '' or position(:words in lower(m.public_title)) > 0)
+              and (:lead = 0 or m.lead_unit = :lead) and (:state = '' or m.state = :state)
+              and m.raised_at >= :begin and m.raised_at < :end
             order by m.id desc limit :limit
             """;
     private static final String COUNTS = """
@@ -75,25 +81,31 @@ class Board {
      * A stretch of the board.
      *
      * @param next the matter after which the next stretch begins; null at the end
-     * @param lookedThrough whether words were looked for in a part only, and more may follow
+     * @param lookedThrough how many matters were looked through, where that is a part only and more may follow; 0 otherwise
      */
-    record Stretch(List<BoardRow> rows, @Nullable Long next, boolean lookedThrough) {}
+    record Stretch(List<BoardRow> rows, @Nullable Long next, int lookedThrough) {}
 
     Stretch read(BoardFilter filter) {
-        if (filter.words().isEmpty()) {
+        if (filter.plain()) {
             List<BoardRow> rows = rows(filter, PAGE + 1);
             boolean more = rows.size() > PAGE;
             List<BoardRow> shown = more ? rows.subList(0, PAGE) : rows;
-            return new Stretch(shown, more ? shown.getLast().id() : null, false);
+            return new Stretch(shown, more ? shown.getLast().id() : null, 0);
         }
-        return search(filter);
+        Stretch found = search(filter);
+        int times = 1;
+        while (found.rows().isEmpty() && found.next() != null && times < TIMES) {
+            found = search(filter.from(found.next()));
+            times++;
+        }
+        return new Stretch(found.rows(), found.next(), found.lookedThrough() * times);
     }
 
     /** The next rows, at most so many where no words are looked for; however far a search has to go for the next it finds. */
     Stretch next(BoardFilter filter, int limit) {
-        if (filter.words().isEmpty()) {
+        if (filter.plain()) {
             List<BoardRow> rows = rows(filter, limit);
-            return new Stretch(rows, rows.isEmpty() ? null : rows.getLast().id(), false);
+            return new Stretch(rows, rows.isEmpty() ? null : rows.getLast().id(), 0);
         }
         Stretch found = search(filter);
         while (found.rows().isEmpty() && found.next() != null) {
@@ -102,28 +114,38 @@ class Board {
         return found;
     }
 
-    /** Titles are looked through number by number, so many at a time: no index serves them, and none has to be kept for them. */
+    /** Matters are looked through number by number, so many at a time: no index serves all ways to narrow, and none has to be kept for them. */
     private Stretch search(BoardFilter filter) {
-        Optional<Long> newest = newestBefore(before(filter));
-        if (newest.isEmpty()) {
-            return new Stretch(List.of(), null, false);
+        BoardFilter.Days days = filter.days();
+        Optional<Long> newest = newestBefore(Math.min(before(filter), days.above()));
+        if (newest.isEmpty() || newest.get() < days.lowest()) {
+            return new Stretch(List.of(), null, 0);
         }
         long oldest = newest.get() - LOOKED_THROUGH;
-        List<BoardRow> found = database.sql(WITH_WORDS)
+        List<BoardRow> found = database.sql(LOOKED_FOR)
                 .param("newest", newest.get())
                 .param("oldest", oldest)
                 .param("list", filter.list())
                 .param("place", filter.place())
                 .param("category", filter.category())
                 .param("words", filter.words().toLowerCase(Locale.ROOT))
+                .param(
+                        "lead",
+                        organisation.units().find(filter.unit()).map(Unit::id).orElse(0))
+                .param("state", filter.state())
+                .param("begin", days.begin().atOffset(ZoneOffset.UTC))
+                .param("end", days.end().atOffset(ZoneOffset.UTC))
                 .param("limit", PAGE)
                 .query((row, n) -> row(row))
                 .list();
         if (found.size() == PAGE) {
-            return new Stretch(found, found.getLast().id(), false);
+            return new Stretch(found, found.getLast().id(), 0);
         }
-        Long next = newestBefore(oldest + 1).map(older -> older + 1).orElse(null);
-        return new Stretch(found, next, next != null);
+        Long next = newestBefore(oldest + 1)
+                .filter(older -> older >= days.lowest())
+                .map(older -> older + 1)
+                .orElse(null);
+        return new Stretch(found, next, next == null ? 0 : LOOKED_THROUGH);
     }
 
     private Optional<Long> newestBefore(long id) {

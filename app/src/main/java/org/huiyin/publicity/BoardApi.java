@@ -111,7 +111,7 @@ class BoardApi {
             throw Parameters.wrong("category");
         }
         String words = Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
-        Board.Stretch found = board.read(new BoardFilter(
+        Board.Stretch found = board.read(BoardFilter.of(
                 asked,
                 place(place),
                 category,

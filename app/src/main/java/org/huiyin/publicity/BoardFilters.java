@@ -1,5 +1,9 @@
 package org.huiyin.publicity;
 
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.frame.Problem;
@@ -24,23 +28,50 @@ class BoardFilters {
         this.organisation = organisation;
     }
 
-    BoardFilter of(Map<String, String> parameters) {
-        return of(
-                parameters.getOrDefault("list", ""),
-                parameters.getOrDefault("place", ""),
-                parameters.getOrDefault("category", ""),
-                java.text.Normalizer.normalize(parameters.getOrDefault("q", ""), java.text.Normalizer.Form.NFKC)
-                        .strip(),
-                "");
+    BoardFilter of(Map<String, String> asked) {
+        String list = list(asked.getOrDefault("list", ""));
+        String words = Normalizer.normalize(asked.getOrDefault("q", ""), Normalizer.Form.NFKC)
+                .strip();
+        return new BoardFilter(
+                list,
+                place(asked.getOrDefault("place", "")),
+                category(asked.getOrDefault("category", "")),
+                unit(asked.getOrDefault("unit", "")),
+                state(list, asked.getOrDefault("state", "")),
+                new BoardFilter.Days(day(asked.getOrDefault("from", "")), day(asked.getOrDefault("to", ""))),
+                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words,
+                before(asked.getOrDefault("before", "")));
     }
 
-    BoardFilter of(String list, String place, String category, String words, String before) {
-        return new BoardFilter(
-                list(list),
-                place(place),
-                category(category),
-                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words,
-                before(before));
+    String unit(String asked) {
+        return known(asked.isEmpty() || organisation.units().find(asked).isPresent(), asked);
+    }
+
+    private String state(String list, String asked) {
+        return known(
+                asked.isEmpty()
+                        || states(list).stream().anyMatch(state -> state.name().equals(asked)),
+                asked);
+    }
+
+    /** The states a matter of the list can be in. */
+    List<Programme.StateRule> states(String list) {
+        return programmes.newest().states().values().stream()
+                .filter(state -> state.list().equals(list))
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(String asked) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(asked);
+            known(day.getYear() >= 1970 && day.getYear() < 9000, asked);
+            return day;
+        } catch (DateTimeParseException e) {
+            throw unknown(asked);
+        }
     }
 
     private String list(String asked) {
@@ -50,7 +81,7 @@ class BoardFilters {
     }
 
     /** A county or a town; finer places are shown with their town. */
-    private String place(String asked) {
+    String place(String asked) {
         if (asked.isEmpty()) {
             return "";
         }
@@ -64,7 +95,7 @@ class BoardFilters {
                 .orElse("");
     }
 
-    private String category(String asked) {
+    String category(String asked) {
         return known(asked.isEmpty() || programmes.newest().categories().containsKey(asked), asked);
     }
 
@@ -78,9 +109,13 @@ class BoardFilters {
 
     private static String known(boolean known, String asked) {
         if (!known) {
-            throw new ProblemException(
-                    Problem.of("unknown-filter", 422, asked.length() > 40 ? asked.substring(0, 40) + "…" : asked));
+            throw unknown(asked);
         }
         return asked;
+    }
+
+    static ProblemException unknown(String asked) {
+        return new ProblemException(
+                Problem.of("unknown-filter", 422, asked.length() > 40 ? asked.substring(0, 40) + "…" : asked));
     }
 }

@@ -3,6 +3,7 @@ package org.huiyin.publicity;
 import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import java.text.Normalizer;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.MatterNumber;
@@ -28,21 +29,15 @@ class BoardPage {
     }
 
     @GetMapping("/board")
-    ResponseEntity<JteModel> show(
-            @RequestParam(defaultValue = "") String list,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String category,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String before,
-            Page page) {
-        String words = Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
-        Optional<MatterNumber> number = number(words);
+    ResponseEntity<JteModel> show(@RequestParam Map<String, String> asked, Page page) {
+        Optional<MatterNumber> number = number(Normalizer.normalize(asked.getOrDefault("q", ""), Normalizer.Form.NFKC)
+                .strip());
         if (number.isPresent()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header("Location", "/m/" + number.get())
                     .build();
         }
-        BoardFilter filter = filters.of(list, place, category, words, before);
+        BoardFilter filter = filters.of(asked);
         return ResponseEntity.ok(templates.publicityBoard(page, views.of(page, filter, board.read(filter))));
     }
 

@@ -19,15 +19,14 @@ class BoardSheet implements SheetList {
     private static final int ROWS = 2000;
 
     private final Board board;
-    private final BoardViews views;
+    private final OpenRows rows;
     private final BoardFilters filters;
     private final OpenProgrammes programmes;
     private final Organisation organisation;
 
-    BoardSheet(
-            Board board, BoardViews views, BoardFilters filters, OpenProgrammes programmes, Organisation organisation) {
+    BoardSheet(Board board, OpenRows rows, BoardFilters filters, OpenProgrammes programmes, Organisation organisation) {
         this.board = board;
-        this.views = views;
+        this.rows = rows;
         this.filters = filters;
         this.programmes = programmes;
         this.organisation = organisation;
@@ -53,6 +52,24 @@ class BoardSheet implements SheetList {
                         page.t("sheet.column.place"),
                         filter.place().isEmpty() ? "" : organisation.places().path(filter.place(), page.locale()))
                 .by(page.t("sheet.column.category"), category == null ? "" : page.t(category.title()))
+                .by(
+                        page.t("sheet.column.lead"),
+                        organisation
+                                .units()
+                                .find(filter.unit())
+                                .map(unit -> unit.name().in(page.locale()))
+                                .orElse(""))
+                .by(
+                        page.t("sheet.column.state"),
+                        filter.state().isEmpty()
+                                ? ""
+                                : page.t(programme.state(filter.state()).title()))
+                .by(
+                        page.t("publicity.from"),
+                        BoardFilter.Days.written(filter.days().from()))
+                .by(
+                        page.t("publicity.to"),
+                        BoardFilter.Days.written(filter.days().to()))
                 .by(page.t("sheet.about.words"), filter.words());
         return new Listing<>(
                 page.t(Objects.requireNonNull(programme.lists().get(filter.list()), filter.list())
@@ -83,7 +100,7 @@ class BoardSheet implements SheetList {
             Board.Stretch stretch = board.next(filter.from(next), ROWS);
             next = stretch.next();
             return stretch.rows().stream()
-                    .map(row -> views.row(page, filter, row))
+                    .map(row -> rows.matter(page, filter.list(), row))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package org.huiyin.publicity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.huiyin.frame.Options;
 import org.huiyin.map.Drawing;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tally the counts of the whole city, for the line that adds them up
  * @param checked the double count; null until the first is done
  * @param older the address of the next stretch; null at the end
- * @param lookedThrough how many matters words were looked for in, when that were not all; 0 otherwise
+ * @param lookedThrough how many matters were looked through, when that were not all; 0 otherwise
+ * @param elsewhere list and place → the address of the board there
  */
 public record BoardView(
         String list,
@@ -22,6 +24,7 @@ public record BoardView(
         String place,
         String category,
         String words,
+        Closely closely,
         boolean narrowed,
         List<Row> rows,
         @Nullable String older,
@@ -31,12 +34,28 @@ public record BoardView(
         @Nullable Checked checked,
         Drawing map,
         List<Options.Option> categories,
-        Options options) {
+        Options options,
+        BiFunction<String, String, String> elsewhere) {
 
-    /** The board with another list or place and the same category and words, from the newest on. */
+    /** The board with another list or place and the same conditions otherwise, from the newest on. */
     public String address(String otherList, String otherPlace) {
-        return BoardFilter.address(otherList, otherPlace, category, words, null);
+        return elsewhere.apply(otherList, otherPlace);
     }
+
+    /**
+     * The conditions behind "more".
+     *
+     * @param any whether any is set
+     * @param units all that may be in charge, by their codes, under those they belong to
+     */
+    public record Closely(
+            boolean any,
+            String unit,
+            String state,
+            String from,
+            String to,
+            List<Options.Group> units,
+            List<Options.Option> states) {}
 
     /** The name of the list shown. */
     public String listTitle() {

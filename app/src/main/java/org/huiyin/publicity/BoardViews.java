@@ -1,15 +1,12 @@
 package org.huiyin.publicity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.map.CityMap;
 import org.huiyin.map.Drawing;
-import org.huiyin.matter.MatterNumber;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
 import org.huiyin.org.Places;
@@ -26,9 +23,19 @@ class BoardViews {
     private final OpenProgrammes programmes;
     private final Conservation conservation;
     private final CityMap map;
+    private final BoardFilters filters;
+    private final OpenRows rows;
 
-    BoardViews(Organisation organisation, OpenProgrammes programmes, Conservation conservation, CityMap map) {
+    BoardViews(
+            Organisation organisation,
+            OpenProgrammes programmes,
+            Conservation conservation,
+            CityMap map,
+            BoardFilters filters,
+            OpenRows rows) {
+        this.rows = rows;
         this.map = map;
+        this.filters = filters;
         this.organisation = organisation;
         this.programmes = programmes;
         this.conservation = conservation;
@@ -48,46 +55,33 @@ class BoardViews {
                 filter.place(),
                 filter.category(),
                 filter.words(),
+                closely(page, filter),
                 filter.narrowed(),
-                stretch.rows().stream().map(row -> row(page, filter, row)).toList(),
-                next == null ? null : filter.after(next),
+                stretch.rows().stream()
+                        .map(row -> rows.matter(page, filter.list(), row))
+                        .toList(),
+                next == null ? null : filter.from(next).address(),
                 filter.before() == null,
-                stretch.lookedThrough() ? Board.LOOKED_THROUGH : 0,
+                stretch.lookedThrough(),
                 standing.tally(""),
                 conservation.checked(),
                 map(page, filter, standing),
-                programme.categories().values().stream()
-                        .map(category -> new Options.Option(category.name(), page.t(category.title())))
-                        .toList(),
-                Options.of(organisation, page.locale()));
+                rows.categories(page),
+                Options.of(organisation, page.locale()),
+                (list, place) -> filter.with(list, place).address());
     }
 
-    BoardView.Row row(Page page, BoardFilter filter, BoardRow row) {
-        Optional<Programme> programme = programmes.version(row.programme(), row.programmeVersion());
-        Integer lead = row.lead();
-        return new BoardView.Row(
-                new MatterNumber(row.id()).toString(),
-                row.title(),
-                place(row.place(), page.locale()),
-                programme
-                        .map(known -> known.categories().get(row.category()))
-                        .map(category -> page.t(category.title()))
-                        .orElse(""),
-                programme
-                        .map(known -> known.states().get(row.state()))
-                        .map(state -> page.t(state.title()))
-                        .orElse(row.state()),
-                MAIN.contains(filter.list()) ? filter.list() : "rest",
-                lead == null ? "" : organisation.units().name(lead, page.locale()),
-                row.raisedAt());
-    }
-
-    /** As far as the public may know it: down to the village or community. */
-    private String place(String code, Locale locale) {
-        Places places = organisation.places();
-        return places.enclosing(code, Place.Level.VILLAGE)
-                .map(village -> places.path(village.code(), locale))
-                .orElseGet(() -> places.path(code, locale));
+    private BoardView.Closely closely(Page page, BoardFilter filter) {
+        return new BoardView.Closely(
+                filter.closely(),
+                filter.unit(),
+                filter.state(),
+                BoardFilter.Days.written(filter.days().from()),
+                BoardFilter.Days.written(filter.days().to()),
+                UnitChoices.of(organisation.units(), page.locale()),
+                filters.states(filter.list()).stream()
+                        .map(state -> new Options.Option(state.name(), page.t(state.title())))
+                        .toList());
     }
 
     /** The places one level inside the chosen county, or of the city, each leading to its part of the board. */
@@ -96,11 +90,7 @@ class BoardViews {
         Map<String, Long> counts = organisation.places().children(outline).stream()
                 .collect(Collectors.toMap(
                         Place::code, place -> standing.tally(place.code()).of(filter.list())));
-        return map.of(
-                outline,
-                counts,
-                code -> BoardFilter.address(filter.list(), code, filter.category(), filter.words(), null),
-                page.locale());
+        return map.of(outline, counts, code -> filter.with(filter.list(), code).address(), page.locale());
     }
 
     private String outline(BoardFilter filter) {

@@ -80,7 +80,7 @@ public record InstrumentView(
                 .format(at.atZone(Formats.ZONE));
     }
 
-    private static String tone(String state) {
+    static String tone(String state) {
         return switch (state) {
             case "open" -> "problem";
             case "lapsed" -> "late";
