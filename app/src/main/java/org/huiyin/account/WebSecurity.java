@@ -33,6 +33,7 @@ class WebSecurity {
         "/raise/**",
         "/m/**",
         "/board/**",
+        "/objections/**",
         "/sheets/board.*",
         "/sheets/samples.*",
         "/log/**",

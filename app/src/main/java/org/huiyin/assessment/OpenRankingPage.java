@@ -18,9 +18,11 @@ class OpenRankingPage {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final OpenRankings rankings;
+    private final PublicNotice notice;
     private final BoardCounts counts;
 
-    OpenRankingPage(OpenRankings rankings, BoardCounts counts) {
+    OpenRankingPage(OpenRankings rankings, PublicNotice notice, BoardCounts counts) {
+        this.notice = notice;
         this.rankings = rankings;
         this.counts = counts;
     }
@@ -40,7 +42,13 @@ class OpenRankingPage {
 
     @GetMapping("/board/rankings/{id}")
     JteModel one(@PathVariable String id, Page page) {
-        return templates.assessmentOpenranking(page, rankings.view(page, rankings.open(number(id))));
+        OpenRankings.Opened one = rankings.open(number(id));
+        long number = one.published().id();
+        return templates.assessmentOpenranking(
+                page,
+                rankings.view(page, one),
+                notice.of(page, number),
+                notice.noticed(page, number).orElseThrow(OpenRankings::none));
     }
 
     @GetMapping("/board/rankings/{id}/figure")

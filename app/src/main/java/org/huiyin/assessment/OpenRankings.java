@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.frame.BoardCounts;
 import org.huiyin.frame.Page;
@@ -53,6 +54,15 @@ class OpenRankings {
         return open(rankings.find(id).orElseThrow(OpenRankings::none));
     }
 
+    Optional<Opened> find(long id) {
+        return rankings.find(id).map(this::open);
+    }
+
+    /** The number of the latest ranking of the same period. */
+    long latest(Opened one) {
+        return rankings.of(one.published().programme(), one.period()).getFirst().id();
+    }
+
     private Opened open(Rankings.Published published) {
         Measures measures = assessment.measures(published, PublishedInputs.read(published.inputs()));
         Period period =
@@ -98,8 +108,7 @@ class OpenRankings {
                         rows.stream().map(row -> row(page, one, columns, row)).toList()));
             }
         });
-        Rankings.Published latest =
-                rankings.of(one.published().programme(), one.period()).getFirst();
+        long latest = latest(one);
         return new OpenRankingView(
                 counts.now(),
                 one.published().id(),
@@ -115,7 +124,7 @@ class OpenRankings {
                                 page.t(measure.title()), formula(page, one.measures(), measure)))
                         .toList(),
                 one.measures().ranking().least(),
-                latest.id() == one.published().id() ? null : address(latest.id()));
+                latest == one.published().id() ? null : address(latest));
     }
 
     private static List<Measure> columns(Opened one) {
@@ -239,7 +248,7 @@ class OpenRankings {
         return part;
     }
 
-    private String title(Page page, Opened one) {
+    String title(Page page, Opened one) {
         return names.programme(page, one.published().programme()) + " · "
                 + page.t(one.period().title(one.measures()));
     }

@@ -41,7 +41,9 @@ final class MeasuresBuilding {
                         ranking.get("by").text(),
                         ranking.get("least").node().asInt(),
                         decimal(ranking.get("z"), BigDecimal.ZERO),
-                        ranking.get("classes").texts()),
+                        ranking.get("classes").texts(),
+                        Limit.parse(ranking.get("notice").text()),
+                        Limit.parse(ranking.get("decide").text())),
                 new Exclusions(
                         Building.named(exclusions.get("classes"), Building::text),
                         Limit.parse(exclusions.get("appeal").text()),

@@ -54,6 +54,14 @@ class BoardFilters {
                 asked);
     }
 
+    /** Everything in a state; empty where the programme has no such state. */
+    Optional<BoardFilter> ofState(String state) {
+        return programmes.newest().states().values().stream()
+                .filter(one -> one.name().equals(state))
+                .map(one -> of(Map.of("list", one.list(), "state", state)))
+                .findFirst();
+    }
+
     /** The states a matter of the list can be in. */
     List<Programme.StateRule> states(String list) {
         return programmes.newest().states().values().stream()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A matter as its page shows it.
  *
  * @param tone of the list's chip
+ * @param objectable whether anybody may object to how it ended now
  * @param steps what the raiser may do now, each as a form; empty for the public
  * @param openings who opened the raiser's identity, told to the raiser alone
  */
@@ -23,6 +24,7 @@ public record TrackView(
         String tone,
         boolean raiser,
         boolean confidential,
+        boolean objectable,
         int round,
         Instant raisedAt,
         Promised promised,
