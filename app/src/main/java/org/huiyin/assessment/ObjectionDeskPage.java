@@ -64,7 +64,11 @@ class ObjectionDeskPage {
             throw new ProblemException(Problem.of("objection-incomplete", 422));
         }
         var outcome = notice.decide(
-                page.reader(), found, decision.equals("upheld"), said, page.formats().now());
+                page.reader(),
+                found,
+                decision.equals("upheld"),
+                said,
+                page.formats().now());
         switch (outcome) {
             case PublicNotice.Decided.Done done -> Said.next(response, page.t("assessment.objection.did." + decision));
             case PublicNotice.Decided.NotASupervisor no -> throw refused("supervisors-only", 403);
@@ -78,9 +82,7 @@ class ObjectionDeskPage {
     }
 
     private RankingObjection find(String id) {
-        return id.matches("[0-9]{1,18}")
-                ? objections.find(Long.parseLong(id)).orElseThrow(OpenRankings::none)
-                : none();
+        return id.matches("[0-9]{1,18}") ? objections.find(Long.parseLong(id)).orElseThrow(OpenRankings::none) : none();
     }
 
     private static RankingObjection none() {

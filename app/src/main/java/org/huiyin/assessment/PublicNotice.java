@@ -75,7 +75,10 @@ public class PublicNotice {
     public Optional<Noticed> noticed(Page page, long ranking) {
         return rankings.find(ranking)
                 .map(one -> new Noticed(
-                        ranking, rankings.title(page, one), until(one), !page.formats().now().isAfter(until(one))));
+                        ranking,
+                        rankings.title(page, one),
+                        until(one),
+                        !page.formats().now().isAfter(until(one))));
     }
 
     /** Takes an objection down. */
@@ -146,7 +149,9 @@ public class PublicNotice {
                 one.raisedAt(),
                 one.decideBy(),
                 organisation.units().name(one.post().unit(), page.locale())
-                        + (one.post().title().isEmpty() ? "" : " · " + one.post().title()),
+                        + (one.post().title().isEmpty()
+                                ? ""
+                                : " · " + one.post().title()),
                 ended == null ? "open" : ended.upheld() ? "upheld" : "dismissed",
                 ended == null ? "" : ended.reasons(),
                 ended == null ? null : ended.at(),

@@ -26,5 +26,9 @@ public record RankingObjection(
      *
      * @param republished the ranking that was published because of it; null when it was dismissed
      */
-    public record Ended(boolean upheld, String reasons, Instant at, @Nullable Long republished) {}
+    public record Ended(
+            boolean upheld,
+            String reasons,
+            Instant at,
+            @Nullable Long republished) {}
 }

@@ -97,8 +97,7 @@ public record Measures(
      * @param notice how long anybody may object to a published ranking
      * @param decide how long a supervisor has to decide on an objection
      */
-    public record Ranking(
-            String by, int least, BigDecimal z, List<String> classes, Limit notice, Limit decide) {}
+    public record Ranking(String by, int least, BigDecimal z, List<String> classes, Limit notice, Limit decide) {}
 
     /** Why a matter may be left out of figures, and how long a unit may appeal and others have to decide. */
     public record Exclusions(Map<String, Text> classes, Limit appeal, Limit decide) {}

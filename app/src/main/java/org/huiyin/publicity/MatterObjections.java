@@ -56,8 +56,7 @@ class MatterObjections {
     /** The form for a matter everybody may see; empty for others, and for programmes that hear no objections. */
     Optional<ObjectionForm> form(Page page, String number, String key) {
         return find(number).map(matter -> {
-            Publication publication =
-                    Publication.of(lookup.programmeOf(matter), matter, Publication.Eyes.EVERYBODY);
+            Publication publication = Publication.of(lookup.programmeOf(matter), matter, Publication.Eyes.EVERYBODY);
             String address = "/m/" + matter.number();
             return new ObjectionForm(
                     "matter", matter.number().toString(), publication.title(matter), address, null, key, "", null);
@@ -103,14 +102,15 @@ class MatterObjections {
     private boolean heard(Matter matter) {
         Programme programme = lookup.programmeOf(matter);
         return programme.step(STEP).isPresent()
-                && !Publication.of(programme, matter, Publication.Eyes.EVERYBODY).countsOnly();
+                && !Publication.of(programme, matter, Publication.Eyes.EVERYBODY)
+                        .countsOnly();
     }
 
     /** The matters on which a decision is due, newest first. */
     List<BoardView.Row> undecided(Page page) {
         return filters.ofState(STATE).stream()
-                .flatMap(filter -> board.next(filter, LISTED).rows().stream()
-                        .map(row -> rows.matter(page, filter.list(), row)))
+                .flatMap(filter ->
+                        board.next(filter, LISTED).rows().stream().map(row -> rows.matter(page, filter.list(), row)))
                 .toList();
     }
 }

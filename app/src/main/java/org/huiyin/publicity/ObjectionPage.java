@@ -46,8 +46,11 @@ class ObjectionPage {
 
     @GetMapping("/objections/new")
     JteModel ask(
-            @RequestParam(defaultValue = "") String matter, @RequestParam(defaultValue = "") String ranking, Page page) {
-        return templates.publicityObject(page, form(page, matter, ranking, UUID.randomUUID().toString()));
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam(defaultValue = "") String ranking,
+            Page page) {
+        return templates.publicityObject(
+                page, form(page, matter, ranking, UUID.randomUUID().toString()));
     }
 
     /** Takes an objection. The form has a field nobody sees; what fills in everything it finds fills that in too. */
@@ -76,7 +79,9 @@ class ObjectionPage {
         if (!objectors.admit(CallerAddress.of(request))) {
             return again(page, form.refused(words, page.t("publicity.object.often", Objectors.AN_HOUR)), 429);
         }
-        return form.kind().equals("matter") ? toMatter(page, form, words, response) : toRanking(page, form, words, response);
+        return form.kind().equals("matter")
+                ? toMatter(page, form, words, response)
+                : toRanking(page, form, words, response);
     }
 
     private ResponseEntity<JteModel> toMatter(

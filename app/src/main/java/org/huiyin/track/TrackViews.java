@@ -59,7 +59,9 @@ class TrackViews {
                 tone(matter.list()),
                 raiser,
                 matter.confidential(),
-                !raiser && lookup.open(matter, Actor.SYSTEM).stream().anyMatch(rule -> rule.name().equals("object")),
+                !raiser
+                        && lookup.open(matter, Actor.SYSTEM).stream()
+                                .anyMatch(rule -> rule.name().equals("object")),
                 matter.round(),
                 matter.raisedAt(),
                 Promised.of(page, programme, matter),
