@@ -56,6 +56,8 @@ class WebSecurity {
         "/manifest.webmanifest",
         "/favicon.ico",
         "/robots.txt",
+        "/sitemap.xml",
+        "/sitemap-*.xml",
         "/error",
         "/actuator/health/**"
     };

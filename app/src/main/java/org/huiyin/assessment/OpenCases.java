@@ -1,5 +1,6 @@
 package org.huiyin.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.frame.Page;
@@ -40,12 +41,16 @@ class OpenCases {
         List<Cases.Case> shown = found.subList(0, Math.min(MatterRows.ROWS, found.size()));
         Map<Long, Matter> matters =
                 lookup.findAll(shown.stream().map(Cases.Case::matter).distinct().toList());
-        List<OpenRankingView.Row> rows = shown.stream()
-                .flatMap(at -> java.util.stream.Stream.ofNullable(matters.get(at.matter()))
-                        .map(matter -> Publication.of(lookup.programmeOf(matter), matter, Publication.Eyes.EVERYBODY))
-                        .filter(publication -> !publication.countsOnly())
-                        .map(publication -> row(page, published.programme(), publication, matters, at)))
-                .toList();
+        List<OpenRankingView.Row> rows = new ArrayList<>();
+        for (Cases.Case at : shown) {
+            Matter matter = matters.get(at.matter());
+            Publication publication = matter == null
+                    ? null
+                    : Publication.of(lookup.programmeOf(matter), matter, Publication.Eyes.EVERYBODY);
+            if (matter != null && publication != null && !publication.countsOnly()) {
+                rows.add(row(page, publication, matter, at));
+            }
+        }
         return new OpenRankingView.Behind(
                 published.id(),
                 page.t(part.title()),
@@ -60,14 +65,12 @@ class OpenCases {
                 page.t(part.clock() == null ? "assessment.at" : "assessment.due-at"));
     }
 
-    private OpenRankingView.Row row(
-            Page page, String programme, Publication publication, Map<Long, Matter> matters, Cases.Case at) {
-        Matter matter = java.util.Objects.requireNonNull(matters.get(at.matter()));
+    private OpenRankingView.Row row(Page page, Publication publication, Matter matter, Cases.Case at) {
         return new OpenRankingView.Row(
                 matter.number().toString(),
                 publication.title(matter),
                 names.place(page, at.town()),
-                names.category(page, programme, at.category()),
+                names.category(page, matter.programme(), at.category()),
                 at.at());
     }
 }

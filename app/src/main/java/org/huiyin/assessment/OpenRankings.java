@@ -152,14 +152,10 @@ class OpenRankings {
         Double low = figure.low();
         Double high = figure.high();
         String of = figure.of().isEmpty() ? "" : figure.of() + "/" + figure.over();
-        boolean whiskers = low != null && high != null;
-        return new AssessmentView.Cell(
-                text(measure, figure),
-                of,
-                href,
-                whiskers ? low : -1,
-                Double.parseDouble(figure.percent()),
-                whiskers ? high : 0);
+        return low == null || high == null
+                ? new AssessmentView.Cell(text(measure, figure), of, href, -1, 0, 0)
+                : new AssessmentView.Cell(
+                        text(measure, figure), of, href, low, Double.parseDouble(figure.percent()), high);
     }
 
     private static String text(Measure measure, FrozenRanking.Figure figure) {

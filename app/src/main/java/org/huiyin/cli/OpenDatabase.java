@@ -42,6 +42,7 @@ sealed interface OpenDatabase extends AutoCloseable {
         public Map<String, Object> settings() {
             return Map.of(
                     "huiyin.evidence.directory", data.resolve("evidence"),
+                    "huiyin.open-data.directory", data.resolve("open-data"),
                     "huiyin.key-file", data.resolve("huiyin.key"),
                     "huiyin.log.key-file", data.resolve("log.key"));
         }

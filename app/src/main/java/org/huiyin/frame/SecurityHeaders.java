@@ -25,11 +25,17 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
     private static final List<String> STATIC = List.of("/assets/", "/webjars/", "/_static/");
 
+    /** The one page other sites may frame: it has no form, no script and nothing of who looks at it. */
+    private static final String FRAMED = "/board/embed";
+
     private final String policy;
+    private final String framed;
 
     /** @param tileServers origins the maps load their pictures from, none by default */
     SecurityHeaders(@Value("${huiyin.map.tile-servers:}") List<String> tileServers) {
         this.policy = POLICY.formatted(tileServers.isEmpty() ? "" : " " + String.join(" ", tileServers));
+        this.framed = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none';"
+                + " form-action 'none'; frame-ancestors *";
     }
 
     @Override
@@ -37,7 +43,11 @@ final class SecurityHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
+        if (request.getRequestURI().equals(FRAMED)) {
+            response.setHeader("Content-Security-Policy", framed);
+        } else {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

@@ -15,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The newest matters and the newest answers as Atom feeds: of the city, a place, a category, a unit. */
 @Controller
@@ -30,8 +29,10 @@ class FeedPage {
     private final BoardFilters filters;
     private final OpenRows rows;
     private final Organisation organisation;
+    private final Site site;
 
-    FeedPage(Board board, OpenAnswers answers, BoardFilters filters, OpenRows rows, Organisation organisation) {
+    FeedPage(Board board, OpenAnswers answers, BoardFilters filters, OpenRows rows, Organisation organisation, Site site) {
+        this.site = site;
         this.board = board;
         this.answers = answers;
         this.filters = filters;
@@ -183,11 +184,7 @@ class FeedPage {
         return organisation.units().all().stream().findFirst().map(Unit::code).orElse("");
     }
 
-    private static String absolute(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(path.replaceAll("#.*", ""))
-                        .build()
-                        .toUriString()
-                + (path.contains("#") ? path.substring(path.indexOf('#')) : "");
+    private String absolute(String path) {
+        return site.address() + path;
     }
 }

@@ -93,8 +93,9 @@ class Shelf implements StepScribe {
 
     private synchronized @Nullable Kept fresh(String key, long now) {
         Held one = held.get(key);
-        boolean good = one != null && one.steps() == now && nanos.getAsLong() - one.madeAt() < FRESH.toNanos();
-        return good ? one.kept() : null;
+        return one != null && one.steps() == now && nanos.getAsLong() - one.madeAt() < FRESH.toNanos()
+                ? one.kept()
+                : null;
     }
 
     private synchronized void put(String key, Held one) {

@@ -4,7 +4,7 @@ package org.huiyin.sheet;
  * Keeps a spreadsheet from taking a text of a CSV file for a formula or an amount: a mark that makes it text is put before it, and taken off
  * again when the file comes back. Whatever begins with the mark gets another one, so nothing is lost on the way.
  */
-final class Neutral {
+public final class Neutral {
 
     private static final char MARK = '\'';
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠'";
@@ -13,7 +13,8 @@ final class Neutral {
 
     private Neutral() {}
 
-    static String text(String text) {
+    /** A text as it may stand in a CSV file. */
+    public static String text(String text) {
         return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? MARK + text : text;
     }
 

@@ -90,6 +90,7 @@ public final class TestApp {
                                         "huiyin.suggestion.nightly=false",
                                         "huiyin.key-file=target/test-keys/huiyin.key",
                                         "huiyin.log.key-file=" + logKey(),
+                                        "huiyin.open-data.directory=" + openData(),
                                         "huiyin.evidence.directory=target/test-evidence"),
                                 Stream.of(settings))
                         .map(setting -> "--" + setting)
@@ -108,6 +109,15 @@ public final class TestApp {
     private static Path logKey() {
         try {
             return Files.createTempDirectory("huiyin-log-").resolve("log.key");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of its own for every application: what is public of one database is not of another. */
+    private static Path openData() {
+        try {
+            return Files.createTempDirectory("huiyin-open-data-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

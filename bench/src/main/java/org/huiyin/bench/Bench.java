@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             CalendarBench.class,
             RederiveBench.class,
             AssessBench.class,
-            LogBench.class
+            LogBench.class,
+            BoardBench.class
         })
 public final class Bench {
 

@@ -43,6 +43,7 @@ final class ServedApp implements AutoCloseable {
                         "--logging.level.root=warn",
                         "--huiyin.key-file=" + database.directory().resolve("bench.key"),
                         "--huiyin.log.key-file=" + database.directory().resolve("log.key"),
+                        "--huiyin.open-data.directory=" + database.directory().resolve("open-data"),
                         "--huiyin.evidence.directory=" + database.directory().resolve("evidence"));
         context.getBean(DemoCity.class).load(Progress.SILENT);
         return new ServedApp(context);

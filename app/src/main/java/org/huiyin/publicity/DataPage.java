@@ -1,0 +1,187 @@
+package org.huiyin.publicity;
+
+import gg.jte.models.runtime.JteModel;
+import huiyin.pages.StaticTemplates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huiyin.frame.Options;
+import org.huiyin.frame.Page;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.Text;
+import org.huiyin.sheet.OpenTable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Open data: what there is, what its columns mean, and the files. */
+@Controller
+class DataPage {
+
+    private static final Pattern FILE = Pattern.compile("([a-z-]{1,40}?)(?:-(\\d{4}-\\d{2}-\\d{2}))?\\.(csv|jsonl)");
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final DataFiles files;
+    private final OpenProgrammes programmes;
+    private final Site site;
+
+    DataPage(DataFiles files, OpenProgrammes programmes, Site site) {
+        this.site = site;
+        this.files = files;
+        this.programmes = programmes;
+    }
+
+    @GetMapping("/board/data")
+    JteModel show(Page page) {
+        Map<String, List<Options.Option>> codes = new LinkedHashMap<>();
+        codes().forEach((name, texts) -> codes.put(
+                name,
+                texts.entrySet().stream()
+                        .map(one -> new Options.Option(one.getKey(), page.t(one.getValue())))
+                        .toList()));
+        return templates.publicityData(
+                page, new DataView(files.today().toString(), site.address(), tables(page), codes));
+    }
+
+    private List<DataView.Table> tables(Page page) {
+        return files.tables().stream()
+                .map(table -> new DataView.Table(
+                        table.name(),
+                        page.t(key(table, "")),
+                        page.t(key(table, ".text")),
+                        table.fields().stream()
+                                .map(field -> new DataView.Column(
+                                        field.name(),
+                                        page.t("publicity.data.type."
+                                                + field.type().name().toLowerCase(Locale.ROOT)),
+                                        page.t("publicity.data.field." + field.name())))
+                                .toList()))
+                .toList();
+    }
+
+    private static String key(OpenTable table, String part) {
+        return "publicity.data." + table.name() + part;
+    }
+
+    /** The same for programs, in both languages. */
+    @GetMapping("/board/data/dictionary.json")
+    @ResponseBody
+    Map<String, Object> dictionary(Page page) {
+        Page zh = page.in(Locale.CHINESE);
+        Page en = page.in(Locale.ENGLISH);
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("day", files.today().toString());
+        all.put("licence", both(zh, en, "publicity.data.licence.text"));
+        all.put(
+                "tables",
+                files.tables().stream().map(table -> described(zh, en, table)).toList());
+        all.put("codes", codes());
+        return all;
+    }
+
+    private Map<String, Object> described(Page zh, Page en, OpenTable table) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("name", table.name());
+        one.put("title", both(zh, en, key(table, "")));
+        one.put("description", both(zh, en, key(table, ".text")));
+        one.put("files", List.of("/board/data/" + table.name() + ".csv", "/board/data/" + table.name() + ".jsonl"));
+        one.put(
+                "fields",
+                table.fields().stream()
+                        .map(field -> Map.of(
+                                "name", field.name(),
+                                "type", field.type().name().toLowerCase(Locale.ROOT),
+                                "description", both(zh, en, "publicity.data.field." + field.name())))
+                        .toList());
+        return one;
+    }
+
+    private static Map<String, String> both(Page zh, Page en, String key) {
+        return Map.of("zh", zh.t(key), "en", en.t(key));
+    }
+
+    private Map<String, Map<String, Text>> codes() {
+        Programme programme = programmes.newest();
+        Map<String, Map<String, Text>> codes = new LinkedHashMap<>();
+        codes.put("list", new LinkedHashMap<>());
+        codes.put("state", new LinkedHashMap<>());
+        codes.put("category", new LinkedHashMap<>());
+        programme.lists().values().forEach(one -> put(codes, "list", one.name(), one.title()));
+        programme.states().values().forEach(one -> put(codes, "state", one.name(), one.title()));
+        programme.categories().values().forEach(one -> put(codes, "category", one.name(), one.title()));
+        return codes;
+    }
+
+    private static void put(Map<String, Map<String, Text>> codes, String list, String code, Text title) {
+        codes.computeIfAbsent(list, name -> new LinkedHashMap<>()).put(code, title);
+    }
+
+    /** {@code matters.csv} leads to the newest file, {@code matters-2026-03-03.csv}, which is the same all day. */
+    @GetMapping("/board/data/{file}")
+    ResponseEntity<Resource> file(@PathVariable String file) throws IOException {
+        Matcher parts = FILE.matcher(file);
+        if (!parts.matches()) {
+            throw none(file);
+        }
+        OpenTable table = files.tables().stream()
+                .filter(one -> one.name().equals(parts.group(1)))
+                .findFirst()
+                .orElseThrow(() -> none(file));
+        DataFiles.Form form = parts.group(3).equals("csv") ? DataFiles.Form.CSV : DataFiles.Form.JSON_LINES;
+        if (parts.group(2) == null) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .header("Location", "/board/data/" + DataFiles.name(table, files.today(), form))
+                    .cacheControl(CacheControl.noCache())
+                    .build();
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, form == DataFiles.Form.CSV ? "text/csv;charset=UTF-8" : "application/jsonl")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file).build().toString())
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+                .body(found(table, day(parts.group(2), file), form, file));
+    }
+
+    private Resource found(OpenTable table, LocalDate day, DataFiles.Form form, String asked) throws IOException {
+        Path path = day.equals(files.today())
+                ? files.today(table, form)
+                : files.earlier(table, day, form).orElseThrow(() -> none(asked));
+        if (!Files.isReadable(path)) {
+            throw none(asked);
+        }
+        return new FileSystemResource(path);
+    }
+
+    private static LocalDate day(String written, String asked) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw none(asked);
+        }
+    }
+
+    private static ProblemException none(String asked) {
+        return new ProblemException(
+                Problem.of("no-such-file", 404, asked.length() > 60 ? asked.substring(0, 60) + "…" : asked));
+    }
+}

@@ -1,0 +1,68 @@
+package org.huiyin.publicity;
+
+import gg.jte.models.runtime.JteModel;
+import huiyin.pages.StaticTemplates;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.frame.BoardCounts;
+import org.huiyin.frame.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Counts and the latest answers or matters in a small page other sites may frame. It sets no cookie and runs no script. */
+@Controller
+class EmbedPage {
+
+    private static final int USUAL = 5;
+    private static final int MOST = 20;
+    private static final Set<String> CONDITIONS =
+            Set.of("list", "place", "category", "unit", "theme", "lang", "count");
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Board board;
+    private final BoardFilters filters;
+    private final OpenRows rows;
+    private final BoardCounts counts;
+    private final Site site;
+
+    EmbedPage(Board board, BoardFilters filters, OpenRows rows, BoardCounts counts, Site site) {
+        this.board = board;
+        this.filters = filters;
+        this.rows = rows;
+        this.counts = counts;
+        this.site = site;
+    }
+
+    @GetMapping("/board/embed")
+    JteModel show(@RequestParam Map<String, String> asked, Page page) {
+        asked.keySet().stream().filter(name -> !CONDITIONS.contains(name)).findFirst().ifPresent(name -> {
+            throw BoardFilters.unknown(name);
+        });
+        Map<String, String> wanted = new HashMap<>(asked);
+        wanted.putIfAbsent("list", "result");
+        BoardFilter filter = filters.of(wanted);
+        List<BoardRow> found = board.read(filter).rows();
+        return templates.publicityEmbed(
+                page,
+                counts.now(),
+                found.stream()
+                        .limit(count(asked.getOrDefault("count", "")))
+                        .map(row -> rows.matter(page, filter.list(), row))
+                        .toList(),
+                site.address(),
+                site.address() + filter.address());
+    }
+
+    private static int count(String asked) {
+        if (asked.isEmpty()) {
+            return USUAL;
+        }
+        if (!asked.matches("[0-9]{1,2}") || Integer.parseInt(asked) > MOST) {
+            throw BoardFilters.unknown(asked);
+        }
+        return Integer.parseInt(asked);
+    }
+}
