@@ -59,17 +59,17 @@ class DataPage {
                         .map(one -> new Options.Option(one.getKey(), page.t(one.getValue())))
                         .toList()));
         return templates.publicityData(
-                page, new DataView(files.today().toString(), site.address(), tables(page), codes));
+                page, new OpenDataView(files.today().toString(), site.address(), tables(page), codes));
     }
 
-    private List<DataView.Table> tables(Page page) {
+    private List<OpenDataView.Table> tables(Page page) {
         return files.tables().stream()
-                .map(table -> new DataView.Table(
+                .map(table -> new OpenDataView.Table(
                         table.name(),
                         page.t(key(table, "")),
                         page.t(key(table, ".text")),
                         table.fields().stream()
-                                .map(field -> new DataView.Column(
+                                .map(field -> new OpenDataView.Column(
                                         field.name(),
                                         page.t("publicity.data.type."
                                                 + field.type().name().toLowerCase(Locale.ROOT)),

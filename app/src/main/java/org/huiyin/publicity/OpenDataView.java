@@ -11,7 +11,7 @@ import org.huiyin.frame.Options;
  * @param base the address of this service
  * @param codes name of a list of codes → its codes with their names
  */
-public record DataView(String day, String base, List<Table> tables, Map<String, List<Options.Option>> codes) {
+public record OpenDataView(String day, String base, List<Table> tables, Map<String, List<Options.Option>> codes) {
 
     /** A table with its columns. */
     public record Table(String name, String title, String text, List<Column> columns) {}
