@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Open data: what there is, what its columns mean, and the files. */
 @Controller
-class DataPage {
+class OpenDataPage {
 
     private static final Pattern FILE = Pattern.compile("([a-z-]{1,40}?)(?:-(\\d{4}-\\d{2}-\\d{2}))?\\.(csv|jsonl)");
 
@@ -44,7 +44,7 @@ class DataPage {
     private final OpenProgrammes programmes;
     private final Site site;
 
-    DataPage(DataFiles files, OpenProgrammes programmes, Site site) {
+    OpenDataPage(DataFiles files, OpenProgrammes programmes, Site site) {
         this.site = site;
         this.files = files;
         this.programmes = programmes;
