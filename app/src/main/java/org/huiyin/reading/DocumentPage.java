@@ -212,7 +212,7 @@ class DocumentPage {
         return new ProblemException(Problem.of("no-such-document", 404));
     }
 
-    private static long number(String written) {
+    static long number(String written) {
         return written.matches("[0-9]{1,18}") ? Long.parseLong(written) : 0;
     }
 

@@ -4,15 +4,10 @@ import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.frame.Said;
-import org.huiyin.org.Organisation;
 import org.huiyin.org.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,19 +21,13 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class DocumentsPage {
 
-    private static final int LONGEST_NAME = 120;
-
     private final StaticTemplates templates = new StaticTemplates();
     private final ReadDocuments documents;
-    private final Organisation organisation;
-    private final Rules rules = Rules.shipped();
+    private final DocumentReader reader;
 
-    /** One document at a time: each may take a good deal of memory. */
-    private final ReentrantLock turn = new ReentrantLock();
-
-    DocumentsPage(ReadDocuments documents, Organisation organisation) {
+    DocumentsPage(ReadDocuments documents, DocumentReader reader) {
         this.documents = documents;
-        this.organisation = organisation;
+        this.reader = reader;
     }
 
     @GetMapping("/desk/documents")
@@ -55,40 +44,16 @@ class DocumentsPage {
             HttpServletResponse response)
             throws IOException {
         allow(page);
-        if (file == null || file.isEmpty()) {
+        if (file == null) {
             return refused(page, Opened.Why.EMPTY);
         }
-        if (file.getSize() > Documents.MOST_BYTES) {
-            return refused(page, Opened.Why.TOO_LARGE);
-        }
-        turn.lock();
-        try {
-            return switch (Documents.open(file.getBytes())) {
-                case Opened.Refused refused -> refused(page, refused.why());
-                case Opened.Readable text -> kept(page, name(file), text, day, response);
-            };
-        } finally {
-            turn.unlock();
-        }
+        return switch (reader.read(page, file, day)) {
+            case DocumentReader.Outcome.Refused(var why) -> refused(page, why);
+            case DocumentReader.Outcome.Kept(var kept) -> to(page, kept, response);
+        };
     }
 
-    private ResponseEntity<JteModel> kept(
-            Page page, String name, Opened.Readable text, String day, HttpServletResponse response) {
-        Reading.Dated dated = given(day)
-                .map(said -> new Reading.Dated(said, true))
-                .orElseGet(() -> Reading.day(name, text.text(), page.formats().today()));
-        Reading reading = new Reading(rules, CityNames.of(organisation));
-        ReadDocuments.Kept kept = documents.keep(
-                page.reader(),
-                new ReadDocument(
-                        name,
-                        text.kind(),
-                        text.encoding(),
-                        text.sha256(),
-                        dated.day(),
-                        dated.said(),
-                        reading.articles(text.text(), dated.day())),
-                page.formats().now());
+    private static ResponseEntity<JteModel> to(Page page, ReadDocuments.Kept kept, HttpServletResponse response) {
         String said = kept.fresh()
                 ? page.t(
                         kept.known() == 0 ? "reading.said.read" : "reading.said.read-known", kept.items(), kept.known())
@@ -117,26 +82,6 @@ class DocumentsPage {
                                 one.dropped()))
                         .toList(),
                 error);
-    }
-
-    private static Optional<LocalDate> given(String day) {
-        try {
-            return day.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(day)).filter(one -> one.getYear() >= 1949 && one.getYear() < 2100);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String name(MultipartFile file) {
-        String sent = file.getOriginalFilename();
-        String name = (sent == null ? "" : sent)
-                .replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
-                .strip();
-        String kept = name.isEmpty() ? "-" : name;
-        return kept.length() > LONGEST_NAME ? kept.substring(0, LONGEST_NAME) : kept;
     }
 
     /** Dispatchers and supervisors read documents in, each for their own unit. */

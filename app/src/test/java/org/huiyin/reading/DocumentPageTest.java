@@ -141,7 +141,28 @@ class DocumentPageTest {
         assertThat(clerk.get(document + "?change=999999").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void programs_hand_documents_in_and_see_what_was_found() throws Exception {
+        String project = unique();
+
+        HttpResponse<String> answer =
+                upload("/api/v1/documents", "纪要.txt", text(project).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> refused = upload("/api/v1/documents", "空.txt", new byte[0]);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("document-not-read", "文件是空的");
+        String id = found("\"id\":(\\d+)", answer.body());
+        assertThat(clerk.get("/api/v1/documents/" + id).body())
+                .contains("\"amount\":\"360000000\"", "\"due\":\"2025-06-30\"", "\"state\":\"draft\"");
+        assertThat(clerk.get("/api/v1/documents").body()).contains("纪要.txt");
+    }
+
     private HttpResponse<String> upload(String name, byte[] content) throws IOException {
+        return upload(HOME, name, content);
+    }
+
+    private HttpResponse<String> upload(String path, String name, byte[] content) throws IOException {
         String boundary = "b" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
@@ -151,7 +172,8 @@ class DocumentPageTest {
                 .getBytes(StandardCharsets.UTF_8));
         body.write(content);
         body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return clerk.send(HttpRequest.newBuilder(app.at(HOME))
+        return clerk.send(HttpRequest.newBuilder(app.at(path))
+                .header("X-CSRF-TOKEN", clerk.formToken(HOME))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
