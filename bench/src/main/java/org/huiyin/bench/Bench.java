@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             AssessBench.class,
             LogBench.class,
             BoardBench.class
+            SuggestBench.class
         })
 public final class Bench {
 
