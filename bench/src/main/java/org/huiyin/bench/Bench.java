@@ -15,11 +15,13 @@ import picocli.CommandLine.Command;
             SheetsBench.class,
             StartBench.class,
             CalendarBench.class,
+            SuggestBench.class,
             RederiveBench.class,
             AssessBench.class,
             LogBench.class,
             BoardBench.class
             SuggestBench.class
+            LogBench.class
         })
 public final class Bench {
 
