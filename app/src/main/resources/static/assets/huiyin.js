@@ -21,6 +21,13 @@
       const keys = document.getElementById("keys");
       if (keys && !keys.open) keys.showModal();
     }
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const field = document.getElementById("q");
+      const link = document.querySelector("[data-find]");
+      if (!field && !link) return;
+      event.preventDefault();
+      if (field) field.focus(); else link.click();
+    }
   });
 
   /* a clock explains itself to the mouse as it does on a press */

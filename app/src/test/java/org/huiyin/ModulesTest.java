@@ -34,6 +34,7 @@ class ModulesTest {
             "timetable",
             "catalogue",
             "track",
+            "search",
             "intake",
             "worklist",
             "alike",

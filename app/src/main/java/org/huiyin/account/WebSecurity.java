@@ -34,6 +34,7 @@ class WebSecurity {
         "/m/**",
         "/board/**",
         "/objections/**",
+        "/search/**",
         "/sheets/board.*",
         "/sheets/samples.*",
         "/log/**",

@@ -18,6 +18,7 @@ public final class OpenPaths {
         "/api/v1/attachments/**",
         "/api/v1/board/**",
         "/api/v1/samples/**",
+        "/api/v1/search",
         "/api/v1/places/**",
         "/api/v1/categories",
         "/api/v1/programmes/**",

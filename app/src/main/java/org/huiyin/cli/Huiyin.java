@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             Assess.class,
             Bulletin.class,
             Recount.class,
+            Reindex.class,
             Explain.class,
             Learn.class,
             LearnCity.class,

@@ -47,8 +47,12 @@ public final class Discretion {
     }
 
     public boolean mayRead(Step step, Field field) {
-        boolean tells = field.seen() == Field.Seen.SHIELDED || field.type() == Field.Type.POSITION;
-        return field.seen() != Field.Seen.SEALED && (!guarded || !tells || own(step));
+        return field.seen() != Field.Seen.SEALED && (!guarded || !tells(field) || own(step));
+    }
+
+    /** Whether a field may tell who raised the matter, so that guarded readers do not read it. */
+    public static boolean tells(Field field) {
+        return field.seen() == Field.Seen.SHIELDED || field.type() == Field.Type.POSITION;
     }
 
     /** The title of the same matter, perhaps as it was a moment ago. */

@@ -129,6 +129,11 @@ public record ListAddress(String list, String place, String category, String urg
         return query.isEmpty() ? "/desk" : "/desk?" + query;
     }
 
+    /** The same words among all matters the reader may see. */
+    public String everywhere() {
+        return "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** The list with one matter open beside it. */
     public String path(String open) {
         return path() + (query().isEmpty() ? "?" : "&") + "open=" + open;

@@ -1,0 +1,127 @@
+package org.huiyin.search;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.huiyin.frame.Page;
+import org.huiyin.matter.MatterNumber;
+import org.huiyin.org.Actor;
+import org.huiyin.org.Organisation;
+import org.huiyin.org.Place;
+import org.huiyin.programme.Programmes;
+import org.huiyin.text.Spelling;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody who begins to type may mean: a number, what they looked for lately, a category, a unit, a place. */
+@Component
+class Suggestions {
+
+    private static final int EACH = 4;
+
+    private static final String RECENT = """
+            select words from search_query where account = :account and position(:begun in words) > 0 order by at desc limit :most
+            """;
+    private static final String KEEP = """
+            insert into search_query (account, words, at) values (:account, :words, :at)
+            on conflict (account, words) do update set at = excluded.at
+            """;
+    private static final String FORGET = """
+            delete from search_query where account = :account and at < (
+              select at from search_query where account = :account order by at desc offset 30 limit 1)
+            """;
+
+    private final JdbcClient database;
+    private final Organisation organisation;
+    private final Programmes programmes;
+
+    Suggestions(JdbcClient database, Organisation organisation, Programmes programmes) {
+        this.database = database;
+        this.organisation = organisation;
+        this.programmes = programmes;
+    }
+
+    /** Remembers what somebody looked for and found, for themselves alone; some thirty. */
+    void keep(Actor reader, String words, Instant now) {
+        if (reader.signedIn() && !words.isEmpty()) {
+            database.sql(KEEP)
+                    .param("account", reader.account())
+                    .param("words", words)
+                    .param("at", now.atOffset(java.time.ZoneOffset.UTC))
+                    .update();
+            database.sql(FORGET).param("account", reader.account()).update();
+        }
+    }
+
+    List<SearchView.Suggestion> recent(Actor reader) {
+        return recent(reader, "");
+    }
+
+    private List<SearchView.Suggestion> recent(Actor reader, String begun) {
+        if (!reader.signedIn()) {
+            return List.of();
+        }
+        return database
+                .sql(RECENT)
+                .param("account", reader.account())
+                .param("begun", begun)
+                .param("most", EACH * 2)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream()
+                .map(words -> new SearchView.Suggestion("recent", words, words(words)))
+                .toList();
+    }
+
+    List<SearchView.Suggestion> of(Page page, String typed) {
+        String begun = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        List<SearchView.Suggestion> all = new ArrayList<>();
+        if (begun.isEmpty() || begun.length() > SearchAddress.LONGEST) {
+            return all;
+        }
+        number(begun)
+                .ifPresent(number -> all.add(
+                        new SearchView.Suggestion("number", number.toString(), SearchViews.path(page, number))));
+        all.addAll(recent(page.reader(), begun).stream().limit(EACH).toList());
+        String even = Spelling.of(begun);
+        programmes.newest().stream()
+                .flatMap(programme -> programme.categories().values().stream())
+                .filter(category -> category.title().zh().contains(even)
+                        || category.title().en().toLowerCase(Locale.ROOT).contains(even))
+                .limit(EACH)
+                .map(category -> new SearchView.Suggestion(
+                        "category", page.t(category.title()), "/search?category=" + category.name()))
+                .forEach(all::add);
+        organisation.units().search(even, EACH).stream()
+                .map(unit ->
+                        new SearchView.Suggestion("unit", unit.name().in(page.locale()), "/search?unit=" + unit.id()))
+                .forEach(all::add);
+        organisation.places().search(even, EACH * 2).stream()
+                .filter(place -> place.level() == Place.Level.COUNTY || place.level() == Place.Level.TOWN)
+                .limit(EACH)
+                .map(place -> new SearchView.Suggestion(
+                        "place",
+                        organisation.places().path(place.code(), page.locale()),
+                        "/search?place=" + place.code()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static String words(String words) {
+        return SearchAddress.of(java.util.Map.of("q", words)).path();
+    }
+
+    /** Reads a number as people type it, the check digit included. */
+    static Optional<MatterNumber> number(String typed) {
+        try {
+            return typed.length() > 40
+                    ? Optional.empty()
+                    : Optional.of(MatterNumber.parse(Normalizer.normalize(typed, Normalizer.Form.NFKC)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.huiyin.search;
+
+import java.util.List;
+import java.util.Set;
+import org.huiyin.org.Actor;
+import org.huiyin.org.Reach;
+import org.huiyin.org.Role;
+
+/**
+ * Who searches, as a statement reads it: the reach of staff, or everybody. It finds at most what {@code MatterLookup.mayRead} allows; what is
+ * shown is asked there again.
+ *
+ * @param own units about which this reader must not learn who complained
+ */
+record Who(boolean staff, Role role, Reach reach, Set<Integer> own) {
+
+    static final Who EVERYBODY = new Who(false, Role.RESIDENT, Reach.NOWHERE, Set.of());
+
+    static Who of(Actor reader, Set<Integer> own) {
+        return new Who(true, reader.role(), reader.reach(), own);
+    }
+
+    /** Whether the role looks into matters at all. */
+    boolean reads() {
+        return !staff || role != Role.ADMIN;
+    }
+
+    boolean everywhere() {
+        return reach.everywhere() || role == Role.IMPORTER;
+    }
+
+    Integer[] units() {
+        return reach.units().toArray(Integer[]::new);
+    }
+
+    /** The places the role looks after, as patterns. */
+    String[] places() {
+        boolean overseen =
+                Set.of(Role.SUPERVISOR, Role.DISPATCHER, Role.GRID_WORKER).contains(role);
+        List<String> places = overseen ? reach.places() : List.of();
+        return places.stream().map(place -> place + "%").toArray(String[]::new);
+    }
+
+    /** Whether the role is kept from every matter that is kept off the board. */
+    boolean openOnly() {
+        return role == Role.LEADER;
+    }
+
+    /** Whether it looks after a place without being told what is kept off the board there. */
+    boolean openInPlaces() {
+        return role == Role.GRID_WORKER;
+    }
+
+    /** Whether the role may know who complained about units that are not its own: everywhere, of its office, or where its unit leads. */
+    String knows() {
+        return switch (role) {
+            case SUPERVISOR -> "all";
+            case DISPATCHER -> "office";
+            case HANDLER, UNIT_HEAD -> "lead";
+            case RESIDENT, GRID_WORKER, LEADER, ADMIN, IMPORTER, SYSTEM -> "";
+        };
+    }
+}

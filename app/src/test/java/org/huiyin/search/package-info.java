@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.search;
+
+import org.jspecify.annotations.NullMarked;
