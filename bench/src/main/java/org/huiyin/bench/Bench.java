@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             LogBench.class,
             BoardBench.class
             SuggestBench.class
+            SearchBench.class,
             LogBench.class
         })
 public final class Bench {

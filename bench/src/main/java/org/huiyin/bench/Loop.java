@@ -1,5 +1,6 @@
 package org.huiyin.bench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,8 +25,18 @@ final class Loop {
     private MatterNumber number = new MatterNumber(20260000001L);
     private int version;
 
+    private final Map<String, Object> raised;
+
     Loop(Desk desk) {
         this.desk = desk;
+        this.raised = raised(place);
+    }
+
+    /** The same with a message somebody wrote. */
+    Loop(Desk desk, RealTexts.Message message) {
+        this.desk = desk;
+        this.raised = new HashMap<>(raised(place));
+        this.raised.putAll(Map.of("title", message.title(), "description", message.text()));
     }
 
     boolean ended() {
@@ -46,7 +57,7 @@ final class Loop {
     private StepRequest request(String step) {
         String key = Long.toHexString(ThreadLocalRandom.current().nextLong());
         if (step.equals("raise")) {
-            return StepRequest.begin("three-lists", step, City.RESIDENT, raised(place), List.of(), key);
+            return StepRequest.begin("three-lists", step, City.RESIDENT, raised, List.of(), key);
         }
         StepRequest request = StepRequest.further(number, version, step, actor(step), fields(step), key);
         return step.equals("conclude") ? request.withEvidence(EVIDENCE) : request;
