@@ -68,7 +68,9 @@ final class EvidenceExaminer implements Examiner {
         try (InputStream stored = attachments.stored(sha256)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             stored.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? "" : "holds other bytes than were handed in";
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256)
+                    ? ""
+                    : "holds other bytes than were handed in";
         } catch (NoSuchFileException e) {
             return "is gone";
         } catch (IOException e) {

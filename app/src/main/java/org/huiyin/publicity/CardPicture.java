@@ -36,8 +36,13 @@ class CardPicture {
     private static final Color INK = new Color(0x17211F);
     private static final Color PINE = new Color(0x0F5C4D);
     private static final Color MUTED = new Color(0x5C6663);
-    private static final List<String> PREFERRED =
-            List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "PingFang SC", "Microsoft YaHei");
+    private static final List<String> PREFERRED = List.of(
+            "Noto Sans CJK SC",
+            "Noto Sans SC",
+            "Source Han Sans SC",
+            "WenQuanYi Micro Hei",
+            "PingFang SC",
+            "Microsoft YaHei");
 
     /** A figure and what it counts. */
     record Figure(String number, String name) {}
@@ -129,7 +134,8 @@ class CardPicture {
             end = text.offsetByCodePoints(end, -1);
         }
         int blank = text.lastIndexOf(' ', end - 1);
-        boolean cutsWord = end < text.length() && text.charAt(end) < 0x2E80 && text.charAt(end) != ' ' && blank > end / 2;
+        boolean cutsWord =
+                end < text.length() && text.charAt(end) < 0x2E80 && text.charAt(end) != ' ' && blank > end / 2;
         return text.substring(0, cutsWord ? blank + 1 : end);
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.huiyin.frame.Formats;
 import org.huiyin.sheet.Neutral;
-import org.jspecify.annotations.Nullable;
 import org.huiyin.sheet.OpenTable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes rows of open data: CSV after RFC 4180 with a head, or JSON Lines. */
@@ -43,7 +43,8 @@ interface DataWriter {
 
         void head() throws IOException {
             out.write('\uFEFF');
-            out.write(String.join(",", fields.stream().map(OpenTable.Field::name).toList()));
+            out.write(
+                    String.join(",", fields.stream().map(OpenTable.Field::name).toList()));
             out.write("\r\n");
         }
 

@@ -18,8 +18,7 @@ class EmbedPage {
 
     private static final int USUAL = 5;
     private static final int MOST = 20;
-    private static final Set<String> CONDITIONS =
-            Set.of("list", "place", "category", "unit", "theme", "lang", "count");
+    private static final Set<String> CONDITIONS = Set.of("list", "place", "category", "unit", "theme", "lang", "count");
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Board board;
@@ -38,9 +37,12 @@ class EmbedPage {
 
     @GetMapping("/board/embed")
     JteModel show(@RequestParam Map<String, String> asked, Page page) {
-        asked.keySet().stream().filter(name -> !CONDITIONS.contains(name)).findFirst().ifPresent(name -> {
-            throw BoardFilters.unknown(name);
-        });
+        asked.keySet().stream()
+                .filter(name -> !CONDITIONS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw BoardFilters.unknown(name);
+                });
         Map<String, String> wanted = new HashMap<>(asked);
         wanted.putIfAbsent("list", "result");
         BoardFilter filter = filters.of(wanted);

@@ -31,7 +31,13 @@ class FeedPage {
     private final Organisation organisation;
     private final Site site;
 
-    FeedPage(Board board, OpenAnswers answers, BoardFilters filters, OpenRows rows, Organisation organisation, Site site) {
+    FeedPage(
+            Board board,
+            OpenAnswers answers,
+            BoardFilters filters,
+            OpenRows rows,
+            Organisation organisation,
+            Site site) {
         this.site = site;
         this.board = board;
         this.answers = answers;

@@ -154,7 +154,9 @@ class OpenDataPage {
                     .build();
         }
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, form == DataFiles.Form.CSV ? "text/csv;charset=UTF-8" : "application/jsonl")
+                .header(
+                        HttpHeaders.CONTENT_TYPE,
+                        form == DataFiles.Form.CSV ? "text/csv;charset=UTF-8" : "application/jsonl")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())

@@ -25,7 +25,14 @@ class SiteMapPage {
     private static final long YEAR = 10_000_000L;
     private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> PAGES = List.of(
-            "/", "/board", "/board/answers", "/board/rankings", "/board/instruments", "/board/samples", "/board/data", "/objections");
+            "/",
+            "/board",
+            "/board/answers",
+            "/board/rankings",
+            "/board/instruments",
+            "/board/samples",
+            "/board/data",
+            "/objections");
 
     private static final String NEWEST = """
             select max(id) from matter where id < :before
@@ -109,7 +116,8 @@ class SiteMapPage {
     }
 
     private static StringBuilder head(String root) {
-        return new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + SPACE + "\">\n");
+        return new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + SPACE + "\">\n");
     }
 
     private void add(StringBuilder xml, String element, String path) {

@@ -56,7 +56,8 @@ class EvidenceExaminerTest {
         Caller handler = Caller.of(app, "chengguan");
         String id = handler.upload("说明.txt", ("现场情况 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
         assertThat(handler.step(raised.number(), "sign", Map.of()).status()).isEqualTo(200);
-        assertThat(handler.step(raised.number(), "note", Map.of("note", "已到现场"), id).status())
+        assertThat(handler.step(raised.number(), "note", Map.of("note", "已到现场"), id)
+                        .status())
                 .isEqualTo(200);
         long matter = MatterNumber.parse(raised.number()).id();
         Attachment kept = app.bean(Attachments.class).find(UUID.fromString(id)).orElseThrow();
@@ -67,11 +68,14 @@ class EvidenceExaminerTest {
 
         assertThat(examined(matter)).isEmpty();
         Files.writeString(file, "现场一切正常");
-        assertThat(examined(matter)).singleElement().satisfies(one -> assertThat(one.what())
-                .isEqualTo("attachment " + id + ": its file holds other bytes than were handed in"));
+        assertThat(examined(matter))
+                .singleElement()
+                .satisfies(one -> assertThat(one.what())
+                        .isEqualTo("attachment " + id + ": its file holds other bytes than were handed in"));
         Files.delete(file);
-        assertThat(examined(matter)).singleElement().satisfies(one -> assertThat(one.what())
-                .endsWith("its file is gone"));
+        assertThat(examined(matter))
+                .singleElement()
+                .satisfies(one -> assertThat(one.what()).endsWith("its file is gone"));
     }
 
     private List<Difference> examined(long matter) throws SQLException {

@@ -29,7 +29,15 @@ class OpenBoardLooksTest {
                 .step(
                         matter.number(),
                         "rate-by-staff",
-                        Map.of("contacted", "yes", "solved", "yes", "satisfied", "satisfied", "callback-note", "电话回访本人"));
+                        Map.of(
+                                "contacted",
+                                "yes",
+                                "solved",
+                                "yes",
+                                "satisfied",
+                                "satisfied",
+                                "callback-note",
+                                "电话回访本人"));
         Visitor visitor = Visitor.to(APP);
         String form = "/objections/new?matter=" + matter.number();
         visitor.post(

@@ -48,7 +48,9 @@ class OpenDataTest {
             assertThat(row.get("list")).isEqualTo("problem");
         });
         assertThat(matters).noneMatch(row -> row.get("number").equals(hidden.number()));
-        assertThat(csv("counts").stream().mapToLong(row -> Long.parseLong(row.get("not_public"))).sum())
+        assertThat(csv("counts").stream()
+                        .mapToLong(row -> Long.parseLong(row.get("not_public")))
+                        .sum())
                 .isPositive();
     }
 
@@ -56,7 +58,8 @@ class OpenDataTest {
     void both_forms_hold_the_same_and_the_dictionary_names_every_column() throws Exception {
         nextDay();
         handling.answer(handling.raise("开放数据丙").number());
-        JsonNode dictionary = JSON.readTree(visitor.get("/board/data/dictionary.json").body());
+        JsonNode dictionary =
+                JSON.readTree(visitor.get("/board/data/dictionary.json").body());
 
         for (JsonNode table : dictionary.path("tables")) {
             String name = table.path("name").asString();
@@ -66,13 +69,20 @@ class OpenDataTest {
                 assertThat(field.path("description").path("zh").asString()).isNotEmpty();
                 assertThat(field.path("description").path("en").asString()).isNotEmpty();
             });
-            List<JsonNode> lines = file(name + ".jsonl").body().lines().map(JSON::readTree).toList();
+            List<JsonNode> lines =
+                    file(name + ".jsonl").body().lines().map(JSON::readTree).toList();
             assertThat(csv(name)).as(name).hasSize(lines.size());
             for (JsonNode line : lines) {
                 assertThat(line.propertyNames()).containsExactlyElementsOf(columns);
             }
         }
-        assertThat(dictionary.path("codes").path("category").path("roads").path("zh").asString()).isNotEmpty();
+        assertThat(dictionary
+                        .path("codes")
+                        .path("category")
+                        .path("roads")
+                        .path("zh")
+                        .asString())
+                .isNotEmpty();
     }
 
     @Test
@@ -80,7 +90,9 @@ class OpenDataTest {
         nextDay();
         handling.raise("=HYPERLINK(\"http://x\",\"点我\"),开放数据丁");
 
-        assertThat(csv("matters")).anyMatch(row -> row.get("title").startsWith("'=HYPERLINK") && row.get("title").endsWith("开放数据丁"));
+        assertThat(csv("matters"))
+                .anyMatch(row -> row.get("title").startsWith("'=HYPERLINK")
+                        && row.get("title").endsWith("开放数据丁"));
         assertThat(file("matters.jsonl").body()).contains("=HYPERLINK(\\\"http://x\\\"");
     }
 
@@ -118,7 +130,12 @@ class OpenDataTest {
     @Test
     void files_there_are_not_are_refused_in_words() {
         for (String none : new String[] {
-            "matters.xlsx", "secrets.csv", "matters-2019-01-01.csv", "matters-2026-99-99.csv", "..%2Fhuiyin.key", "matters-.csv"
+            "matters.xlsx",
+            "secrets.csv",
+            "matters-2019-01-01.csv",
+            "matters-2026-99-99.csv",
+            "..%2Fhuiyin.key",
+            "matters-.csv"
         }) {
             HttpResponse<String> answer = visitor.get("/board/data/" + none);
             assertThat(answer.statusCode()).as(none).isBetween(400, 404);
@@ -130,11 +147,13 @@ class OpenDataTest {
         HttpResponse<String> small = visitor.get("/board/embed?theme=dark&lang=en&count=3&list=problem");
         HttpResponse<String> board = visitor.get("/board");
 
-        assertThat(small.headers().firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors *");
+        assertThat(small.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors *");
         assertThat(small.headers().firstValue("X-Frame-Options")).isEmpty();
         assertThat(small.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(small.body()).contains("data-theme=\"dark\"", "lang=\"en\"").doesNotContain("<script", "<form");
-        assertThat(board.headers().firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+        assertThat(board.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'");
         assertThat(visitor.get("/board/embed?count=99").statusCode()).isEqualTo(422);
         assertThat(visitor.get("/board/embed?onload=x").statusCode()).isEqualTo(422);
     }
@@ -143,16 +162,20 @@ class OpenDataTest {
     void search_engines_find_every_public_matter_once() throws Exception {
         Raised open = handling.raise("网站地图甲");
         Raised hidden = handling.raise(Map.of("title", "网站地图乙", "confidential", true));
-        assertThat(visitor.get("/robots.txt").body()).contains("Sitemap: http://localhost:" + app.port() + "/sitemap.xml");
+        assertThat(visitor.get("/robots.txt").body())
+                .contains("Sitemap: http://localhost:" + app.port() + "/sitemap.xml");
 
         List<String> maps = locations(visitor.get("/sitemap.xml").body());
         List<String> pages = new ArrayList<>();
         for (String map : maps) {
-            pages.addAll(locations(visitor.get(map.replaceFirst("http://[^/]+", "")).body()));
+            pages.addAll(
+                    locations(visitor.get(map.replaceFirst("http://[^/]+", "")).body()));
         }
 
         assertThat(pages).doesNotHaveDuplicates().contains(app.at("/board").toString());
-        assertThat(pages).filteredOn(page -> page.endsWith("/m/" + open.number())).hasSize(1);
+        assertThat(pages)
+                .filteredOn(page -> page.endsWith("/m/" + open.number()))
+                .hasSize(1);
         assertThat(pages).noneMatch(page -> page.endsWith("/m/" + hidden.number()));
         assertThat(visitor.get("/sitemap-x.xml").statusCode()).isEqualTo(404);
     }
@@ -166,12 +189,13 @@ class OpenDataTest {
 
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(
                 visitor.bytes("/board/picture/" + open.number() + ".png").body()));
-        BufferedImage board =
-                ImageIO.read(new ByteArrayInputStream(visitor.bytes("/board/picture.png?lang=zh").body()));
+        BufferedImage board = ImageIO.read(new ByteArrayInputStream(
+                visitor.bytes("/board/picture.png?lang=zh").body()));
 
         assertThat(picture.getWidth()).isEqualTo(1200);
         assertThat(new Color(board.getRGB(134, 134))).isEqualTo(new Color(0x0F5C4D)); // the mark
-        assertThat(visitor.get("/board/picture/" + hidden.number() + ".png").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/board/picture/" + hidden.number() + ".png").statusCode())
+                .isEqualTo(404);
         assertThat(visitor.get("/board/picture/x.png").statusCode()).isEqualTo(404);
     }
 

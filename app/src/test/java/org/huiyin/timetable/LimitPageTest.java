@@ -37,7 +37,9 @@ class LimitPageTest {
         assertThat(admin.get("/admin/limits").body()).contains("噪声投诉三日内答复", "3个工作日", "另定");
         Programme programme = app.bean(Programmes.class).newest().getFirst();
         assertThat(app.bean(LimitPolicies.class)
-                        .inForce(programme, Objects.requireNonNull(programme.clocks().get("resolve"))))
+                        .inForce(
+                                programme,
+                                Objects.requireNonNull(programme.clocks().get("resolve"))))
                 .containsEntry("noise", Limit.parse("3wd"));
     }
 
