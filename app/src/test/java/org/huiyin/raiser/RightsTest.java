@@ -189,14 +189,7 @@ class RightsTest {
                         && found.stream().allMatch(one -> one.table().equals("log_head"));
                 tries++) {
             found = APP.bean(Doctor.class).examine(steps -> {}).differences();
-<<<<<<< HEAD
-        } while (tries++ < 100
-                && !found.isEmpty()
-                && found.stream()
-                        .allMatch(one -> List.of("calendar_pass", "log_head").contains(one.table())));
-=======
         }
->>>>>>> a406a33 (Let the test of erasure wait for the calendar)
         return found;
     }
 
