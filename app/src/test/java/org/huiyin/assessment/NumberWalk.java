@@ -2,6 +2,8 @@ package org.huiyin.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huiyin.testing.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** Follows every number of some pages, and of the pages those lead to, and holds each against what it leads to. */
 final class NumberWalk {
@@ -21,6 +24,8 @@ final class NumberWalk {
     private static final Pattern COUNT = Pattern.compile("href=\"([^\"]+)\" data-n=\"(\\d+)\"");
     private static final Pattern SHARE = Pattern.compile("href=\"([^\"]+)\" data-share=\"([^\"]+)\"");
     private static final Pattern FIGURE = Pattern.compile("data-figure=\"([^\"]+)\"");
+    private static final Pattern TERM = Pattern.compile("<tr data-of=\"([^\"]+)\">(?:(?!</tr>).)*?data-n=\"(\\d+)\"", Pattern.DOTALL);
+    private static final Pattern UNDER = Pattern.compile("data-over=\"1\">(?:(?!</tr>).)*?data-n=\"(\\d+)\"", Pattern.DOTALL);
     private static final Pattern TOTAL = Pattern.compile("data-total=\"(\\d+)\"");
     private static final Pattern ROW = Pattern.compile("data-counted=");
     private static final Pattern OLDER = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
@@ -89,7 +94,25 @@ final class NumberWalk {
         if (!found.equals(text)) {
             wrong.add(figure + ": " + text + " leads to " + found);
         }
+        String reckoned = reckoned(page);
+        if (reckoned != null && !reckoned.equals(found)) {
+            wrong.add(figure + ": says " + found + ", its parts come to " + reckoned);
+        }
         pages.add(plain(figure));
+    }
+
+    /** What a rate comes to by the counts its page names; null of a sum of rates. */
+    private static @Nullable String reckoned(String page) {
+        BigDecimal of = BigDecimal.ZERO;
+        for (Matcher term : matches(TERM, page)) {
+            of = of.add(new BigDecimal(term.group(1)).multiply(new BigDecimal(term.group(2))));
+        }
+        List<Matcher> under = matches(UNDER, page);
+        BigDecimal over = under.stream().map(term -> new BigDecimal(term.group(1))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (under.isEmpty()) {
+            return null;
+        }
+        return over.signum() == 0 ? "—" : of.movePointRight(2).divide(over, 2, RoundingMode.HALF_UP) + "%";
     }
 
     private void check(String list, long n) {
