@@ -1,6 +1,7 @@
 package org.huiyin.assessment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,11 @@ record FrozenRanking(Map<String, List<Row>> classes) {
         JsonNode of = score.path("of");
         JsonNode low = score.path("low");
         return new Figure(
-                score.path("percent").asDecimal().toPlainString(),
+                // JSON numbers lose their last noughts on the way
+                score.path("percent")
+                        .asDecimal()
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .toPlainString(),
                 of.isNumber() ? of.asDecimal().toPlainString() : "",
                 score.path("over").asLong(),
                 low.isNumber() ? Double.valueOf(low.asDouble()) : null,
