@@ -24,8 +24,10 @@ final class NumberWalk {
     private static final Pattern COUNT = Pattern.compile("href=\"([^\"]+)\" data-n=\"(\\d+)\"");
     private static final Pattern SHARE = Pattern.compile("href=\"([^\"]+)\" data-share=\"([^\"]+)\"");
     private static final Pattern FIGURE = Pattern.compile("data-figure=\"([^\"]+)\"");
-    private static final Pattern TERM = Pattern.compile("<tr data-of=\"([^\"]+)\">(?:(?!</tr>).)*?data-n=\"(\\d+)\"", Pattern.DOTALL);
-    private static final Pattern UNDER = Pattern.compile("data-over=\"1\">(?:(?!</tr>).)*?data-n=\"(\\d+)\"", Pattern.DOTALL);
+    private static final Pattern TERM =
+            Pattern.compile("<tr data-of=\"([^\"]+)\">(?:(?!</tr>).)*?data-n=\"(\\d+)\"", Pattern.DOTALL);
+    private static final Pattern UNDER =
+            Pattern.compile("data-over=\"1\">(?:(?!</tr>).)*?data-n=\"(\\d+)\"", Pattern.DOTALL);
     private static final Pattern TOTAL = Pattern.compile("data-total=\"(\\d+)\"");
     private static final Pattern ROW = Pattern.compile("data-counted=");
     private static final Pattern OLDER = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
@@ -108,7 +110,8 @@ final class NumberWalk {
             of = of.add(new BigDecimal(term.group(1)).multiply(new BigDecimal(term.group(2))));
         }
         List<Matcher> under = matches(UNDER, page);
-        BigDecimal over = under.stream().map(term -> new BigDecimal(term.group(1))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal over =
+                under.stream().map(term -> new BigDecimal(term.group(1))).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (under.isEmpty()) {
             return null;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huiyin.frame.Formats;
 import org.huiyin.org.Actor;
@@ -50,9 +51,8 @@ class PublicNoticeTest {
         HttpResponse<String> decided = decide(objection, "upheld");
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(303);
 
-        RankingObjection.Ended ended =
-                objections.find(objection.id()).orElseThrow().ended();
-        assertThat(ended).isNotNull();
+        RankingObjection.Ended ended = Objects.requireNonNull(
+                objections.find(objection.id()).orElseThrow().ended());
         Long again = ended.republished();
         assertThat(again).isNotNull().isNotEqualTo(ranking);
         assertThat(visitor.get("/board/rankings/" + again + "?fresh=1").body()).contains("因这项异议成立而重新公布");

@@ -16,7 +16,8 @@ class SearchedTitlesTest {
     private static final Actor LEADER = TestDesk.staff(9, 1, Role.LEADER, Set.of(TestDesk.OFFICE), List.of("421002"));
 
     private final TestDesk town = new TestDesk();
-    private final Worklists lists = new Worklists(JdbcClient.create(town.database), java.time.ZoneId.of("Asia/Shanghai"));
+    private final Worklists lists =
+            new Worklists(JdbcClient.create(town.database), java.time.ZoneId.of("Asia/Shanghai"));
 
     @AfterEach
     void close() {

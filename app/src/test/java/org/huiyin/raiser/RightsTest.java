@@ -181,7 +181,8 @@ class RightsTest {
     /** What doctor finds once the calendar is taken over and the log has caught up: both go on by themselves meanwhile. */
     private List<Doctor.Difference> examined() throws Exception {
         takeTheCalendarOver();
-        List<Doctor.Difference> found = APP.bean(Doctor.class).examine(steps -> {}).differences();
+        List<Doctor.Difference> found =
+                APP.bean(Doctor.class).examine(steps -> {}).differences();
         // the log goes on meanwhile, and its newest head may be signed while doctor reads
         for (int tries = 0;
                 tries < 100

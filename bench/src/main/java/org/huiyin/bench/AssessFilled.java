@@ -107,10 +107,12 @@ final class AssessFilled {
                     .param("to_n", Math.min(perYear, from + CHUNK - 1))
                     .param("offices", numbers(OFFICES))
                     .param("handling", numbers(HANDLING))
-                    .param("towns", sql.sql(TOWNS)
-                            .query((row, n) -> row.getString(1))
-                            .list()
-                            .toArray(String[]::new))
+                    .param(
+                            "towns",
+                            sql.sql(TOWNS)
+                                    .query((row, n) -> row.getString(1))
+                                    .list()
+                                    .toArray(String[]::new))
                     .update();
         }
         sql.sql("select setval('matter_number_" + year + "', :n)")

@@ -136,7 +136,8 @@ final class BoardBench implements Callable<Integer> {
             this.out = socket.getOutputStream();
             this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             this.status = status;
-            this.request = ("GET " + page.getRawPath() + "?" + page.getRawQuery() + " HTTP/1.1\r\nHost: " + page.getAuthority()
+            this.request = ("GET " + page.getRawPath() + "?" + page.getRawQuery() + " HTTP/1.1\r\nHost: "
+                            + page.getAuthority()
                             + "\r\nAccept-Language: zh\r\nAccept-Encoding: gzip\r\n"
                             + (tag.isEmpty() ? "" : "If-None-Match: " + tag + "\r\n") + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
