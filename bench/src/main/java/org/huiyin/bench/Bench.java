@@ -19,10 +19,8 @@ import picocli.CommandLine.Command;
             RederiveBench.class,
             AssessBench.class,
             LogBench.class,
-            BoardBench.class
-            SuggestBench.class
-            SearchBench.class,
-            LogBench.class
+            BoardBench.class,
+            SearchBench.class
         })
 public final class Bench {
 
