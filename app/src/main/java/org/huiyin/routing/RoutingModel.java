@@ -91,7 +91,8 @@ public final class RoutingModel {
         for (Spoke one : spoke) {
             String word = Features.shown(names[one.feature()]);
             boolean told = words.stream().anyMatch(said -> said.contains(word) || word.contains(said));
-            if (!told && word.codePointCount(0, word.length()) >= LEAST_LETTERS) {
+            boolean readable = word.codePoints().allMatch(Character::isLetterOrDigit);
+            if (!told && readable && word.codePointCount(0, word.length()) >= LEAST_LETTERS) {
                 words.add(word);
             }
             if (words.size() == most) {

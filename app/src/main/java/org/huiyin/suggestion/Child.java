@@ -39,6 +39,8 @@ final class Child {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().putAll(environment);
             Process process = builder.start();
+            Thread end = new Thread(process::destroyForcibly, "end-learning");
+            Runtime.getRuntime().addShutdownHook(end);
             try {
                 if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                     return new End.TooLong();
@@ -46,6 +48,7 @@ final class Child {
                 return process.exitValue() == 0 ? new End.Done() : new End.Failed(lastLine(said));
             } finally {
                 process.destroyForcibly();
+                forget(end);
             }
         } catch (IOException e) {
             return new End.Failed(String.valueOf(e.getMessage()));
@@ -54,6 +57,14 @@ final class Child {
             return new End.Failed("interrupted");
         } finally {
             said.toFile().delete();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // it runs already: the service stops
         }
     }
 

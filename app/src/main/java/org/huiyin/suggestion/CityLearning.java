@@ -39,21 +39,28 @@ public final class CityLearning {
      * @throws org.huiyin.routing.CannotLearn when there are too few
      */
     public static CityModel from(List<Ended> matters, Learning.Wish wish, Consumer<String> progress) {
-        RoutingModel topics = new Learning(progress)
-                .fromFourFifths(matters.stream().map(Ended::labelled).toList(), wish);
-        Handled handled = Handled.of(matters.stream().filter(one -> !apart(one)).toList());
-        CityModel trial = new CityModel(topics, handled, 0);
-        List<Threshold.Said> said = matters.stream()
-                .filter(CityLearning::apart)
-                .map(one -> said(trial, one))
-                .toList();
-        return new CityModel(topics, handled, Threshold.of(said));
-    }
-
-    private static Threshold.Said said(CityModel model, Ended one) {
-        Advice advice = suggest(model, one);
-        return new Threshold.Said(
-                advice.unitShare(), Integer.valueOf(one.unit()).equals(advice.unit()));
+        List<Ended> rest = matters.stream().filter(one -> !apart(one)).toList();
+        Topics topics = Topics.of(rest);
+        RoutingModel texts = new Learning(progress)
+                .fromFourFifths(
+                        matters.stream()
+                                .map(one -> one.labelled(topics.of(one)))
+                                .toList(),
+                        wish);
+        Handled handled = Handled.of(rest, topics);
+        CityModel trial = new CityModel(texts, handled, 0, 0);
+        List<Threshold.Said> categories = new ArrayList<>();
+        List<Threshold.Said> units = new ArrayList<>();
+        for (Ended one : matters) {
+            if (apart(one)) {
+                Advice advice = suggest(trial, one);
+                categories.add(new Threshold.Said(
+                        advice.categoryShare(), advice.category().equals(one.category())));
+                units.add(new Threshold.Said(
+                        advice.unitShare(), Integer.valueOf(one.unit()).equals(advice.unit())));
+            }
+        }
+        return new CityModel(texts, handled, Threshold.of(categories), Threshold.of(units));
     }
 
     /**
@@ -89,7 +96,7 @@ public final class CityLearning {
     }
 
     private static boolean apart(Ended one) {
-        return Learning.keptApart(one.labelled());
+        return Learning.keptApart(one.labelled(one.category()));
     }
 
     private static Advice suggest(CityModel model, Ended one) {

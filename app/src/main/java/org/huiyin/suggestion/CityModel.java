@@ -3,6 +3,7 @@ package org.huiyin.suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -27,11 +28,13 @@ public final class CityModel {
 
     private final RoutingModel topics;
     private final Handled handled;
+    private final double categoryThreshold;
     private final double unitThreshold;
 
-    CityModel(RoutingModel topics, Handled handled, double unitThreshold) {
+    CityModel(RoutingModel topics, Handled handled, double categoryThreshold, double unitThreshold) {
         this.topics = topics;
         this.handled = handled;
+        this.categoryThreshold = categoryThreshold;
         this.unitThreshold = unitThreshold;
     }
 
@@ -47,6 +50,11 @@ public final class CityModel {
         return handled;
     }
 
+    /** The confidence from which on a category is shown. */
+    public double categoryThreshold() {
+        return categoryThreshold;
+    }
+
     /** The confidence from which on a unit is shown. */
     public double unitThreshold() {
         return unitThreshold;
@@ -59,7 +67,6 @@ public final class CityModel {
      */
     public Advice suggest(String title, String body, String place, IntPredicate may) {
         RoutingModel.Judged judged = topics.judge(title, body, WORDS);
-        Suggestion first = judged.suggestions().getFirst();
         Map<Integer, Double> units = new HashMap<>();
         for (Suggestion one : judged.suggestions()) {
             if (one.confidence() < LEAST_SHARE) {
@@ -75,28 +82,41 @@ public final class CityModel {
                 .max(Map.Entry.<Integer, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElse(null);
+        Suggestion category = categories(judged.suggestions()).getFirst();
+        String topic = judged.suggestions().getFirst().label();
         return new Advice(
-                first.label(),
-                first.confidence(),
-                topics.sure(first),
+                category.label(),
+                category.confidence(),
+                category.confidence() >= categoryThreshold,
                 judged.words(),
                 unit == null ? null : unit.getKey(),
                 unit == null ? 0 : unit.getValue(),
                 unit != null && unit.getValue() >= unitThreshold,
-                unit == null ? Advice.Grounds.NONE : handled.grounds(first.label(), place, unit.getKey()));
+                unit == null ? Advice.Grounds.NONE : handled.grounds(topic, place, unit.getKey()));
+    }
+
+    /** What is said of topics, said of their categories. */
+    private static List<Suggestion> categories(List<Suggestion> said) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        said.forEach(one -> shares.merge(Topics.category(one.label()), one.confidence(), Double::sum));
+        return shares.entrySet().stream()
+                .map(one -> new Suggestion(one.getKey(), Math.min(1, one.getValue())))
+                .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed())
+                .toList();
     }
 
     /** The fewest categories, three at most, that together are sure enough to hold the right one, the likeliest first; none when even three are not. */
     public List<Suggestion> likely(String title, String body) {
         List<Suggestion> likely = new ArrayList<>();
         double together = 0;
-        for (Suggestion one : topics.suggest(title, body)) {
-            if (one.confidence() * topics.labels().size() < ABOVE_CHANCE) {
+        List<Suggestion> all = categories(topics.suggest(title, body));
+        for (Suggestion one : all) {
+            if (one.confidence() * all.size() < ABOVE_CHANCE) {
                 break;
             }
             likely.add(one);
             together += one.confidence();
-            if (together >= about().threshold()) {
+            if (together >= categoryThreshold) {
                 return likely;
             }
             if (likely.size() == MOST_LIKELY) {

@@ -2,6 +2,7 @@ package org.huiyin.suggestion;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.huiyin.org.Organisation;
 import org.huiyin.privacy.Masking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,11 @@ class Endings {
             """;
 
     private final JdbcClient database;
+    private final Organisation organisation;
 
-    Endings(JdbcClient database) {
+    Endings(JdbcClient database, Organisation organisation) {
         this.database = database;
+        this.organisation = organisation;
     }
 
     /** The newest twenty thousand. */
@@ -44,9 +47,23 @@ class Endings {
                         Masking.mask(row.getString(3)),
                         row.getString(4),
                         row.getString(5),
+                        office(row.getInt(6)),
                         row.getInt(6),
                         row.getObject(7, OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** The bureaus of two districts are of one kind: 沙市区城市管理执法局 and 荆州区城市管理执法局. */
+    private String office(int unit) {
+        return organisation
+                .units()
+                .find(unit)
+                .map(one -> organisation
+                        .places()
+                        .find(one.place())
+                        .map(place -> one.name().zh().replace(place.name().zh(), ""))
+                        .orElse(one.name().zh()))
+                .orElse("");
     }
 
     /** Whether there are at least so many, or nearly. */

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.huiyin.org.Place;
 
 /**
- * Which units handled matters of a category, town by town, county by county and in the whole city.
+ * Which units handled matters of a topic, town by town, county by county and in the whole city.
  *
- * @param counts category → code of the place ("" for the city) → unit → matters
+ * @param counts topic → code of the place ("" for the city) → unit → matters
  */
 record Handled(Map<String, Map<String, Map<Integer, Integer>>> counts) {
 
@@ -21,10 +21,10 @@ record Handled(Map<String, Map<String, Map<Integer, Integer>>> counts) {
 
     private static final String CITY = "";
 
-    static Handled of(List<Ended> matters) {
+    static Handled of(List<Ended> matters, Topics topics) {
         Map<String, Map<String, Map<Integer, Integer>>> counts = new HashMap<>();
         for (Ended one : matters) {
-            Map<String, Map<Integer, Integer>> places = counts.computeIfAbsent(one.category(), c -> new HashMap<>());
+            Map<String, Map<Integer, Integer>> places = counts.computeIfAbsent(topics.of(one), t -> new HashMap<>());
             for (String place : Set.of(CITY, county(one.place()), town(one.place()))) {
                 places.computeIfAbsent(place, p -> new HashMap<>()).merge(one.unit(), 1, Integer::sum);
             }
@@ -32,9 +32,9 @@ record Handled(Map<String, Map<String, Map<Integer, Integer>>> counts) {
         return new Handled(counts);
     }
 
-    /** How likely each unit is to handle a matter of this category there; sums to 1, or is empty when there never was such a matter. */
-    Map<Integer, Double> shares(String category, String place) {
-        Map<String, Map<Integer, Integer>> places = counts.getOrDefault(category, Map.of());
+    /** How likely each unit is to handle a matter of this topic there; sums to 1, or is empty when there never was such a matter. */
+    Map<Integer, Double> shares(String topic, String place) {
+        Map<String, Map<Integer, Integer>> places = counts.getOrDefault(topic, Map.of());
         Map<Integer, Double> shares = shares(places.getOrDefault(CITY, Map.of()), Map.of());
         for (String inner : List.of(county(place), town(place))) {
             Map<Integer, Integer> here = places.get(inner);
@@ -55,8 +55,8 @@ record Handled(Map<String, Map<String, Map<Integer, Integer>>> counts) {
     }
 
     /** Of how many such matters in the innermost place with enough of them the unit handled how many. */
-    Advice.Grounds grounds(String category, String place, int unit) {
-        Map<String, Map<Integer, Integer>> places = counts.getOrDefault(category, Map.of());
+    Advice.Grounds grounds(String topic, String place, int unit) {
+        Map<String, Map<Integer, Integer>> places = counts.getOrDefault(topic, Map.of());
         for (String inner : List.of(town(place), county(place), CITY)) {
             Map<Integer, Integer> here = places.getOrDefault(inner, Map.of());
             if (total(here) >= FEWEST || inner.isEmpty()) {

@@ -121,7 +121,7 @@ public class Learner {
         return Objects.requireNonNull(transaction.execute(status -> {
             Figures figures = new Figures(
                     challenger.about().held(),
-                    challenger.about().threshold(),
+                    challenger.categoryThreshold(),
                     challenger.unitThreshold(),
                     score,
                     rival);

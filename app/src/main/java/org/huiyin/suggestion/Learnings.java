@@ -20,7 +20,10 @@ class Learnings {
             update suggestion_learning set ended_at = :at, outcome = :outcome, told = :told, model = :model where id = :id and ended_at is null
             """;
     private static final String BREAK_OFF = """
-            update suggestion_learning set ended_at = :at, outcome = 'broken-off', told = '' where ended_at is null and begun_at < :before
+            update suggestion_learning set ended_at = :at, outcome = 'broken-off', key = key || ' ' || id where ended_at is null and begun_at < :before
+            """;
+    private static final String GIVE_UP = """
+            update suggestion_learning set ended_at = :at, outcome = 'broken-off', key = key || ' ' || id where ended_at is null and id = :id
             """;
     private static final String FIND = """
             select id, key, programme, begun_at, begun_by, ended_at, outcome, told, model from suggestion_learning where id = :id
@@ -74,6 +77,14 @@ class Learnings {
                         .param("model", model)
                         .update()
                 == 1;
+    }
+
+    /** Ends one because the service stops; its night is free for another. */
+    void giveUp(long id, Instant at) {
+        database.sql(GIVE_UP)
+                .param("id", id)
+                .param("at", Models.time(at))
+                .update();
     }
 
     /** Ends what went on when its machine went off. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A city's model as bytes: a mark with the format's version, the SHA-256 of all that follows, the texts' model, and who handled what. */
 final class ModelBytes {
 
-    private static final byte[] MARK = "huiyin-city-1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = "huiyin-city-2\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ANY_VERSION = "huiyin-city-".getBytes(StandardCharsets.US_ASCII);
     private static final int DIGEST = 32;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,6 +31,7 @@ final class ModelBytes {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(body)) {
                 block(ModelFile.bytes(model.topics()), out);
+                out.writeDouble(model.categoryThreshold());
                 out.writeDouble(model.unitThreshold());
                 block(JSON.writeValueAsBytes(model.handled()), out);
             }
@@ -65,8 +66,10 @@ final class ModelBytes {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {
             RoutingModel topics = ModelFile.read(in.readNBytes(in.readInt()), name);
-            double threshold = in.readDouble();
-            return new CityModel(topics, JSON.readValue(in.readNBytes(in.readInt()), Handled.class), threshold);
+            double forCategory = in.readDouble();
+            double forUnit = in.readDouble();
+            Handled handled = JSON.readValue(in.readNBytes(in.readInt()), Handled.class);
+            return new CityModel(topics, handled, forCategory, forUnit);
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw new CannotLearn(name + " cannot be understood: " + e.getMessage());
         }

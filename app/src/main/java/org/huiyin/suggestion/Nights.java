@@ -1,5 +1,6 @@
 package org.huiyin.suggestion;
 
+import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huiyin.programme.Programmes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,7 @@ final class Nights {
     private final Endings endings;
     private final Programmes programmes;
     private final Surroundings surroundings;
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     /** What learning beside the service needs to know of it. */
     record Surroundings(
@@ -87,7 +91,14 @@ final class Nights {
     }
 
     private void start(long learning) {
+        running.add(learning);
         Thread.ofVirtual().name("learning").start(() -> run(learning));
+    }
+
+    /** The service stops: what goes on is given up, so that it can be begun again at once. */
+    @PreDestroy
+    void stop() {
+        running.forEach(one -> learnings.giveUp(one, surroundings.clock().instant()));
     }
 
     private void run(long learning) {
@@ -97,6 +108,7 @@ final class Nights {
             case Child.End.Failed(String words) -> ended(learning, "failed", words);
             case Child.End.TooLong tooLong -> ended(learning, "too-long", "");
         }
+        running.remove(learning);
     }
 
     private void ended(long learning, String outcome, String words) {

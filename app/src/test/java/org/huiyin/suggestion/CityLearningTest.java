@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.huiyin.routing.CannotLearn;
 import org.huiyin.routing.Learning;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CityLearningTest {
         CityModel challenger = CityLearning.from(shuffled, WISH, sentence -> {});
 
         CityLearning.Score good = CityLearning.score(champion, compared);
-        assertThat(compared).hasSizeGreaterThanOrEqualTo(90).allMatch(one -> Learning.keptApart(one.labelled()));
+        assertThat(compared).hasSizeGreaterThanOrEqualTo(90).allMatch(one -> Learning.keptApart(one.labelled("")));
         assertThat(good.units()).isGreaterThan(good.n() * 9 / 10);
         assertThat(CityLearning.score(challenger, compared).betterThan(good)).isFalse();
         assertThat(good.betterThan(good)).isFalse();
@@ -56,7 +57,7 @@ class CityLearningTest {
             matters.add(ended(i, "421002001", "roads", 7));
         }
         matters.add(ended(40, "421002002", "roads", 8));
-        Handled handled = Handled.of(matters);
+        Handled handled = Handled.of(matters, new Topics(Set.of()));
 
         assertThat(handled.shares("roads", "421002002"))
                 .hasEntrySatisfying(7, share -> assertThat(share).isBetween(0.6, 0.8));
@@ -119,6 +120,7 @@ class CityLearningTest {
                     "您好，这里" + thing + "，请处理",
                     place,
                     List.of("roads", "drainage", "education").get(topic),
+                    "局",
                     10 * topic + (place.startsWith("421002") ? 1 : 2),
                     NOW.minus(Duration.ofHours(n - i))));
         }
@@ -137,6 +139,7 @@ class CityLearningTest {
                     one.body(),
                     one.place(),
                     other.get(i).category(),
+                    one.office(),
                     other.get(i).unit(),
                     one.raisedAt()));
         }
@@ -144,6 +147,6 @@ class CityLearningTest {
     }
 
     private static Ended ended(int i, String place, String category, int unit) {
-        return new Ended(i, "路灯" + i, "", place, category, unit, NOW);
+        return new Ended(i, "路灯" + i, "", place, category, "局", unit, NOW);
     }
 }

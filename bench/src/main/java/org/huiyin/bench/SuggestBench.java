@@ -101,6 +101,7 @@ final class SuggestBench implements Callable<Integer> {
                     text(category, WORDS_OF_TEXT),
                     "4210%02d%03d001".formatted(town / 15, town % 15),
                     "category-" + category,
+                    "office",
                     category * 10 + town / 15,
                     Instant.EPOCH));
         }
