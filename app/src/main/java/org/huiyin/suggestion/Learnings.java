@@ -81,10 +81,7 @@ class Learnings {
 
     /** Ends one because the service stops; its night is free for another. */
     void giveUp(long id, Instant at) {
-        database.sql(GIVE_UP)
-                .param("id", id)
-                .param("at", Models.time(at))
-                .update();
+        database.sql(GIVE_UP).param("id", id).param("at", Models.time(at)).update();
     }
 
     /** Ends what went on when its machine went off. */

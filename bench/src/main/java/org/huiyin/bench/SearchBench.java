@@ -141,7 +141,7 @@ final class SearchBench implements Callable<Integer> {
             List<Long> ids = sql.sql(IDS)
                     .param("after", after)
                     .param("limit", CHUNK)
-                    .query(Long.class)
+                    .query((row, n) -> row.getLong(1))
                     .list();
             if (ids.isEmpty()) {
                 break;
