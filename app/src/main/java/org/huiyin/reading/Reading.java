@@ -2,6 +2,7 @@ package org.huiyin.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,7 +131,11 @@ public final class Reading {
         Matcher inName =
                 Pattern.compile("(20\\d\\d)[-_年.]?(\\d{1,2})[-_月.]?(\\d{1,2})?").matcher(name);
         if (inName.find()) {
-            return dated(inName.group(1), inName.group(2), inName.group(3), otherwise);
+            Dated named = dated(inName.group(1), inName.group(2), inName.group(3), otherwise);
+            // A name that tells the month alone stands for its last day, as a guess.
+            return inName.group(3) == null && named.said()
+                    ? new Dated(YearMonth.from(named.day()).atEndOfMonth(), false)
+                    : named;
         }
         String head = text.substring(0, Math.min(text.length(), 1500)).replaceAll("[ 　]", "");
         Matcher inHead = Pattern.compile("(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日").matcher(head);

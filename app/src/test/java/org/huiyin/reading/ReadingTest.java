@@ -102,6 +102,14 @@ class ReadingTest {
         assertThat(due(days, "2月31日前")).isEmpty();
     }
 
+    @Test
+    void a_name_that_tells_the_month_alone_is_a_guess_at_its_last_day() {
+        assertThat(Reading.day("荆州区2022-07.txt", "近日", DAY))
+                .isEqualTo(new Reading.Dated(LocalDate.of(2022, 7, 31), false));
+        assertThat(Reading.day("荆州日报2022-11-01.txt", "近日", LocalDate.of(2026, 1, 1)))
+                .isEqualTo(new Reading.Dated(DAY, true));
+    }
+
     private static String due(Days days, String text) {
         return days.dues(text).stream()
                 .findFirst()
