@@ -2,6 +2,7 @@ package org.huiyin.bench;
 
 import java.net.http.HttpClient;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ final class AssessBench implements Callable<Integer> {
     }
 
     private void recount(ServedApp app, Map<String, Object> figures) {
-        Instant now = Instant.now();
+        Instant now = InstantSource.system().instant();
         Counting counting = app.bean(Counting.class);
         Measures measures = app.bean(Measuring.class)
                 .inForce("three-lists", now.atZone(AssessFilled.ZONE).toLocalDate())
