@@ -11,6 +11,7 @@ import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
+import org.huiyin.testing.TestClock;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,10 @@ class AlikeTest {
 
     private static final String PIPE = "中心菜场后门自来水管爆了，水漫到路上，已经两天没有人来修，附近几栋楼都停水。";
 
-    private final TestApp app = TestApp.start();
+    /** A city of its own: among the many matters of other tests these would be few. */
+    private static final TestApp APP = TestApp.another(TestClock.at("2026-03-03T09:00"));
+
+    private final TestApp app = APP;
 
     @Test
     void a_neighbour_is_shown_what_others_said_and_joins_it() {
