@@ -66,6 +66,31 @@
     guess().catch(() => {});
   }
 
+  /* who said the same nearby, as soon as it has been told; the one that was chosen stays chosen */
+  const others = form.querySelector("[data-others]");
+  const asked = ["programme", "title", "description", "place", "where", "position", "category", "same-as"];
+  let compared = "";
+  const compare = async () => {
+    const body = new URLSearchParams();
+    for (const name of asked) body.set(name, (form.elements[name]?.value || "").slice(0, 4000));
+    const asking = body.toString();
+    if (asking === compared || body.get("title").trim().length < 4) return;
+    compared = asking;
+    const answer = await fetch(others.dataset.others, {
+      method: "POST", body, headers: { [document.body.dataset.csrfHeader]: document.body.dataset.csrf },
+    });
+    if (!answer.ok || asking !== compared) return;
+    const focused = document.activeElement?.id;
+    others.innerHTML = await answer.text();
+    if (focused?.startsWith("same-")) document.getElementById(focused)?.focus();
+  };
+  if (others) {
+    form.addEventListener("change", (event) => {
+      if (asked.includes(event.target.name) && event.target.name !== "same-as") compare().catch(() => {});
+    });
+    compare().catch(() => {});
+  }
+
   document.addEventListener("huiyin:position", async (event) => {
     const { lat, lon } = event.detail;
     const told = event.target.closest(".field")?.querySelector("[data-told]");

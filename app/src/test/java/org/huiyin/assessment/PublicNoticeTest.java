@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Anybody objects to a published ranking; who did not publish it decides; upheld, it is published again with a note. */
 class PublicNoticeTest {
 
-    private static final TestApp APP = ToldCity.app();
+    private static final TestApp APP = ToldCity.another();
     private static final String WORDS = "三月份我单位有两件属于派单错误，已经裁定，不应计入。";
 
     private final Visitor visitor = Visitor.to(APP);

@@ -10,7 +10,6 @@ import org.huiyin.city.Telling;
 public final class ToldCity {
 
     public static final String MONTH = "assessment-month/2026-03";
-    private static final TestClock CLOCK = TestClock.at("2026-03-20T10:00");
 
     private ToldCity() {}
 
@@ -19,13 +18,19 @@ public final class ToldCity {
         return Shared.APP;
     }
 
+    /** Another such application, for a test that does what others would read. */
+    public static TestApp another() {
+        return Shared.told();
+    }
+
     private static final class Shared {
         static final TestApp APP = told();
 
         private static TestApp told() {
-            TestApp app = TestApp.another(CLOCK);
+            TestClock clock = TestClock.at("2026-03-20T10:00");
+            TestApp app = TestApp.another(clock);
             app.bean(DemoCity.class).load(Progress.SILENT);
-            app.bean(Story.class).tell(new Telling(new Portion("421002", 3, 30), CLOCK::moveTo, Progress.SILENT));
+            app.bean(Story.class).tell(new Telling(new Portion("421002", 3, 30), clock::moveTo, Progress.SILENT));
             return app;
         }
     }
