@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class MatterObjections {
 
     private static final String STEP = "object";
+    private static final String FURTHER = "object-too";
     private static final String STATE = "objected";
     private static final String CLOCK = "objection";
     private static final int LISTED = 30;
@@ -66,7 +67,10 @@ class MatterObjections {
     Raised raise(Page page, String number, String words, String key) {
         Matter matter = find(number).orElseThrow();
         Outcome outcome = desk.perform(StepRequest.further(
-                matter.number(), StepRequest.ANY, STEP, Actor.SYSTEM, Map.of("objection", words), "objection-" + key));
+                matter.number(),
+                StepRequest.ANY,
+                matter.state().equals(STATE) ? FURTHER : STEP,
+                Actor.SYSTEM, Map.of("objection", words), "objection-" + key));
         return switch (outcome) {
             case Outcome.Done done -> new Raised.Done(decideBy(page, matter.number()));
             case Outcome.NoSuchMatter none -> refused(page, Problem.of("no-such-matter", 404));

@@ -61,7 +61,7 @@ class TrackViews {
                 matter.confidential(),
                 !raiser
                         && lookup.open(matter, Actor.SYSTEM).stream()
-                                .anyMatch(rule -> rule.name().equals("object")),
+                                .anyMatch(rule -> rule.form().field("objection").isPresent()),
                 matter.round(),
                 matter.raisedAt(),
                 Promised.of(page, programme, matter),
