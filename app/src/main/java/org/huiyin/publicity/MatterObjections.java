@@ -70,7 +70,9 @@ class MatterObjections {
                 matter.number(),
                 StepRequest.ANY,
                 matter.state().equals(STATE) ? FURTHER : STEP,
-                Actor.SYSTEM, Map.of("objection", words), "objection-" + key));
+                Actor.SYSTEM,
+                Map.of("objection", words),
+                "objection-" + key));
         return switch (outcome) {
             case Outcome.Done done -> new Raised.Done(decideBy(page, matter.number()));
             case Outcome.NoSuchMatter none -> refused(page, Problem.of("no-such-matter", 404));

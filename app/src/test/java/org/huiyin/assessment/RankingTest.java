@@ -91,7 +91,8 @@ class RankingTest {
     @Test
     void what_was_published_cannot_be_changed_or_taken_away() {
         JdbcClient sql = app.bean(JdbcClient.class);
-        for (String statement : List.of("update ranking set result = ''", "delete from ranking", "truncate ranking cascade")) {
+        for (String statement :
+                List.of("update ranking set result = ''", "delete from ranking", "truncate ranking cascade")) {
             assertThatThrownBy(() -> sql.sql(statement).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
