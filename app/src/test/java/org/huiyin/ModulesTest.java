@@ -40,12 +40,11 @@ class ModulesTest {
             "alike",
             "topic",
             "handbook",
-            "publicity",
             "translog",
             "raiser",
             "open311",
             "assessment",
-            "paper",
+            "publicity",
             "notice",
             "supervision",
             "sample",
@@ -56,6 +55,7 @@ class ModulesTest {
             "reading",
             "replay",
             "city",
+            "bulletin",
             "cli");
 
     private static final Path DRAWING = Path.of("../docs/modules.md");

@@ -221,7 +221,7 @@ final class LogExaminer implements Examiner {
         }
 
         /** Against the key file beside the database, where there is one: on another machine there may be none. */
-        private void signed(Head head) {
+        private void signed(Head head) throws SQLException {
             if (!keys.present()) {
                 return;
             }
@@ -236,15 +236,25 @@ final class LogExaminer implements Examiner {
                             "its checkpoint is of " + checkpoint.size() + " entries, the log has " + head.size());
                 }
             });
-            keys.newest().map(note -> Checkpoint.parse(note.text())).ifPresent(newest -> {
-                if (newest.size() > head.size()) {
+            Checkpoint newest =
+                    keys.newest().map(note -> Checkpoint.parse(note.text())).orElse(null);
+            if (newest != null && newest.size() > head.size()) {
+                // signed perhaps since the snapshot was taken; what is in the file is in the database first
+                long present = present();
+                if (newest.size() > present) {
                     tell(
                             "log_head",
                             0,
                             "the database was rolled back: a checkpoint of " + newest.size()
-                                    + " entries was signed, the log has " + head.size());
+                                    + " entries was signed, the log has " + present);
                 }
-            });
+            }
+        }
+
+        private long present() throws SQLException {
+            try (Connection now = equipment.database().getConnection()) {
+                return Head.read(now).size();
+            }
         }
 
         private void stepsWithoutEntry() throws SQLException {
