@@ -66,13 +66,11 @@ class MatterObjections {
 
     Raised raise(Page page, String number, String words, String key) {
         Matter matter = find(number).orElseThrow();
-        Outcome outcome = desk.perform(StepRequest.further(
-                matter.number(),
-                StepRequest.ANY,
-                matter.state().equals(STATE) ? FURTHER : STEP,
-                Actor.SYSTEM,
-                Map.of("objection", words),
-                "objection-" + key));
+        Outcome outcome = take(matter, STEP, words, "objection-" + key);
+        // the first is asked for first: sent twice, it is the same objection and no further one
+        if (outcome instanceof Outcome.Refused && matter.state().equals(STATE)) {
+            outcome = take(matter, FURTHER, words, "objection-too-" + key);
+        }
         return switch (outcome) {
             case Outcome.Done done -> new Raised.Done(decideBy(page, matter.number()));
             case Outcome.NoSuchMatter none -> refused(page, Problem.of("no-such-matter", 404));
@@ -80,6 +78,11 @@ class MatterObjections {
             case Outcome.Stale stale -> refused(page, Problem.of("stale", 409));
             case Outcome.Refused(var why) -> refused(page, Refusals.problem(page, why));
         };
+    }
+
+    private Outcome take(Matter matter, String step, String words, String key) {
+        return desk.perform(StepRequest.further(
+                matter.number(), StepRequest.ANY, step, Actor.SYSTEM, Map.of("objection", words), key));
     }
 
     private static Raised refused(Page page, Problem problem) {

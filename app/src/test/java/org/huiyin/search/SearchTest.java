@@ -174,7 +174,12 @@ class SearchTest {
     @Test
     void what_the_index_lost_is_told_and_entered_again() throws SQLException {
         // what is still being entered is not told as lost
-        app.bean(Entering.class).all(n -> {});
+        while (app.bean(JdbcClient.class)
+                .sql("select until > 0 from search_entering")
+                .query(Boolean.class)
+                .single()) {
+            app.bean(Entering.class).batch();
+        }
         Raised matter = handling.raise("子亥坝渗水");
         app.bean(JdbcClient.class)
                 .sql("delete from search_document where matter_id / 1 = :id")
