@@ -42,6 +42,9 @@ final class ServedApp implements AutoCloseable {
                         "--server.port=0",
                         "--logging.level.root=warn",
                         "--huiyin.key-file=" + database.directory().resolve("bench.key"),
+                        "--server.tomcat.max-keep-alive-requests=-1",
+                        "--huiyin.api.key-per-minute=100000000",
+                        "--huiyin.api.address-per-minute=100000000",
                         "--huiyin.log.key-file=" + database.directory().resolve("log.key"),
                         "--huiyin.open-data.directory=" + database.directory().resolve("open-data"),
                         "--huiyin.evidence.directory=" + database.directory().resolve("evidence"));
