@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.matter.Desk;
-import org.huiyin.matter.Rederivation;
 import org.huiyin.org.Actor;
 import org.huiyin.programme.Measures;
 import org.huiyin.programme.Measures.Dimension;
 import org.huiyin.programme.MeasuresReader;
+import org.huiyin.testing.Examination;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.ToldCity;
@@ -39,7 +38,7 @@ class RankingTest {
         for (String name : List.of("2026-03", "2026-02", "2026-04", "month/2026-02", "2026-Q1")) {
             Period period = period(name);
             Figures tallied = app.bean(CountedFigures.class).of(measures, Dimension.UNIT, period, now, LeftOut.NOTHING);
-            Figures again = new Recount(app.bean(org.huiyin.matter.Desk.Equipment.class), app.bean(Counting.class), 2)
+            Figures again = new Recount(app.bean(Desk.Equipment.class), app.bean(Counting.class), 2)
                     .of(List.of(period), now, LeftOut.NOTHING)
                     .of(period);
 
@@ -111,14 +110,7 @@ class RankingTest {
 
     @Test
     void every_count_follows_from_the_steps_when_doctor_looks() throws Exception {
-        Rederivation takeover = new Rederivation(app.bean(Desk.Equipment.class));
-        // a pass lets a moment of the application's clock go by before it calls itself done
-        for (int i = 0; i < 100 && takeover.batch() != Rederivation.Went.DONE; i++) {
-            app.clock().forward(Duration.ofSeconds(30));
-        }
-
-        assertThat(app.bean(org.huiyin.matter.Doctor.class).examine(steps -> {}).differences())
-                .isEmpty();
+        assertThat(Examination.of(app)).isEmpty();
     }
 
     @Test

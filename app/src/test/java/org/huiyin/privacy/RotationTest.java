@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.huiyin.matter.Doctor;
+import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.TestClock;
@@ -62,7 +62,7 @@ class RotationTest {
                         .post("/m", "/m", Map.of("number", raised.number(), "code", raised.code()))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(app.bean(Doctor.class).examine(steps -> {}).differences()).isEmpty();
+        assertThat(Examination.of(app)).isEmpty();
     }
 
     @Test

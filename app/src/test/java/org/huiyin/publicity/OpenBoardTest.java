@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.huiyin.matter.Doctor;
 import org.huiyin.testing.Caller;
+import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Handling.Raised;
 import org.huiyin.testing.TestApp;
@@ -103,7 +103,7 @@ class OpenBoardTest {
     void the_answers_follow_from_the_steps() throws Exception {
         handling.answer(handling.raise("路灯不亮").number());
 
-        assertThat(app.bean(Doctor.class).examine(steps -> {}).differences())
+        assertThat(Examination.of(app))
                 .filteredOn(difference -> difference.table().equals("public_answer"))
                 .isEmpty();
     }

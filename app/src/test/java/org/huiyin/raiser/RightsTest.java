@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.huiyin.matter.Doctor;
 import org.huiyin.matter.MatterNumber;
-import org.huiyin.matter.Rederivation;
 import org.huiyin.testing.Caller;
+import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.TestClock;
@@ -69,7 +68,7 @@ class RightsTest {
                 .contains("已匿名")
                 .doesNotContain("园林路");
         assertThat(counts()).isEqualTo(counts);
-        assertThat(examined()).isEmpty();
+        assertThat(Examination.of(APP)).isEmpty();
     }
 
     @Test
@@ -122,7 +121,7 @@ class RightsTest {
                 .query(Long.class)
                 .single();
         assertThat(once).isEqualTo(1);
-        assertThat(examined()).isEmpty();
+        assertThat(Examination.of(APP)).isEmpty();
     }
 
     @Test
@@ -176,33 +175,6 @@ class RightsTest {
                           || coalesce((select string_agg(a.name, '') from attachment a join attachment_use u on u.attachment_id = a.id
                              where u.matter_id = :m), '')
                         """).param("m", id(raised)).query(String.class).single();
-    }
-
-    /** What doctor finds once the calendar is taken over and the log has caught up: both go on by themselves meanwhile. */
-    private List<Doctor.Difference> examined() throws Exception {
-        takeTheCalendarOver();
-        List<Doctor.Difference> found =
-                APP.bean(Doctor.class).examine(steps -> {}).differences();
-        // the log goes on meanwhile, and its newest head may be signed while doctor reads
-        for (int tries = 0;
-                tries < 100
-                        && !found.isEmpty()
-                        && found.stream().allMatch(one -> one.table().equals("log_head"));
-                tries++) {
-            found = APP.bean(Doctor.class).examine(steps -> {}).differences();
-        }
-        return found;
-    }
-
-    /** It looks through the clocks once more a moment after it seems to be done, by the clock of the test. */
-    private static void takeTheCalendarOver() throws Exception {
-        Rederivation.Went went = APP.bean(Rederivation.class).batch();
-        while (went != Rederivation.Went.DONE) {
-            if (went == Rederivation.Went.SETTLING) {
-                CLOCK.forward(Duration.ofMinutes(10));
-            }
-            went = APP.bean(Rederivation.class).batch();
-        }
     }
 
     private String counts() {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.huiyin.matter.Doctor;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Caller.Answer;
+import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Handling.Raised;
 import org.huiyin.testing.TestApp;
@@ -275,7 +276,7 @@ class SearchTest {
     }
 
     private List<String> differences() throws SQLException {
-        return app.bean(Doctor.class).examine(n -> {}).differences().stream()
+        return Examination.of(app).stream()
                 .filter(one -> one.table().equals("search_document"))
                 .map(Doctor.Difference::what)
                 .toList();
