@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.huiyin.matter.Beginnings;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Role;
 import org.huiyin.programme.Field;
@@ -17,7 +20,7 @@ import org.huiyin.programme.StepRule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What can be raised: the programmes open to residents, as they are in force today, and the form each begins with. */
+/** What can be raised: the programmes open to residents and those that staff begin, as they are in force today, and the form each begins with. */
 @Component
 public class Intake {
 
@@ -58,18 +61,34 @@ public class Intake {
         }
     }
 
-    /** The programme asked for, or the first that is open when none is named; empty when it is unknown or not open to residents. */
-    Optional<Beginning> beginning(String programme) {
+    /** The programme asked for, or the first that is open when none is named; empty when it is unknown or nothing this person can begin. */
+    Optional<Beginning> beginning(String programme, Actor actor) {
         String wanted = programme.isEmpty() ? open.getFirst() : programme;
-        return open.contains(wanted) ? inForce(wanted).flatMap(Intake::beginning) : Optional.empty();
+        return beginnings(actor).stream()
+                .filter(one -> one.programme().name().equals(wanted))
+                .findFirst();
     }
 
     /** Every way that is open to residents today. */
     public List<Beginning> open() {
         return open.stream()
                 .flatMap(name -> inForce(name).stream())
-                .flatMap(programme -> beginning(programme).stream())
+                .flatMap(programme -> beginning(programme, step -> step.by().contains(Relation.ANYBODY)).stream())
                 .toList();
+    }
+
+    /** Every way that is open to this person today: to staff also what begins at a post like theirs, such as what a meeting decided. */
+    List<Beginning> beginnings(Actor actor) {
+        if (!onBehalf(actor)) {
+            return open();
+        }
+        Stream<Beginning> others = programmes.versions().stream()
+                .map(Programme::name)
+                .distinct()
+                .filter(name -> !open.contains(name))
+                .flatMap(name -> inForce(name).stream())
+                .flatMap(programme -> beginning(programme, step -> Beginnings.open(step, actor)).stream());
+        return Stream.concat(open().stream(), others).toList();
     }
 
     private Optional<Programme> inForce(String name) {
@@ -81,9 +100,9 @@ public class Intake {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private static Optional<Beginning> beginning(Programme programme) {
+    private static Optional<Beginning> beginning(Programme programme, Predicate<StepRule> open) {
         return programme.steps().values().stream()
-                .filter(step -> step.from().isEmpty() && step.by().contains(Relation.ANYBODY))
+                .filter(step -> step.from().isEmpty() && open.test(step))
                 .findFirst()
                 .map(step -> new Beginning(programme, step));
     }

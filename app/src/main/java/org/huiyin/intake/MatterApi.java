@@ -71,7 +71,7 @@ class MatterApi {
             HttpServletRequest request,
             HttpServletResponse response) {
         String named = asked.programme() == null ? "" : asked.programme();
-        Beginning beginning = intake.beginning(named)
+        Beginning beginning = intake.beginning(named, page.reader())
                 .orElseThrow(() -> new ProblemException(Problem.of("unknown-programme", 422, shortened(named))));
         StepRequest wish = StepRequest.begin(
                 beginning.programme().name(),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused why it was not taken as a whole; null while nothing was refused
  */
 public record RaiseForm(
-        String programme,
+        Intake.Beginning beginning,
         String key,
         Form form,
         Filled filled,
@@ -28,6 +28,10 @@ public record RaiseForm(
         HandedIn photos,
         @Nullable String refused,
         boolean onBehalf) {
+
+    public String programme() {
+        return beginning.programme().name();
+    }
 
     /** The questions of the form, in the order they are asked. */
     public enum Question {

@@ -63,7 +63,7 @@ class RaisePage {
 
     @GetMapping("/raise")
     JteModel ask(@RequestParam(defaultValue = "") String programme, Page page) {
-        Beginning beginning = beginning(programme);
+        Beginning beginning = beginning(programme, page);
         Filled filled = beginning.channel().isPresent()
                 ? Filled.with(Map.of("channel", Intake.usualChannel(page.reader())))
                 : Filled.EMPTY;
@@ -87,7 +87,7 @@ class RaisePage {
             Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Beginning beginning = beginning(programme);
+        Beginning beginning = beginning(programme, page);
         Filled filled = Filled.of(request);
         String usable =
                 key.matches("[A-Za-z0-9-]{8,60}") ? key : UUID.randomUUID().toString();
@@ -164,12 +164,12 @@ class RaisePage {
     }
 
     private JteModel form(Page page, Sent sent, @Nullable String refused) {
-        return templates.intakeRaise(page, shown(page, sent, refused));
+        return templates.intakeRaise(page, shown(page, sent, refused), intake.beginnings(page.reader()));
     }
 
     private RaiseForm shown(Page page, Sent sent, @Nullable String refused) {
         return new RaiseForm(
-                sent.beginning().programme().name(),
+                sent.beginning(),
                 sent.key(),
                 sent.form(),
                 sent.filled(),
@@ -179,8 +179,8 @@ class RaisePage {
                 Intake.onBehalf(page.reader()));
     }
 
-    private Beginning beginning(String programme) {
-        return intake.beginning(programme)
+    private Beginning beginning(String programme, Page page) {
+        return intake.beginning(programme, page.reader())
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         "unknown-programme", 404, programme.length() > 60 ? programme.substring(0, 60) : programme)));
     }

@@ -77,14 +77,14 @@ class RaiseTable implements SheetIntake {
     }
 
     private Form form(Page page) {
-        Form form = beginning().form(page.reader());
+        Form form = beginning(page).form(page.reader());
         return new Form(form.fields().stream()
                 .filter(field -> field.type() != Field.Type.MATTER)
                 .toList());
     }
 
-    private Intake.Beginning beginning() {
-        return intake.beginning("").orElseThrow();
+    private Intake.Beginning beginning(Page page) {
+        return intake.beginning("", page.reader()).orElseThrow();
     }
 
     @Override
@@ -122,7 +122,7 @@ class RaiseTable implements SheetIntake {
             this.whole = whole;
             this.trying = trying;
             this.form = form(page);
-            this.beginning = beginning();
+            this.beginning = beginning(page);
             this.reading = cells.reading(page);
         }
 

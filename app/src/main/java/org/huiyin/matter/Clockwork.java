@@ -61,7 +61,7 @@ final class Clockwork {
         }
         Effects.Extend extend = effects.extend();
         if (extend != null && step.fields().get(extend.by()) instanceof Long days) {
-            extend(clocks, reckoning.rule(extend.clock()), new Limit(days.intValue(), Limit.Measure.WORKING_DAYS));
+            extend(clocks, reckoning.rule(extend.clock()), new Limit(days.intValue(), extend.in()));
         }
         for (String name : effects.starts()) {
             start(clocks, reckoning.rule(name), effects.dues().get(name), coHandlers, round, step);

@@ -31,8 +31,12 @@ public record Measuring(List<Measures> versions) {
         return of(programme).stream().filter(m -> m.version() == version).findFirst();
     }
 
-    /** The programmes that are measured. */
+    /** The programmes that are measured; what has been measured longest comes first, and is what people see who name none. */
     public List<String> programmes() {
-        return versions.stream().map(Measures::programme).distinct().toList();
+        return versions.stream()
+                .sorted(Comparator.comparing(Measures::effectiveFrom).thenComparing(Measures::programme))
+                .map(Measures::programme)
+                .distinct()
+                .toList();
     }
 }

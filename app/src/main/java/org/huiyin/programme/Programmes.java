@@ -3,14 +3,28 @@ package org.huiyin.programme;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
-/** Every version of every programme this installation knows. Immutable; publishing a version makes another object. */
+/**
+ * Every version of every programme this installation knows, those that have been in force longest first: where programmes share a word, theirs is
+ * the usual one. Immutable; publishing a version makes another object.
+ */
 public record Programmes(List<Programme> versions) {
 
     public Programmes {
+        Map<String, LocalDate> since = versions.stream()
+                .collect(Collectors.toMap(
+                        Programme::name,
+                        Programme::effectiveFrom,
+                        BinaryOperator.minBy(Comparator.naturalOrder())));
         versions = versions.stream()
-                .sorted(Comparator.comparing(Programme::name).thenComparingInt(Programme::version))
+                .sorted(Comparator.comparing((Programme one) -> Objects.requireNonNull(since.get(one.name())))
+                        .thenComparing(Programme::name)
+                        .thenComparingInt(Programme::version))
                 .toList();
     }
 

@@ -75,17 +75,13 @@ final class StepBuilding {
     }
 
     private static Effects effects(Cursor at) {
-        Cursor extend = at.get("extend");
         return new Effects(
                 sets(at.get("sets")),
                 Building.names(at.get("starts")),
                 Building.names(at.get("stops")),
                 Building.names(at.get("pauses")),
                 Building.names(at.get("resumes")),
-                extend.exists()
-                        ? new Effects.Extend(
-                                extend.get("clock").text(), extend.get("by").text())
-                        : null,
+                extend(at.get("extend")),
                 at.get("new-round").isTrue(),
                 at.get("ending").isTrue(),
                 at.get("merge").isTrue(),
@@ -94,6 +90,17 @@ final class StepBuilding {
                 at.get("own-clock").isTrue(),
                 at.get("carries").exists() ? at.get("carries").text() : null,
                 Building.named(at.get("dues"), Cursor::text));
+    }
+
+    private static Effects.@Nullable Extend extend(Cursor at) {
+        if (!at.exists()) {
+            return null;
+        }
+        String in = at.get("in").exists() ? at.get("in").text() : "wd";
+        return new Effects.Extend(
+                at.get("clock").text(),
+                at.get("by").text(),
+                Limit.parse("1" + in).measure());
     }
 
     private static Effects both(Effects a, Effects b) {

@@ -147,7 +147,7 @@ public record StepRule(
                     null, Map.of());
         }
 
-        /** Lengthens {@code clock} by as many working days as the form field {@code by} says. */
-        public record Extend(String clock, String by) {}
+        /** Lengthens {@code clock} by as much as the form field {@code by} says, counted in {@code in}. */
+        public record Extend(String clock, String by, Limit.Measure in) {}
     }
 }

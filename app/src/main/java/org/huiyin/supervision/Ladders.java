@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -147,8 +149,14 @@ record Ladders(List<Ladder> versions, ZoneId zone) {
                 .orElse(new Text(kind, kind));
     }
 
-    /** Every kind there is, lowest first. */
+    /** Every kind there is, lowest first: those of the tallest ladder, then what only others have. */
     List<Rung> kinds() {
-        return versions.isEmpty() ? List.of() : versions.getLast().rungs();
+        Map<String, Rung> kinds = new LinkedHashMap<>();
+        versions.reversed().stream()
+                .sorted(Comparator.comparing((Ladder ladder) -> ladder.rungs().size())
+                        .reversed())
+                .flatMap(ladder -> ladder.rungs().stream())
+                .forEach(rung -> kinds.putIfAbsent(rung.kind(), rung));
+        return List.copyOf(kinds.values());
     }
 }

@@ -37,11 +37,11 @@ class Lists {
                     titles.putIfAbsent(name, state.title());
                 }
             }
-            programme.categories().values().forEach(category -> categories.put(category.name(), category.title()));
+            programme.categories().values().forEach(category -> categories.putIfAbsent(category.name(), category.title()));
             programme.steps().values().stream()
                     .flatMap(step -> step.form().field("urgency").stream())
                     .flatMap(field -> field.choices().stream())
-                    .forEach(choice -> urgencies.put(choice.value(), choice.title()));
+                    .forEach(choice -> urgencies.putIfAbsent(choice.value(), choice.title()));
         }
     }
 

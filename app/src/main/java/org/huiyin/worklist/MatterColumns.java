@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huiyin.calendar.Limit;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Clock;
 import org.huiyin.matter.Matter;
@@ -110,13 +111,14 @@ class MatterColumns {
         return extension(programme).flatMap(extend -> matter.openClock(extend.clock()));
     }
 
-    /** What lengthens a clock in this programme, and the field that says by how much. */
+    /** What lengthens a clock in this programme by working days, and the field that says by how many. */
     static Optional<StepRule.Effects.Extend> extension(Programme programme) {
         return programme.steps().values().stream()
                 .flatMap(rule -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(rule.effects()),
                         rule.to().stream().map(StepRule.Branch::effects)))
                 .flatMap(effects -> java.util.stream.Stream.ofNullable(effects.extend()))
+                .filter(extend -> extend.in() == Limit.Measure.WORKING_DAYS)
                 .findFirst();
     }
 

@@ -188,6 +188,33 @@ class RaisePageTest {
         return app.bean(MatterLookup.class).find(MatterNumber.parse(number)).orElseThrow();
     }
 
+    @Test
+    void staff_record_what_begins_at_a_post_like_theirs_and_residents_never_see_it() {
+        Visitor supervisor = Visitor.signedIn(app, "duban");
+        Map<String, String> decided = Map.of(
+                "programme", "decisions",
+                "key", UUID.randomUUID().toString(),
+                "title", "年底前改造老旧小区三十个",
+                "decision", "会议决定，年底前完成三十个老旧小区改造。",
+                "meeting", "市政府第12次常务会议",
+                "held-on", "2026-03-02",
+                "category", "meeting",
+                "place", "421002001001");
+
+        assertThat(supervisor.get("/raise?programme=decisions").body()).contains("登记议定事项", "programme=disputes");
+        HttpResponse<String> recorded = supervisor.post("/raise?programme=decisions", "/raise", decided);
+
+        assertThat(recorded.statusCode()).isEqualTo(303);
+        MatterNumber number = MatterNumber.parse(Visitor.location(recorded).replaceAll("[^0-9]", ""));
+        assertThat(app.bean(MatterLookup.class).find(number))
+                .map(Matter::programme)
+                .contains("decisions");
+        assertThat(visitor.get("/raise?programme=decisions").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/raise").body()).doesNotContain("decisions");
+        assertThat(Visitor.signedIn(app, "chengguan").get("/raise?programme=decisions").statusCode())
+                .isEqualTo(404);
+    }
+
     private HttpResponse<String> raise(Map<String, String> changed) {
         return raise(visitor, changed);
     }

@@ -51,8 +51,14 @@ public final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Keeps a picture of the whole page in {@code target/screenshots}. */
-    public Path screenshot(String name) {
+    /** Keeps a picture of the whole page in {@code target/screenshots} when somebody wants to look: {@code HUIYIN_SCREENSHOTS=yes}. */
+    public void screenshot(String name) {
+        if ("yes".equals(System.getenv("HUIYIN_SCREENSHOTS"))) {
+            keep(name);
+        }
+    }
+
+    Path keep(String name) {
         var file = SCREENSHOTS.resolve(name + "-" + look + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;

@@ -16,7 +16,7 @@ class VisitTest {
         try (var visit = Visit.to(TestApp.start(), look)) {
             visit.page().navigate("/");
 
-            assertThat(visit.screenshot("home"))
+            assertThat(visit.keep("home"))
                     .satisfies(file -> assertThat(Files.size(file)).isPositive());
             assertThat(visit.page().getAttribute("html", "lang")).startsWith(look.language());
             visit.assertFits();
