@@ -15,7 +15,7 @@ import org.huiyin.org.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Plans one matter's life: how it is raised, who gets it, and, with {@link Handling}, what comes of it. */
-final class Life {
+final class Life implements Part {
 
     private final Stage stage;
     private final RandomGenerator random;
@@ -73,7 +73,23 @@ final class Life {
         return topic;
     }
 
-    Actor raisedBy() {
+    @Override
+    public String programme() {
+        return Story.PROGRAMME;
+    }
+
+    @Override
+    public String category() {
+        return topic.category();
+    }
+
+    @Override
+    public Actor photographer() {
+        return dispatcher;
+    }
+
+    @Override
+    public Actor raisedBy() {
         return raisedBy;
     }
 
@@ -142,7 +158,8 @@ final class Life {
     }
 
     /** Another round, which begins where somebody found the matter undone. */
-    List<Act> again(Instant from) {
+    @Override
+    public List<Act> again(Instant from) {
         List<Act> acts = new ArrayList<>();
         round++;
         Instant given = stage.tempo().work(from, 30 + random.nextInt(180), random);

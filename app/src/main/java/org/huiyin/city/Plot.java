@@ -14,6 +14,9 @@ import org.huiyin.org.Unit;
 /** Everything that is raised in the story, from its seed; each matter has its own chance, so that a portion is a part of the whole. */
 final class Plot {
 
+    /** No matter of the plot has a higher number. */
+    static final int MOST = 1_000_000;
+
     private final Stage stage;
     private final Months months;
     private final Portion portion;

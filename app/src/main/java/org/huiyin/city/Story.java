@@ -2,6 +2,7 @@ package org.huiyin.city;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import org.huiyin.assessment.Period;
@@ -60,8 +61,9 @@ public class Story {
                 tempo,
                 Phrases.of("jingzhou"),
                 new Conduct.Customs(script, begin, now));
-        List<Tale> tales =
-                new Plot(stage, new Months(periods, tempo), telling.portion(), Topic.all("jingzhou")).tales();
+        List<Tale> tales = new ArrayList<>(
+                new Plot(stage, new Months(periods, tempo), telling.portion(), Topic.all("jingzhou")).tales());
+        tales.addAll(new Neighbours(stage, telling.portion()).tales(Sketch.all("jingzhou"), Plot.MOST));
         try (Told told = new Told(stage, tales, equipment, attachments)) {
             StoryDays.Going going = days.from(stage, periods, told::undone, telling.clock());
             while (told.goesOn()) {

@@ -14,20 +14,20 @@ final class Tale {
     static final Comparator<Tale> BY_TIME = Comparator.comparing(Tale::at).thenComparingInt(tale -> tale.ordinal);
 
     private final int ordinal;
-    private final Life life;
+    private final Part part;
     private List<Act> acts;
     private int next;
     private int steps;
     private @Nullable MatterNumber number;
 
-    Tale(int ordinal, Life life, List<Act> acts) {
+    Tale(int ordinal, Part part, List<Act> acts) {
         this.ordinal = ordinal;
-        this.life = life;
+        this.part = part;
         this.acts = acts;
     }
 
-    Life life() {
-        return life;
+    Part part() {
+        return part;
     }
 
     boolean over() {
@@ -71,9 +71,9 @@ final class Tale {
     Actor raiser() {
         MatterNumber given = number;
         return given == null
-                        || life.raisedBy().role() == Role.RESIDENT
-                                && life.raisedBy().signedIn()
-                ? life.raisedBy()
+                        || part.raisedBy().role() == Role.RESIDENT
+                                && part.raisedBy().signedIn()
+                ? part.raisedBy()
                 : Actor.holding(given.id());
     }
 

@@ -137,11 +137,11 @@ final class Told implements AutoCloseable {
         }
         Actor actor = act.actor() != null ? act.actor() : tale.raiser();
         StepRequest request = number == null
-                ? StepRequest.begin(Story.PROGRAMME, act.step(), actor, fields, List.of(), tale.key())
+                ? StepRequest.begin(tale.part().programme(), act.step(), actor, fields, List.of(), tale.key())
                 : StepRequest.further(number, StepRequest.ANY, act.step(), actor, fields, tale.key());
         return act.evidence()
-                ? request.withEvidence(List.of(
-                        pictures.of(tale.life().topic().category(), tale.life().dispatcher())))
+                ? request.withEvidence(
+                        List.of(pictures.of(tale.part().category(), tale.part().photographer())))
                 : request;
     }
 
@@ -165,7 +165,7 @@ final class Told implements AutoCloseable {
         Tale tale = byMatter.get(matter.id());
         if (tale != null) {
             waiting.remove(tale);
-            tale.turn(tale.life().again(at));
+            tale.turn(tale.part().again(at));
             if (!tale.over()) {
                 waiting.add(tale);
             }

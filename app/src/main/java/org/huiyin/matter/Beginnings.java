@@ -10,7 +10,6 @@ public final class Beginnings {
 
     /** Whether this person may take a step with which matters begin; where it may then lie is decided when it is taken. */
     public static boolean open(StepRule step, Actor actor) {
-        return step.from().isEmpty()
-                && step.by().stream().anyMatch(relation -> Relations.holds(relation, actor, null));
+        return step.from().isEmpty() && step.by().stream().anyMatch(relation -> Relations.holds(relation, actor, null));
     }
 }

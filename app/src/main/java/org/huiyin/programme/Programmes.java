@@ -18,9 +18,7 @@ public record Programmes(List<Programme> versions) {
     public Programmes {
         Map<String, LocalDate> since = versions.stream()
                 .collect(Collectors.toMap(
-                        Programme::name,
-                        Programme::effectiveFrom,
-                        BinaryOperator.minBy(Comparator.naturalOrder())));
+                        Programme::name, Programme::effectiveFrom, BinaryOperator.minBy(Comparator.naturalOrder())));
         versions = versions.stream()
                 .sorted(Comparator.comparing((Programme one) -> Objects.requireNonNull(since.get(one.name())))
                         .thenComparing(Programme::name)

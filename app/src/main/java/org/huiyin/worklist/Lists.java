@@ -37,7 +37,10 @@ class Lists {
                     titles.putIfAbsent(name, state.title());
                 }
             }
-            programme.categories().values().forEach(category -> categories.putIfAbsent(category.name(), category.title()));
+            programme
+                    .categories()
+                    .values()
+                    .forEach(category -> categories.putIfAbsent(category.name(), category.title()));
             programme.steps().values().stream()
                     .flatMap(step -> step.form().field("urgency").stream())
                     .flatMap(field -> field.choices().stream())

@@ -73,6 +73,20 @@ class StoryTest {
     }
 
     @Test
+    void the_other_mechanisms_live_on_the_same_loop() {
+        for (Sketch sketch : Sketch.all("jingzhou")) {
+            String last = sketch.acts().getLast().step();
+            if (sketch.times() > 100) {
+                assertThat(number(
+                                "select count(*) from step s join matter m on m.id = s.matter_id where m.programme = '"
+                                        + sketch.programme() + "' and s.name = '" + last + "'"))
+                        .as(sketch.programme() + " " + last)
+                        .isPositive();
+            }
+        }
+    }
+
+    @Test
     void a_burst_pipe_is_one_matter_that_answers_everybody() {
         assertThat(number("select max(merged_count) from matter")).isGreaterThan(20);
         assertThat(number("select count(*) from step where name = 'answer-merged'"))

@@ -211,7 +211,9 @@ class RaisePageTest {
                 .contains("decisions");
         assertThat(visitor.get("/raise?programme=decisions").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/raise").body()).doesNotContain("decisions");
-        assertThat(Visitor.signedIn(app, "chengguan").get("/raise?programme=decisions").statusCode())
+        assertThat(Visitor.signedIn(app, "chengguan")
+                        .get("/raise?programme=decisions")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
