@@ -18,6 +18,7 @@ import org.huiyin.programme.Programme;
 import org.huiyin.programme.ProgrammeReader;
 import org.huiyin.programme.ScenarioReader;
 import org.huiyin.programme.Scenarios.Scenario;
+import org.huiyin.register.RegisterReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         description = "Check programme definitions and play their scenarios.",
         footer = {
             "",
-            "DIR holds <name>/programme.yaml and <name>/scenarios.yaml, or is one such folder.",
+            "DIR holds <name>/programme.yaml and <name>/scenarios.yaml or <name>/register.yaml, or is one such folder.",
             "Exit code: 0 all is well, 1 something is wrong, 2 not understood.",
         })
 final class Check implements Callable<Integer> {
@@ -65,7 +66,7 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         Path asked = directory;
-        Path where = asked == null ? shipped() : asked;
+        Path where = asked == null ? shipped("programmes") : asked;
         if (!Files.isDirectory(where)) {
             throw new CannotRun("There is no directory " + where);
         }
@@ -74,7 +75,9 @@ final class Check implements Callable<Integer> {
         ProgrammeReader.Reading reading = new ProgrammeReader().read(where);
         reading.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
         List<Programme> programmes = reading.programmes().newest();
-        if (programmes.isEmpty() && wrong.isEmpty()) {
+        RegisterReader.Reading registers = new RegisterReader().read(asked == null ? shipped("registers") : asked);
+        registers.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
+        if (programmes.isEmpty() && registers.registers().all().isEmpty() && wrong.isEmpty()) {
             wrong.add(say.say("check.none", List.of(where)));
         }
         rows.add(List.of(say.say("check.head", List.of()).split(" \\| ")));
@@ -85,7 +88,12 @@ final class Check implements Callable<Integer> {
         int problems = wrong.size() - failed;
         out.println(
                 good
-                        ? say.say("check.good", List.of(programmes.size(), played))
+                        ? say.say(
+                                "check.good",
+                                List.of(
+                                        programmes.size(),
+                                        played,
+                                        registers.registers().all().size()))
                         : say.say("check.bad", List.of(problems, failed)));
         out.flush();
         return good ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -147,14 +155,14 @@ final class Check implements Callable<Integer> {
         return known;
     }
 
-    /** The folder beside the built product. */
-    private static Path shipped() {
-        Path here = Path.of("programmes");
+    /** A folder beside the built product. */
+    private static Path shipped(String folder) {
+        Path here = Path.of(folder);
         if (Files.isDirectory(here)) {
             return here;
         }
         String jar =
                 Check.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return Path.of(jar).resolve("../../../programmes").normalize();
+        return Path.of(jar).resolve("../../../" + folder).normalize();
     }
 }

@@ -17,6 +17,8 @@ public enum Scope {
     ASSESSMENT_WRITE("assessment.write"),
     SUPERVISION_READ("supervision.read"),
     SUPERVISION_WRITE("supervision.write"),
+    REGISTERS_READ("registers.read"),
+    REGISTERS_WRITE("registers.write"),
     INBOX("inbox"),
     CALENDAR("calendar"),
     WEBHOOKS("webhooks"),

@@ -123,6 +123,11 @@ public class Entries {
         return pages.page(filter);
     }
 
+    /** Whether words found more than is put in order: then the page holds some of it. */
+    public boolean tooMany(EntryFilter filter) {
+        return !filter.words().isBlank() && pages.hits(filter) > EntryPages.MOST_FOUND;
+    }
+
     /** Everybody in the reach of a filter, page after page; for features that plan for a whole group. */
     public List<Entry> all(EntryFilter filter) {
         List<Entry> all = new ArrayList<>();

@@ -57,6 +57,11 @@ class EntryPages {
             where (e.place, e.number) > (:place, :number) order by e.place, e.number limit :most
             """;
 
+    private static final String HITS = """
+            select count(*) from (
+              select 1 from register_entry where words @@ :query::tsquery and (:class = '' or class = :class) limit :capped) found
+            """;
+
     private final JdbcClient database;
     private final Registers registers;
     private final Keyring keyring;
@@ -133,12 +138,7 @@ class EntryPages {
     }
 
     private List<Entry> found(EntryFilter filter) {
-        Register register = registers.of(filter.register());
-        String words = filter.words().strip();
-        String hashed = LABEL.matcher(words).matches()
-                ? "n:" + words.toLowerCase(Locale.ROOT)
-                : register.sealed(register.titleField()) ? Claims.nameToken(keyring, register, words) : "";
-        String query = Words.query(filter, hashed);
+        String query = query(filter);
         return query.isEmpty()
                 ? List.of()
                 : asked(FOUND, filter)
@@ -146,5 +146,27 @@ class EntryPages {
                         .param("capped", MOST_FOUND)
                         .query(EntryRows::entry)
                         .list();
+    }
+
+    /** How many the words of a filter find, one more than {@link #MOST_FOUND} at most. */
+    int hits(EntryFilter filter) {
+        String query = query(filter);
+        return query.isEmpty()
+                ? 0
+                : database.sql(HITS)
+                        .param("query", query)
+                        .param("class", filter.kind())
+                        .param("capped", MOST_FOUND + 1)
+                        .query(Integer.class)
+                        .single();
+    }
+
+    private String query(EntryFilter filter) {
+        Register register = registers.of(filter.register());
+        String words = filter.words().strip();
+        String hashed = LABEL.matcher(words).matches()
+                ? "n:" + words.toLowerCase(Locale.ROOT)
+                : register.sealed(register.titleField()) ? Claims.nameToken(keyring, register, words) : "";
+        return Words.query(filter, hashed);
     }
 }

@@ -3,9 +3,11 @@ package org.huiyin.register;
 import org.huiyin.privacy.SealedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The registers of this process: those that come with Huiyin; and what they keep sealed. */
 @Configuration(proxyBeanMethods = false)
+@Import(RegisterSheets.class)
 class RegisterConfiguration {
 
     private static final String COUNT = """
