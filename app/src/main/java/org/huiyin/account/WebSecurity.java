@@ -136,7 +136,7 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers("/admin/**")
                                 .hasAuthority(Ticket.ADMIN)
-                                .requestMatchers("/account/**")
+                                .requestMatchers("/account/**", "/deputy", "/deputy/**")
                                 .authenticated()
                                 .anyRequest()
                                 .hasAuthority(Ticket.STAFF))

@@ -37,7 +37,7 @@ public class Entries {
               (select max(on_day) from register_fact b where b.entry = e.id and b.ordinal <= f.ordinal and b.kind in ('enter', 'return')),
               case f.kind when 'exit' then f.on_day end, case f.kind when 'exit' then f.reason else '' end, f.class, f.fields::text, f.ordinal
             from register_entry e
-            join lateral (select * from register_fact f where f.entry = e.id and f.on_day <= :day order by f.ordinal desc limit 1) f on true
+            join register_fact f on f.entry = e.id and f.ordinal = (select max(b.ordinal) from register_fact b where b.entry = e.id and b.on_day <= :day)
             where e.id = :id and e.state <> 'void'
             """;
     private static final String PRESENT = """

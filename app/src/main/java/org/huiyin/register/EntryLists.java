@@ -65,13 +65,21 @@ class EntryLists {
                 shown.stream()
                         .map(one -> row(page, register, columns, one, opened.getOrDefault(one.id(), Map.of())))
                         .toList(),
-                parts.values().stream().mapToLong(Long::longValue).sum(),
+                present(page, register, reach, address, parts),
                 entries.tooMany(filter),
                 found.size() > PAGE ? address.behind(shown.getLast()).path(register) : null,
                 !RegisterAccess.nowhere(register.editable(page.reader())),
                 filters(page, register),
                 drawing(page, register, address, whole, parts),
                 address.query().isEmpty() ? "" : address.query());
+    }
+
+    /** How many there are today of what the list is narrowed to by place and kind. */
+    private long present(Page page, Register register, Reach reach, EntryAddress address, Map<String, Long> parts) {
+        return address.kind().isEmpty()
+                ? parts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.byKind(register.name(), reach, address.place(), page.formats().today())
+                        .getOrDefault(address.kind(), 0L);
     }
 
     private Place whole(EntryAddress address) {

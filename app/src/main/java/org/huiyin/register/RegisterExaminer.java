@@ -21,7 +21,9 @@ class RegisterExaminer implements Examiner {
                 max(on_day) filter (where kind in ('enter', 'return')) over (partition by entry) since,
                 count(*) over (partition by entry) facts,
                 bool_or(wrong_order) over (partition by entry) wrong_order
-              from (select f.*, on_day < lag(on_day) over (partition by entry order by ordinal) wrong_order from register_fact f) f
+              from (
+                select entry, ordinal, kind, on_day, place, unit, parent, account, name, class, fields, reason,
+                  on_day < lag(on_day) over (partition by entry order by ordinal) wrong_order from register_fact) f
               order by entry, ordinal desc
             )
             select e.id, 'entry ' || e.register || ' ' || e.number || ' does not follow from its facts'
@@ -41,7 +43,8 @@ class RegisterExaminer implements Examiner {
               from register_fact f join register_entry e on e.id = f.entry where e.state <> 'void'
               window w as (partition by f.entry order by f.ordinal)
             ), moved as (
-              select * from f where kind = 'change' and (place, unit, class) is distinct from (was_place, was_unit, was_class)
+              select register, on_day, place, unit, class, was_place, was_unit, was_class from f
+              where kind = 'change' and (place, unit, class) is distinct from (was_place, was_unit, was_class)
             ), said as (
               select register, place, unit, class, on_day, sum(came) came, sum(gone) gone from (
                 select register, place, unit, class, on_day, 1 came, 0 gone from f where kind in ('enter', 'return')

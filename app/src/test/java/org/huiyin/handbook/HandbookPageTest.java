@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandbookPageTest {
 
     private final TestApp app = TestApp.start();
-    private final Programme programme = ProgrammeReader.packaged().versions().getFirst();
+    private final Programme programme = ProgrammeReader.packaged().version("three-lists", 1);
 
     @Test
     void the_drawing_shows_every_state_in_the_readers_language() {
