@@ -55,8 +55,10 @@ public class RegisterStory {
             progress.at("registers", done++, plan.counties().size());
             Seats seats = new Seats(one.getKey(), since, phrases, random);
             List<Entry> homes = enter("deputy-homes", seats.homes(one.getValue().homes()));
-            List<Entry> stations = enter("deputy-stations", seats.stations(one.getValue().stations(), homes));
-            List<Entry> groups = enter("deputy-groups", seats.groups(one.getValue().groups(), stations));
+            List<Entry> stations =
+                    enter("deputy-stations", seats.stations(one.getValue().stations(), homes));
+            List<Entry> groups =
+                    enter("deputy-groups", seats.groups(one.getValue().groups(), stations));
             List<Map<String, Object>> deputies = seats.deputies(one.getValue().deputies(), groups);
             if (plan.loginPlace().startsWith(one.getKey())) {
                 Map<String, Object> first = deputies.getFirst();
@@ -75,8 +77,11 @@ public class RegisterStory {
         for (int from = 0; from < all.size(); from += BATCH) {
             List<FactRequest> batch = new ArrayList<>();
             for (Map<String, Object> fields : all.subList(from, Math.min(all.size(), from + BATCH))) {
-                batch.add(FactRequest.enter(register, fields, "story-" + name + "-" + fields.get("place") + "-"
-                        + fields.get("name") + "-" + fields.getOrDefault("seat", "")));
+                batch.add(FactRequest.enter(
+                        register,
+                        fields,
+                        "story-" + name + "-" + fields.get("place") + "-" + fields.get("name") + "-"
+                                + fields.getOrDefault("seat", "")));
             }
             for (FactOutcome outcome : keeping.keep(Actor.SYSTEM, batch, false)) {
                 if (outcome instanceof FactOutcome.Kept(Entry entry)) {
@@ -113,11 +118,8 @@ public class RegisterStory {
         }
 
         private Map<String, Object> at(Place place, String name) {
-            int unit = organisation
-                    .units()
-                    .officeFor(place.code())
-                    .map(Unit::id)
-                    .orElseThrow();
+            int unit =
+                    organisation.units().officeFor(place.code()).map(Unit::id).orElseThrow();
             int nth = counted.merge(place.code() + name, 1, Integer::sum);
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("name", nth == 1 ? name : name + "（" + nth + "）");
@@ -148,9 +150,8 @@ public class RegisterStory {
             List<Map<String, Object>> stations = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 Place village = villages.get((int) ((long) i * villages.size() / count));
-                Map<String, Object> station = at(
-                        village,
-                        town(village) + village.shortName(java.util.Locale.CHINESE) + "代表联络站");
+                Map<String, Object> station =
+                        at(village, town(village) + village.shortName(java.util.Locale.CHINESE) + "代表联络站");
                 station.put("parent", label(nearest(homes, village.code(), i)));
                 station.put("open", "每月15日上午");
                 stations.add(station);

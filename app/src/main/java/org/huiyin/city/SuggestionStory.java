@@ -46,8 +46,7 @@ public class SuggestionStory {
     private final Organisation organisation;
     private final InstantSource clock;
 
-    SuggestionStory(
-            Desk desk, Entries entries, Actors actors, Organisation organisation, InstantSource clock) {
+    SuggestionStory(Desk desk, Entries entries, Actors actors, Organisation organisation, InstantSource clock) {
         this.desk = desk;
         this.entries = entries;
         this.actors = actors;
@@ -85,7 +84,9 @@ public class SuggestionStory {
 
         /** Whether its answer promises something whose day has come. */
         private boolean promised(Instant now) {
-            return concluded && number().id() % 6 == 0 && at.plus(DAY.multipliedBy(DELIVERED + 1)).isBefore(now);
+            return concluded
+                    && number().id() % 6 == 0
+                    && at.plus(DAY.multipliedBy(DELIVERED + 1)).isBefore(now);
         }
     }
 
@@ -134,7 +135,11 @@ public class SuggestionStory {
             fields.put("result-class", "b");
             fields.put(
                     "promised-on",
-                    course.at.plus(DAY.multipliedBy(PROMISED)).atZone(Formats.ZONE).toLocalDate().toString());
+                    course.at
+                            .plus(DAY.multipliedBy(PROMISED))
+                            .atZone(Formats.ZONE)
+                            .toLocalDate()
+                            .toString());
         }
         if (leg.step().equals("deliver-rating") && course.number().id() % 10 == 0) {
             fields.put("delivered", "no");
@@ -153,8 +158,9 @@ public class SuggestionStory {
         List<StepRequest> wishes = new ArrayList<>();
         for (int i = 0; i < courses.size(); i++) {
             Course course = courses.get(i);
-            wishes.add(StepRequest.begin(PROGRAMME, "suggest", importer, course.first, List.of(), "story-suggestion-" + i)
-                    .at(course.at));
+            wishes.add(
+                    StepRequest.begin(PROGRAMME, "suggest", importer, course.first, List.of(), "story-suggestion-" + i)
+                            .at(course.at));
         }
         List<Outcome> outcomes = desk.performAll(wishes);
         demand(outcomes);
@@ -166,9 +172,12 @@ public class SuggestionStory {
     }
 
     private static void demand(List<Outcome> outcomes) {
-        outcomes.stream().filter(one -> !(one instanceof Outcome.Done)).findFirst().ifPresent(one -> {
-            throw new IllegalStateException("The story's suggestions were refused: " + one);
-        });
+        outcomes.stream()
+                .filter(one -> !(one instanceof Outcome.Done))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new IllegalStateException("The story's suggestions were refused: " + one);
+                });
     }
 
     private List<Course> courses(Plan plan) {
@@ -181,22 +190,20 @@ public class SuggestionStory {
             List<Integer> leads = leads(county);
             for (int i = 0; i < counts.made(); i++) {
                 boolean concluded = i < counts.concluded();
-                int daysAgo = concluded ? 70 + random.nextInt(240) : 16 + random.nextInt(45);
+                int stops = random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(3);
+                int daysAgo = concluded ? 70 + random.nextInt(240) : stops == 0 ? 2 : 16 + random.nextInt(45);
                 Instant at = now.minus(DAY.multipliedBy(daysAgo));
                 Entry deputy = deputies.get(random.nextInt(deputies.size()));
                 courses.add(new Course(
-                        first(plan, deputy, random),
-                        at,
-                        leads.get(random.nextInt(leads.size())),
-                        concluded,
-                        random.nextInt(4)));
+                        first(plan, deputy, random), at, leads.get(random.nextInt(leads.size())), concluded, stops));
             }
         });
         return courses;
     }
 
     private static Map<String, Object> first(Plan plan, Entry deputy, RandomGenerator random) {
-        String[] titled = plan.titles().get(random.nextInt(plan.titles().size())).split("\\|");
+        String[] titled =
+                plan.titles().get(random.nextInt(plan.titles().size())).split("\\|");
         Map<String, Object> fields = new HashMap<>();
         fields.put("category", titled[0]);
         fields.put("title", titled[1]);

@@ -70,9 +70,10 @@ class DeputyPage {
         raw.put("deputy", "RD-" + deputy.number());
         raw.put("deputy-name", deputy.name());
         String key = filled.value("key");
-        String usable = key.matches("[A-Za-z0-9-]{8,60}") ? key : UUID.randomUUID().toString();
-        Outcome outcome = desk.perform(StepRequest.begin(
-                Deputies.PROGRAMME, STEP, page.reader(), raw, java.util.List.of(), usable));
+        String usable =
+                key.matches("[A-Za-z0-9-]{8,60}") ? key : UUID.randomUUID().toString();
+        Outcome outcome = desk.perform(
+                StepRequest.begin(Deputies.PROGRAMME, STEP, page.reader(), raw, java.util.List.of(), usable));
         return switch (outcome) {
             case Outcome.Done(var receipt) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -8,4 +8,11 @@ package org.huiyin.deputy;
  * @param asks what the deputy is asked to do now; "" for nothing
  */
 public record OwnSuggestion(
-        String number, String title, String state, String tone, String unit, String raised, String promise, String asks) {}
+        String number,
+        String title,
+        String state,
+        String tone,
+        String unit,
+        String raised,
+        String promise,
+        String asks) {}

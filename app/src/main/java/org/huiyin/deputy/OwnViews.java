@@ -50,7 +50,8 @@ class OwnViews {
         Optional<Entry> group = parent == null ? Optional.empty() : entries.find(parent);
         List<Content> shown = new ArrayList<>();
         for (CardPart part : parts) {
-            group.flatMap(one -> part.of(page, registers.of(one.register()), one)).ifPresent(shown::add);
+            group.flatMap(one -> part.of(page, registers.of(one.register()), one))
+                    .ifPresent(shown::add);
             part.of(page, register, deputy).ifPresent(shown::add);
         }
         return new Own(
@@ -88,7 +89,9 @@ class OwnViews {
                 tone(matter.list()),
                 lead == null ? "" : organisation.units().name(lead, page.locale()),
                 page.date(matter.raisedAt().atZone(Formats.ZONE).toLocalDate()),
-                promise.map(one -> page.date(one.deadline().due().atZone(Formats.ZONE).toLocalDate())).orElse(""),
+                promise.map(one -> page.date(
+                                one.deadline().due().atZone(Formats.ZONE).toLocalDate()))
+                        .orElse(""),
                 asks.isEmpty() ? "" : page.t(programme.steps().get(asks).title()));
     }
 

@@ -1,7 +1,7 @@
 package org.huiyin.deputy;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The standing committee's page: one place by its parts.
@@ -10,7 +10,13 @@ import java.time.LocalDate;
  * @param above where the place around it is; "" at the outermost
  */
 public record StandingView(
-        String title, String above, LocalDate since, LocalDate until, String place, List<StandingRow> rows, StandingRow whole) {
+        String title,
+        String above,
+        LocalDate since,
+        LocalDate until,
+        String place,
+        List<StandingRow> rows,
+        StandingRow whole) {
 
     /** A number and where it comes from. */
     public record Number(long count, String path) {}

@@ -54,7 +54,9 @@ class StandingViews {
                 .find(asked.place())
                 .orElseGet(() -> organisation.places().roots().getFirst());
         List<Place> parts = organisation.places().children(whole.code());
-        int length = parts.isEmpty() ? whole.code().length() : parts.getFirst().code().length();
+        int length = parts.isEmpty()
+                ? whole.code().length()
+                : parts.getFirst().code().length();
         Counted counted = count(whole.code(), length, asked);
         List<StandingView.StandingRow> rows = new ArrayList<>();
         for (Place part : parts) {
@@ -62,7 +64,13 @@ class StandingViews {
             rows.add(row(page, asked, counted, part.code(), part.shortName(page.locale()), deeper));
         }
         if (any(counted, whole.code())) {
-            rows.add(row(page, asked, counted, whole.code(), page.t("deputy.itself", whole.shortName(page.locale())), false));
+            rows.add(row(
+                    page,
+                    asked,
+                    counted,
+                    whole.code(),
+                    page.t("deputy.itself", whole.shortName(page.locale())),
+                    false));
         }
         String parent = whole.parent();
         return new StandingView(
@@ -77,15 +85,13 @@ class StandingViews {
 
     private Counted count(String place, int length, Asked asked) {
         Map<String, Map<String, Long>> registers = new HashMap<>();
-        REGISTERS.forEach(one ->
-                registers.put(one, counts.byPart(one, Reach.EVERYWHERE, place, length, asked.until())));
+        REGISTERS.forEach(
+                one -> registers.put(one, counts.byPart(one, Reach.EVERYWHERE, place, length, asked.until())));
         Participation known = participation.getIfAvailable();
         return new Counted(
                 registers,
                 suggestions.byPart(place, length, asked.since(), asked.until()),
-                known == null
-                        ? Map.of()
-                        : known.byPart(Deputies.REGISTER, place, length, asked.since(), asked.until()),
+                known == null ? Map.of() : known.byPart(Deputies.REGISTER, place, length, asked.since(), asked.until()),
                 known != null);
     }
 
@@ -96,12 +102,10 @@ class StandingViews {
 
     private static Counted summed(Counted counted, String code) {
         Map<String, Map<String, Long>> registers = new HashMap<>();
-        counted.registers()
-                .forEach((name, one) -> registers.put(name, Map.of(code, sum(one))));
+        counted.registers().forEach((name, one) -> registers.put(name, Map.of(code, sum(one))));
         SuggestionCounts.Of all =
                 counted.suggestions().values().stream().reduce(SuggestionCounts.Of.NONE, SuggestionCounts.Of::plus);
-        return new Counted(
-                registers, Map.of(code, all), Map.of(code, sum(counted.tookPart())), counted.partKnown());
+        return new Counted(registers, Map.of(code, all), Map.of(code, sum(counted.tookPart())), counted.partKnown());
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -38,7 +38,9 @@ class SuggestionLists {
     List<SuggestionRow> page(Page page, StandingViews.Asked asked, String state, long before) {
         List<Long> ids = database.sql(PAGE)
                 .param("place", asked.place())
-                .param("since", asked.since().atStartOfDay(Formats.ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "since",
+                        asked.since().atStartOfDay(Formats.ZONE).toInstant().atOffset(ZoneOffset.UTC))
                 .param(
                         "until",
                         asked.until()

@@ -35,7 +35,9 @@ class SuggestionsPart implements CardPart {
     @Override
     public Optional<Content> of(Page page, Register register, Entry entry) {
         Long account = entry.account();
-        if (!register.name().equals(Deputies.REGISTER) || account == null || !page.reader().staff()) {
+        if (!register.name().equals(Deputies.REGISTER)
+                || account == null
+                || !page.reader().staff()) {
             return Optional.empty();
         }
         List<Matter> made = matters.raisedBy(account, MOST).stream()
@@ -43,6 +45,7 @@ class SuggestionsPart implements CardPart {
                 .toList();
         return made.isEmpty()
                 ? Optional.empty()
-                : Optional.of(templates.deputyPart(page, made.stream().map(one -> lists.row(page, one)).toList()));
+                : Optional.of(templates.deputyPart(
+                        page, made.stream().map(one -> lists.row(page, one)).toList()));
     }
 }

@@ -88,8 +88,7 @@ class ApiEntries {
     /** What was wrong, field by field. */
     Problem refused(Page page, FactOutcome.Refused refused) {
         List<Map<String, String>> errors = refused.errors().stream()
-                .map(error -> Map.of(
-                        "field", error.field(), "error", error.slug(), "detail", Filled.said(page, error)))
+                .map(error -> Map.of("field", error.field(), "error", error.slug(), "detail", Filled.said(page, error)))
                 .toList();
         boolean stale = refused.errors().stream().anyMatch(one -> one.slug().equals("register-stale"));
         return Problem.of("entry-refused", stale ? 409 : 422).with("errors", errors);

@@ -23,16 +23,20 @@ final class Claims {
             }
             values.add(canon(value.toString()));
         }
-        return Optional.of(keyring.hash(
-                "register:" + register.name() + ":" + rule.name() + ":" + String.join("\u001f", values)));
+        return Optional.of(
+                keyring.hash("register:" + register.name() + ":" + rule.name() + ":" + String.join("\u001f", values)));
     }
 
     /** A name in a strictly private register is found only when it is typed whole. */
     static String nameToken(Keyring keyring, Register register, String name) {
-        return "h:" + java.util.HexFormat.of().formatHex(keyring.hash("register:" + register.name() + ":name:" + canon(name)));
+        return "h:"
+                + java.util.HexFormat.of()
+                        .formatHex(keyring.hash("register:" + register.name() + ":name:" + canon(name)));
     }
 
     static String canon(String value) {
-        return Normalizer.normalize(value, Normalizer.Form.NFKC).replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(value, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toUpperCase(Locale.ROOT);
     }
 }

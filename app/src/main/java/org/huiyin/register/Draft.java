@@ -36,8 +36,7 @@ record Draft(
             String note) {}
 
     static Draft wrong(FactRequest request, @Nullable Standing before, String field, String slug, Object... args) {
-        return new Draft(
-                request, before, null, List.of(new FieldError(field, "register-" + slug, List.of(args))));
+        return new Draft(request, before, null, List.of(new FieldError(field, "register-" + slug, List.of(args))));
     }
 
     /** Where errors about a state of things are shown. */

@@ -32,11 +32,18 @@ final class Drafting {
     Draft draft(FactRequest request, @Nullable Standing before) {
         return switch (request.kind()) {
             case ENTER -> written(request, null);
-            case CHANGE -> before == null ? gone(request) : refusal(request, before, Entry.State.PRESENT, written(request, before));
+            case CHANGE ->
+                before == null
+                        ? gone(request)
+                        : refusal(request, before, Entry.State.PRESENT, written(request, before));
             case EXIT ->
                 before == null
                         ? gone(request)
-                        : refusal(request, before, Entry.State.PRESENT, noted(request, before, EntryForm.exit(request.register())));
+                        : refusal(
+                                request,
+                                before,
+                                Entry.State.PRESENT,
+                                noted(request, before, EntryForm.exit(request.register())));
             case RETURN ->
                 before == null
                         ? gone(request)
@@ -65,13 +72,18 @@ final class Drafting {
             return Draft.wrong(request, before, Draft.WHOLE, "stale");
         }
         if (entry.state() != wanted || entry.state() == Entry.State.VOID) {
-            return Draft.wrong(request, before, Draft.WHOLE, "is-" + entry.state().key());
+            return Draft.wrong(
+                    request, before, Draft.WHOLE, "is-" + entry.state().key());
         }
         Draft.After after = draft.after();
         if (after != null && after.on().isBefore(before.last())) {
             boolean entered = entry.version() == 1;
             return Draft.wrong(
-                    request, before, EntryForm.ON, entered ? "before-entry" : "before-last", before.last().toString());
+                    request,
+                    before,
+                    EntryForm.ON,
+                    entered ? "before-entry" : "before-last",
+                    before.last().toString());
         }
         return draft;
     }
@@ -113,7 +125,9 @@ final class Drafting {
             errors.add(error(EntryForm.PLACE, "no-place"));
         }
         boolean moved = before == null || before.entry().unit() != unit;
-        if (unit != 0 && moved && organisation.units().find(unit).filter(Unit::active).isEmpty()) {
+        if (unit != 0
+                && moved
+                && organisation.units().find(unit).filter(Unit::active).isEmpty()) {
             errors.add(error(EntryForm.UNIT, "no-unit"));
         }
         if (errors.isEmpty() && !reach.coversUnit(unit) && !reach.coversPlace(place)) {

@@ -40,6 +40,7 @@ public class Entries {
             join register_fact f on f.entry = e.id and f.ordinal = (select max(b.ordinal) from register_fact b where b.entry = e.id and b.on_day <= :day)
             where e.id = :id and e.state <> 'void'
             """;
+
     private static final String PRESENT = """
             select coalesce(sum(came - gone), 0) from register_tally
             where register = :register and place >= :place and place < :place || '~' and on_day <= :day
@@ -84,7 +85,8 @@ public class Entries {
         }
         int number = Integer.parseInt(label.substring(dash + 1));
         return registers.stream()
-                .filter(one -> one.prefix().equalsIgnoreCase(label.substring(0, dash).strip()))
+                .filter(one ->
+                        one.prefix().equalsIgnoreCase(label.substring(0, dash).strip()))
                 .findFirst()
                 .flatMap(register -> numbered(register, number));
     }
@@ -92,13 +94,14 @@ public class Entries {
     /** Who is who: the entry whose identity these fields are, whether it is there or left. */
     public Optional<Entry> identified(Register register, Map<String, Object> fields) {
         return register.identity()
-                .flatMap(rule -> Claims.hash(keyring, register, rule, fields).flatMap(value -> database.sql(CLAIMED)
-                        .param("register", register.name())
-                        .param("rule", rule.name())
-                        .param("value", value)
-                        .query(Long.class)
-                        .optional()
-                        .flatMap(this::find)));
+                .flatMap(rule -> Claims.hash(keyring, register, rule, fields)
+                        .flatMap(value -> database.sql(CLAIMED)
+                                .param("register", register.name())
+                                .param("rule", rule.name())
+                                .param("value", value)
+                                .query(Long.class)
+                                .optional()
+                                .flatMap(this::find)));
     }
 
     /** Everything present that tells of the holder of this sign-in. */

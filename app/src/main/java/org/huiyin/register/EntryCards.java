@@ -50,7 +50,8 @@ class EntryCards {
         LocalDate on = asked.on();
         boolean past = on != null;
         Entry entry = on != null
-                ? entries.asOf(now.id(), on).filter(one -> one.within(register.readable(page.reader())))
+                ? entries.asOf(now.id(), on)
+                        .filter(one -> one.within(register.readable(page.reader())))
                         .orElse(null)
                 : now;
         boolean opens = edits && !past && (register.strict() || asked.sealed());
@@ -102,8 +103,7 @@ class EntryCards {
             Page page, Register register, Entry entry, Map<String, Object> sealed, boolean edits) {
         Map<String, Object> open = new LinkedHashMap<>(entry.fields());
         open.putAll(sealed);
-        Map<String, Object> seen =
-                register.upTo(edits ? Register.Seen.SEALED : Register.Seen.STAFF, open);
+        Map<String, Object> seen = register.upTo(edits ? Register.Seen.SEALED : Register.Seen.STAFF, open);
         List<EntryCard.Line> lines = new ArrayList<>();
         for (Field field : register.form().fields()) {
             Object value = seen.get(field.name());

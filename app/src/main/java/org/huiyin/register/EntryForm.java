@@ -20,7 +20,8 @@ public final class EntryForm {
     public static final String NOTE = "note";
 
     /** Names no definition may use for a field. */
-    static final Set<String> OWN = Set.of(ON, PLACE, UNIT, PARENT, LOGIN, REASON, NOTE, "key", "version", "number", "id");
+    static final Set<String> OWN =
+            Set.of(ON, PLACE, UNIT, PARENT, LOGIN, REASON, NOTE, "key", "version", "number", "id");
 
     private static final long LONGEST_NOTE = 500;
 

@@ -99,13 +99,7 @@ class EntryFormPage {
         Set<String> asked = new HashSet<>();
         form.fields().stream().map(Field::name).forEach(asked::add);
         FactRequest wanted = new FactRequest(
-                register,
-                FactRequest.Kind.CHANGE,
-                entry.id(),
-                version(filled),
-                filled.raw(form),
-                asked,
-                key(filled));
+                register, FactRequest.Kind.CHANGE, entry.id(), version(filled), filled.raw(form), asked, key(filled));
         return answer(page, register, entry, filled, wanted, response);
     }
 

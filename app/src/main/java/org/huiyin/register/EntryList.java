@@ -28,7 +28,8 @@ public record EntryList(
         String exported) {
 
     /** One entry. */
-    public record Row(String path, String number, String name, List<String> cells, String place, String unit, String state) {}
+    public record Row(
+            String path, String number, String name, List<String> cells, String place, String unit, String state) {}
 
     /** What the list can be narrowed by. */
     public record Filters(List<Options.Group> places, List<Options.Option> kinds, List<Options.Option> states) {}

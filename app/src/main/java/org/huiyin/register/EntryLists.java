@@ -28,8 +28,7 @@ class EntryLists {
     private final FieldWords words;
     private final Organisation organisation;
 
-    EntryLists(
-            Entries entries, Counts counts, Looks looks, CityMap map, FieldWords words, Organisation organisation) {
+    EntryLists(Entries entries, Counts counts, Looks looks, CityMap map, FieldWords words, Organisation organisation) {
         this.entries = entries;
         this.counts = counts;
         this.looks = looks;
@@ -47,17 +46,21 @@ class EntryLists {
 
     EntryList of(Page page, Register register, EntryAddress address, Optional<Entry> parent) {
         Reach reach = reach(page, register);
-        EntryFilter filter = address.filter(register, reach, parent.map(Entry::id).orElse(null), PAGE + 1);
+        EntryFilter filter =
+                address.filter(register, reach, parent.map(Entry::id).orElse(null), PAGE + 1);
         boolean nobody = !address.under().isEmpty() && parent.isEmpty();
         List<Entry> found = nobody ? List.of() : entries.page(filter);
         List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
-        Map<Long, Map<String, Object>> opened = register.sealed(register.titleField())
-                ? looks.open(page.reader(), shown, Looks.What.LIST)
-                : Map.of();
+        Map<Long, Map<String, Object>> opened =
+                register.sealed(register.titleField()) ? looks.open(page.reader(), shown, Looks.What.LIST) : Map.of();
         List<Field> columns = columns(register);
         Place whole = whole(address);
         Map<String, Long> parts = counts.byPart(
-                register.name(), reach, address.place(), inner(whole), page.formats().today());
+                register.name(),
+                reach,
+                address.place(),
+                inner(whole),
+                page.formats().today());
         return new EntryList(
                 register,
                 address,
@@ -78,7 +81,11 @@ class EntryLists {
     private long present(Page page, Register register, Reach reach, EntryAddress address, Map<String, Long> parts) {
         return address.kind().isEmpty()
                 ? parts.values().stream().mapToLong(Long::longValue).sum()
-                : counts.byKind(register.name(), reach, address.place(), page.formats().today())
+                : counts.byKind(
+                                register.name(),
+                                reach,
+                                address.place(),
+                                page.formats().today())
                         .getOrDefault(address.kind(), 0L);
     }
 
@@ -135,8 +142,7 @@ class EntryLists {
         return columns;
     }
 
-    EntryList.Row row(
-            Page page, Register register, List<Field> columns, Entry entry, Map<String, Object> opened) {
+    EntryList.Row row(Page page, Register register, List<Field> columns, Entry entry, Map<String, Object> opened) {
         List<String> cells = columns.stream()
                 .map(field -> {
                     Object value = entry.fields().get(field.name());

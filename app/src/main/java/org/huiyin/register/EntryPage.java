@@ -39,7 +39,10 @@ class EntryPage {
     /** @param on a day to see it as of; {@code sealed=1} asks for what is sealed, which is written down */
     @GetMapping("/desk/registers/{name}/{number}")
     JteModel card(
-            @PathVariable String name, @PathVariable String number, @RequestParam Map<String, String> asked, Page page) {
+            @PathVariable String name,
+            @PathVariable String number,
+            @RequestParam Map<String, String> asked,
+            Page page) {
         Register register = access.register(page.reader(), name);
         Entry entry = access.entry(page.reader(), register, number);
         LocalDate on = day(asked.getOrDefault("on", ""));

@@ -79,7 +79,9 @@ class EntryPages {
         if (!filter.words().isBlank()) {
             return found(filter);
         }
-        if (filter.reach().everywhere() && filter.unit() == null && !filter.kind().isEmpty()) {
+        if (filter.reach().everywhere()
+                && filter.unit() == null
+                && !filter.kind().isEmpty()) {
             return asked(OF_CLASS, filter).query(EntryRows::entry).list();
         }
         return stretches(filter);
@@ -132,7 +134,9 @@ class EntryPages {
                 .param("parent", filter.parent())
                 .param("everywhere", filter.reach().everywhere())
                 .param("units", filter.reach().units().toArray(Integer[]::new))
-                .param("places", filter.reach().places().stream().map(one -> one + "%").toArray(String[]::new))
+                .param(
+                        "places",
+                        filter.reach().places().stream().map(one -> one + "%").toArray(String[]::new))
                 .query(EntryRows::entry)
                 .list();
     }

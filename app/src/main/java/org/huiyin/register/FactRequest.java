@@ -45,6 +45,13 @@ public record FactRequest(
 
     /** The same with a key of its own. */
     public static FactRequest of(Register register, Kind kind, long entry, Map<String, Object> raw) {
-        return new FactRequest(register, kind, entry, null, raw, raw.keySet(), UUID.randomUUID().toString());
+        return new FactRequest(
+                register,
+                kind,
+                entry,
+                null,
+                raw,
+                raw.keySet(),
+                UUID.randomUUID().toString());
     }
 }

@@ -147,7 +147,13 @@ class FactRows {
                 .param("numbers", all.stream().map(one -> one.entry().number()).toArray(Integer[]::new))
                 .param("states", texts(all, one -> one.entry().state().key()))
                 .param("entered", texts(all, one -> one.entry().since().toString()))
-                .param("left", texts(all, one -> one.entry().until() == null ? null : one.entry().until().toString()))
+                .param(
+                        "left",
+                        texts(
+                                all,
+                                one -> one.entry().until() == null
+                                        ? null
+                                        : one.entry().until().toString()))
                 .param("why", texts(all, one -> one.entry().why()))
                 .param("words", texts(all, this::words))
                 .update();
@@ -182,7 +188,8 @@ class FactRows {
         });
         return sealed.isEmpty()
                 ? null
-                : keyring.seal(EntryRows.written(sealed), Standing.owner(one.entry().id()));
+                : keyring.seal(
+                        EntryRows.written(sealed), Standing.owner(one.entry().id()));
     }
 
     private String words(Prospect one) {
@@ -240,7 +247,8 @@ class FactRows {
 
     private static Map<String, Object> columnsOf(List<Claim> claims) {
         return Map.of(
-                "registers", claims.stream().map(one -> one.by().entry().register()).toArray(String[]::new),
+                "registers",
+                        claims.stream().map(one -> one.by().entry().register()).toArray(String[]::new),
                 "rules", claims.stream().map(one -> one.rule().name()).toArray(String[]::new),
                 "values", claims.stream().map(Claim::value).toArray(byte[][]::new),
                 "entries", claims.stream().map(one -> one.by().entry().id()).toArray(Long[]::new));
@@ -251,8 +259,9 @@ class FactRows {
         Register register = one.draft().request().register();
         return register.once().stream()
                 .filter(rule -> entry.present() || (rule.forGood() && entry.state() == Entry.State.LEFT))
-                .flatMap(rule -> Claims.hash(keyring, register, rule, one.after().values()).stream()
-                        .map(value -> new Claim(one, rule, value)))
+                .flatMap(
+                        rule -> Claims.hash(keyring, register, rule, one.after().values()).stream()
+                                .map(value -> new Claim(one, rule, value)))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ class Histories {
         return unit == 0 ? name : (words.unit(page, unit) + " " + name).strip();
     }
 
-    private List<String> changes(
-            Page page, Register register, Facts.Fact before, Facts.Fact after, boolean edits) {
+    private List<String> changes(Page page, Register register, Facts.Fact before, Facts.Fact after, boolean edits) {
         Register.Seen most = edits ? Register.Seen.HANDLERS : Register.Seen.STAFF;
         Map<String, Object> were = register.upTo(most, before.fields());
         Map<String, Object> are = register.upTo(most, after.fields());
@@ -93,7 +92,10 @@ class Histories {
         }
         if (!Objects.equals(before.parent(), after.parent())) {
             changes.add(page.t(
-                    "register.changed", page.t("register.parent"), parent(page, before.parent()), parent(page, after.parent())));
+                    "register.changed",
+                    page.t("register.parent"),
+                    parent(page, before.parent()),
+                    parent(page, after.parent())));
         }
         return changes;
     }

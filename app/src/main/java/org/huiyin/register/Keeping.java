@@ -67,7 +67,8 @@ public class Keeping {
 
     private List<FactOutcome> kept(Actor actor, List<FactRequest> requests) {
         Instant now = clock.instant();
-        Map<String, Entry> again = rows.keptWith(requests.stream().map(FactRequest::key).toList());
+        Map<String, Entry> again =
+                rows.keptWith(requests.stream().map(FactRequest::key).toList());
         List<FactRequest> fresh = requests.stream()
                 .filter(request -> !again.containsKey(request.key()))
                 .toList();

@@ -24,9 +24,8 @@ public class RegisterAccess {
         if (!reader.staff()) {
             throw new ProblemException(Problem.of("forbidden", 403));
         }
-        Register register = registers
-                .find(name)
-                .orElseThrow(() -> new ProblemException(Problem.of("no-such-register", 404)));
+        Register register =
+                registers.find(name).orElseThrow(() -> new ProblemException(Problem.of("no-such-register", 404)));
         if (nowhere(register.readable(reader))) {
             throw new ProblemException(Problem.of("forbidden", 403));
         }

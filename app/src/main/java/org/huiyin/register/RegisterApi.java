@@ -80,8 +80,8 @@ class RegisterApi {
             Page page) {
         Register register = access.register(page.reader(), name);
         int most = Items.limit(limit);
-        EntryAddress address = EntryAddress.of(
-                Map.of("q", q, "place", place, "kind", kind, "state", state, "after", after));
+        EntryAddress address =
+                EntryAddress.of(Map.of("q", q, "place", place, "kind", kind, "state", state, "after", after));
         refuse("after", after, address.after());
         refuse("place", place, address.place());
         refuse("kind", kind, address.kind());
@@ -140,8 +140,8 @@ class RegisterApi {
         }
         LocalDate day = on.isEmpty() ? page.formats().today() : day("on", on);
         int length = place.length() == 4 ? 6 : place.length() < 12 ? place.length() + 3 : place.length() + 2;
-        Map<String, Long> parts = new TreeMap<>(
-                counts.byPart(register.name(), register.readable(page.reader()), place, length, day));
+        Map<String, Long> parts =
+                new TreeMap<>(counts.byPart(register.name(), register.readable(page.reader()), place, length, day));
         return new RegisterJson.CountJson(
                 place,
                 day,

@@ -59,12 +59,13 @@ final class RegisterBuilding {
         List<Register.Once> all = new ArrayList<>();
         Cursor identity = root.get("identity");
         if (identity.exists()) {
-            all.add(new Register.Once("identity", Building.text(identity), identity.get("of").texts(), true));
+            all.add(new Register.Once(
+                    "identity", Building.text(identity), identity.get("of").texts(), true));
         }
         root.get("once")
                 .entries()
-                .forEach(one -> all.add(
-                        new Register.Once(one.key(), Building.text(one), one.get("of").texts(), false)));
+                .forEach(one -> all.add(new Register.Once(
+                        one.key(), Building.text(one), one.get("of").texts(), false)));
         return all;
     }
 
@@ -105,10 +106,8 @@ final class RegisterBuilding {
 
     private static Register.Grant grant(String written) {
         List<String> words = Arrays.asList(written.split(" "));
-        Set<Role> roles = words.getFirst().equals("staff")
-                ? STAFF
-                : Set.of(Building.word(Role.class, words.getFirst()));
-        return new Register.Grant(
-                roles, Register.Within.valueOf(words.getLast().toUpperCase(Locale.ROOT)));
+        Set<Role> roles =
+                words.getFirst().equals("staff") ? STAFF : Set.of(Building.word(Role.class, words.getFirst()));
+        return new Register.Grant(roles, Register.Within.valueOf(words.getLast().toUpperCase(Locale.ROOT)));
     }
 }

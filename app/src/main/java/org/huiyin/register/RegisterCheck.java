@@ -12,7 +12,8 @@ import org.huiyin.programme.Problems;
 /** What a schema cannot say: whether the names a definition speaks of exist, and whether it keeps private what is private. */
 final class RegisterCheck {
 
-    private static final Set<String> IDENTIFYING = Set.of("text", "phone", "integer", "choice", "unit", "place", "date");
+    private static final Set<String> IDENTIFYING =
+            Set.of("text", "phone", "integer", "choice", "unit", "place", "date");
 
     private final Cursor root;
     private final Problems problems;
@@ -40,7 +41,9 @@ final class RegisterCheck {
         Cursor title = root.get("title");
         problems.unknown(title, "unknown-field", title.text(), fields);
         Cursor named = root.get("fields").get(title.text());
-        if (named.exists() && (!named.get("type").text().equals("text") || !named.get("required").isTrue())) {
+        if (named.exists()
+                && (!named.get("type").text().equals("text")
+                        || !named.get("required").isTrue())) {
             problems.add(title, "register-title", title.text());
         }
         once(root.get("identity"), fields);
@@ -72,7 +75,10 @@ final class RegisterCheck {
         }
         boolean chooses = field.get("type").text().startsWith("choice");
         if (chooses != field.get("choices").exists()) {
-            problems.add(field, chooses ? "choices-missing" : "choices-unasked", field.get("type").text());
+            problems.add(
+                    field,
+                    chooses ? "choices-missing" : "choices-unasked",
+                    field.get("type").text());
         }
         if (root.get("strict").isTrue() && field.get("seen").text().equals("public")) {
             problems.add(field.get("seen"), "register-strict", field.key());
@@ -85,13 +91,15 @@ final class RegisterCheck {
         registers.forEach(one -> byName.put(one.name(), one));
         String own = root.get("register").text();
         for (Register other : registers) {
-            if (!other.name().equals(own) && other.prefix().equals(root.get("prefix").text())) {
+            if (!other.name().equals(own)
+                    && other.prefix().equals(root.get("prefix").text())) {
                 problems.add(root.get("prefix"), "register-prefix", other.prefix(), other.name());
             }
         }
         for (Cursor parent : root.get("parent").get("of").items()) {
             problems.unknown(parent, "register-parent", parent.text(), byName.keySet());
-            if (!parent.text().equals(own) && above(parent.text(), byName, new HashSet<>()).contains(own)) {
+            if (!parent.text().equals(own)
+                    && above(parent.text(), byName, new HashSet<>()).contains(own)) {
                 problems.add(parent, "register-circle", own, parent.text());
             }
         }

@@ -36,6 +36,7 @@ class RegisterExaminer implements Examiner {
               or e.left_why <> case f.kind when 'exit' then f.reason else '' end
             limit 100
             """;
+
     private static final String TALLIES = """
             with f as (
               select e.register, f.kind, f.on_day, f.place, f.unit, f.class, lag(f.place) over w was_place, lag(f.unit) over w was_unit,

@@ -89,8 +89,11 @@ public final class RegisterReader {
     }
 
     private static List<Path> files(Path directory) {
-        try (Stream<Path> found = Files.find(directory, 2, (path, what) -> what.isRegularFile()
-                && path.getFileName().toString().equals("register.yaml"))) {
+        try (Stream<Path> found = Files.find(
+                directory,
+                2,
+                (path, what) ->
+                        what.isRegularFile() && path.getFileName().toString().equals("register.yaml"))) {
             return found.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

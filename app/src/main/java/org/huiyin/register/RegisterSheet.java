@@ -44,7 +44,9 @@ final class RegisterSheet implements SheetList {
                 .by(page.t("register.search"), address.q())
                 .by(page.t("register.place"), address.place())
                 .by(page.t("register.kind"), address.kind())
-                .by(page.t("register.state"), page.t("register.state." + address.wanted().key()))
+                .by(
+                        page.t("register.state"),
+                        page.t("register.state." + address.wanted().key()))
                 .by(page.t("register.parent"), address.under());
         Long under = under(address);
         EntryFilter filter =

@@ -66,7 +66,8 @@ final class RegisterTable implements SheetIntake {
     }
 
     /** A row that says something new. */
-    private record Wanted(Given given, FactRequest request, @Nullable Entry before) {}
+    private record Wanted(
+            Given given, FactRequest request, @Nullable Entry before) {}
 
     @Override
     public Taken take(Page page, GivenRows rows, boolean trying, String file) {
@@ -110,7 +111,10 @@ final class RegisterTable implements SheetIntake {
     }
 
     private static List<String> numbers(List<Given> all) {
-        return all.stream().map(RegisterTable::number).filter(one -> !one.isEmpty()).toList();
+        return all.stream()
+                .map(RegisterTable::number)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static String number(Given given) {
@@ -127,7 +131,8 @@ final class RegisterTable implements SheetIntake {
         Set<String> asked = new HashSet<>();
         for (Field field : form.fields()) {
             String key = FieldCells.key(field.name());
-            boolean sealed = !field.name().equals(register.titleField()) && register.form().field(field.name()).isPresent()
+            boolean sealed = !field.name().equals(register.titleField())
+                    && register.form().field(field.name()).isPresent()
                     && register.sealed(field.name());
             if (given.asks(key) && (given.has(key) || !sealed)) {
                 asked.add(field.name());
@@ -150,8 +155,8 @@ final class RegisterTable implements SheetIntake {
 
     private Taken taken(Page page, GivenRows rows, List<Wanted> wanted, boolean trying, long same) {
         long added = wanted.stream().filter(one -> one.before() == null).count();
-        List<FactOutcome> outcomes = desk.keep(
-                page, wanted.stream().map(Wanted::request).toList(), trying || rows.faulty());
+        List<FactOutcome> outcomes =
+                desk.keep(page, wanted.stream().map(Wanted::request).toList(), trying || rows.faulty());
         List<Taken.Touched> touched = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Wanted one = wanted.get(i);
@@ -168,7 +173,9 @@ final class RegisterTable implements SheetIntake {
                     touched.add(new Taken.Touched(
                             register.label(entry.number()),
                             register.name(),
-                            one.before() == null ? "" : Integer.toString(one.before().version()),
+                            one.before() == null
+                                    ? ""
+                                    : Integer.toString(one.before().version()),
                             Integer.toString(entry.version())));
                 case FactOutcome.Withheld withheld -> {
                     // another row says why

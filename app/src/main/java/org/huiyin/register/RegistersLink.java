@@ -19,8 +19,7 @@ class RegistersLink implements RailLink {
     @Override
     public boolean shown(Page page) {
         return page.reader().staff()
-                && registers.all().stream()
-                        .anyMatch(one -> !RegisterAccess.nowhere(one.readable(page.reader())));
+                && registers.all().stream().anyMatch(one -> !RegisterAccess.nowhere(one.readable(page.reader())));
     }
 
     @Override

@@ -97,7 +97,8 @@ class Relatives {
         boolean stays = draft.state() == Entry.State.PRESENT;
         if (stays && !after.parent().isEmpty()) {
             if (parent == null) {
-                errors.add(error(EntryForm.PARENT, "no-parent", allowed(draft.request().register())));
+                errors.add(error(
+                        EntryForm.PARENT, "no-parent", allowed(draft.request().register())));
             } else if (!parent.present() || world.ending().contains(parent.id())) {
                 errors.add(error(EntryForm.PARENT, "parent-left"));
             }
@@ -196,9 +197,11 @@ class Relatives {
     private Map<String, Long> logins(List<String> logins) {
         Map<String, Long> found = new HashMap<>();
         if (!logins.isEmpty()) {
-            database.sql(SIGN_INS).param("logins", logins.toArray(String[]::new)).query(row -> {
-                found.put(row.getString(1), row.getLong(2));
-            });
+            database.sql(SIGN_INS)
+                    .param("logins", logins.toArray(String[]::new))
+                    .query(row -> {
+                        found.put(row.getString(1), row.getLong(2));
+                    });
         }
         return found;
     }
@@ -207,8 +210,7 @@ class Relatives {
         Map<Long, Set<Long>> children = new HashMap<>();
         if (!ending.isEmpty()) {
             database.sql(CHILDREN).param("ids", ending.toArray(Long[]::new)).query(row -> {
-                children.put(
-                        row.getLong(1), Set.of((Long[]) row.getArray(2).getArray()));
+                children.put(row.getLong(1), Set.of((Long[]) row.getArray(2).getArray()));
             });
         }
         return children;
@@ -216,7 +218,11 @@ class Relatives {
 
     private List<Long> ids(List<Draft> drafts) {
         long entered = drafts.stream().filter(draft -> draft.before() == null).count();
-        return database.sql(IDS).param("count", entered).query(Long.class).list().reversed();
+        return database.sql(IDS)
+                .param("count", entered)
+                .query(Long.class)
+                .list()
+                .reversed();
     }
 
     private Map<String, Integer> highest(List<Draft> drafts) {
@@ -246,7 +252,8 @@ class Relatives {
         });
         prospects.stream()
                 .filter(Relatives::ownKind)
-                .forEach(one -> parents.put(one.entry().id(), Objects.requireNonNull(one.entry().parent())));
+                .forEach(one -> parents.put(
+                        one.entry().id(), Objects.requireNonNull(one.entry().parent())));
         return prospects.stream()
                 .map(one -> ownKind(one) && circular(one.entry().id(), parents)
                         ? new Prospect(one.draft(), one.standing(), List.of(error(EntryForm.PARENT, "circle")))

@@ -76,10 +76,11 @@ class SheetColumns {
             case EntryForm.PLACE -> row -> words.place(page, row.entry().place());
             case EntryForm.UNIT -> row -> units.name(row.entry().unit());
             case EntryForm.ON -> row -> row.entry().since();
-            default -> row -> {
-                Object value = row.values().get(field.name());
-                return value == null ? null : written(page, field, value, units);
-            };
+            default ->
+                row -> {
+                    Object value = row.values().get(field.name());
+                    return value == null ? null : written(page, field, value, units);
+                };
         };
     }
 
@@ -106,7 +107,10 @@ class SheetColumns {
         Reach edits = register.editable(page.reader());
         boolean sealedName = register.sealed(register.titleField());
         Map<Long, Map<String, Object>> opened = sealedName
-                ? looks.open(page.reader(), found.stream().filter(one -> one.within(edits)).toList(), what)
+                ? looks.open(
+                        page.reader(),
+                        found.stream().filter(one -> one.within(edits)).toList(),
+                        what)
                 : Map.of();
         Map<Long, String> parents = parents(found);
         return found.stream()
@@ -126,9 +130,13 @@ class SheetColumns {
 
     private Map<Long, String> parents(List<Entry> found) {
         Map<Long, String> labels = new HashMap<>();
-        entries.of(found.stream().map(Entry::parent).filter(java.util.Objects::nonNull).distinct().toList())
-                .forEach(one ->
-                        labels.put(one.id(), registers.of(one.register()).label(one.number())));
+        entries.of(found.stream()
+                        .map(Entry::parent)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .forEach(
+                        one -> labels.put(one.id(), registers.of(one.register()).label(one.number())));
         Map<Long, String> parents = new HashMap<>();
         found.forEach(one -> {
             Long parent = one.parent();

@@ -139,11 +139,15 @@ class Tallies {
             return;
         }
         database.sql(ADD)
-                .param("registers", all.stream().map(one -> one.getKey().register()).toArray(String[]::new))
+                .param(
+                        "registers",
+                        all.stream().map(one -> one.getKey().register()).toArray(String[]::new))
                 .param("places", all.stream().map(one -> one.getKey().place()).toArray(String[]::new))
                 .param("units", all.stream().map(one -> one.getKey().unit()).toArray(Integer[]::new))
                 .param("classes", all.stream().map(one -> one.getKey().kind()).toArray(String[]::new))
-                .param("days", all.stream().map(one -> one.getKey().on().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        all.stream().map(one -> one.getKey().on().toString()).toArray(String[]::new))
                 .param("came", numbers(all, Amount::came))
                 .param("gone", numbers(all, Amount::gone))
                 .update();

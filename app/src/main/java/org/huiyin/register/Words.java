@@ -57,7 +57,8 @@ final class Words {
 
     /** The search in PostgreSQL's words; "" when nothing can be looked for. */
     static String query(EntryFilter filter, String hashed) {
-        List<String> all = new ArrayList<>(List.of("r:" + filter.register(), "s:" + filter.state().key()));
+        List<String> all = new ArrayList<>(
+                List.of("r:" + filter.register(), "s:" + filter.state().key()));
         String plain = plain(filter.words());
         if (!hashed.isEmpty()) {
             all.add(hashed);

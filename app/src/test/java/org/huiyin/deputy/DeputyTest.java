@@ -27,12 +27,18 @@ class DeputyTest {
     private void elect(String login) {
         Visitor.to(app);
         Map<String, Object> fields = new LinkedHashMap<>(Map.of(
-                "name", "李建国",
-                "level", "town",
-                "congress", 12L,
-                "seat", UUID.randomUUID().toString().substring(0, 30),
-                "sex", "male",
-                "id-number", "421002" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 100_000_000_000L) + "0"));
+                "name",
+                "李建国",
+                "level",
+                "town",
+                "congress",
+                12L,
+                "seat",
+                UUID.randomUUID().toString().substring(0, 30),
+                "sex",
+                "male",
+                "id-number",
+                "421002" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 100_000_000_000L) + "0"));
         fields.put("id-number", (fields.get("id-number") + "000000000000").substring(0, 18));
         fields.put("place", Handling.PLACE);
         fields.put("unit", (long) handling.unit("t421002005"));
@@ -72,14 +78,17 @@ class DeputyTest {
         String number = matter.substring(3);
         assertThat(deputy.get("/deputy").body()).contains("关于增设北京路公交站的建议", "待交办");
         Caller office = Caller.of(app, "chaoyang");
-        assertThat(office.step(number, "assign", Map.of("lead", handling.unit("jz-cg"), "kind", "normal")).status())
+        assertThat(office.step(number, "assign", Map.of("lead", handling.unit("jz-cg"), "kind", "normal"))
+                        .status())
                 .isEqualTo(200);
         Caller handler = Caller.of(app, "chengguan");
         Map<String, String> words = Map.of("answer", "已会同公交公司选定站点并施工。", "result-class", "a");
         handler.step(number, "sign", Map.of());
         handler.step(number, "contact", Map.of("means", "survey"));
         handler.step(number, "conclude", words);
-        assertThat(Caller.of(app, "chengguan-head").step(number, "answer", words).status())
+        assertThat(Caller.of(app, "chengguan-head")
+                        .step(number, "answer", words)
+                        .status())
                 .isEqualTo(200);
         assertThat(deputy.get("/deputy").body()).contains("待代表评价", "代表评价");
 
@@ -89,7 +98,8 @@ class DeputyTest {
         assertThat(leader.get("/desk/deputies/suggestions?place=421002005&since=2026-01-01&until=2026-03-03")
                         .body())
                 .contains(number, "增设北京路公交站");
-        assertThat(leader.get("/desk/deputies/suggestions?place=421002005&since=2026-01-01&until=2026-03-03&state=closed")
+        assertThat(leader.get(
+                                "/desk/deputies/suggestions?place=421002005&since=2026-01-01&until=2026-03-03&state=closed")
                         .body())
                 .doesNotContain(number);
     }

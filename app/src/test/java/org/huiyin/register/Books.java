@@ -52,8 +52,8 @@ final class Books {
     }
 
     Map<String, Object> fields(Map<String, Object> own) {
-        Map<String, Object> fields = new LinkedHashMap<>(Map.of(
-                "place", COMMUNITY, "unit", Integer.toString(unit("t421002005")), "on", "2026-01-05"));
+        Map<String, Object> fields = new LinkedHashMap<>(
+                Map.of("place", COMMUNITY, "unit", Integer.toString(unit("t421002005")), "on", "2026-01-05"));
         fields.putAll(own);
         return fields;
     }
@@ -74,8 +74,7 @@ final class Books {
     }
 
     FactOutcome ask(FactRequest.Kind kind, Entry entry, Map<String, Object> raw) {
-        return keeping.keep(
-                actor("chaoyang"), FactRequest.of(registers.of(entry.register()), kind, entry.id(), raw));
+        return keeping.keep(actor("chaoyang"), FactRequest.of(registers.of(entry.register()), kind, entry.id(), raw));
     }
 
     static Entry kept(FactOutcome outcome) {

@@ -26,15 +26,21 @@ class KeepingTest {
     @Test
     void an_entry_changes_and_leaves_and_any_day_can_be_looked_up() {
         Entry home = books.enter("deputy-homes", books.station(any("代表之家")));
-        Entry moved = Books.kept(books.ask(
-                FactRequest.Kind.CHANGE, home, Map.of("address", "北京路18号", "on", "2026-02-01")));
+        Entry moved =
+                Books.kept(books.ask(FactRequest.Kind.CHANGE, home, Map.of("address", "北京路18号", "on", "2026-02-01")));
         Books.kept(books.ask(FactRequest.Kind.EXIT, home, Map.of("reason", "closed", "on", "2026-03-01")));
 
         assertThat(moved.version()).isEqualTo(2);
         assertThat(books.entries.asOf(home.id(), LocalDate.parse("2026-01-04"))).isEmpty();
-        assertThat(books.entries.asOf(home.id(), LocalDate.parse("2026-01-31")).orElseThrow().fields())
+        assertThat(books.entries
+                        .asOf(home.id(), LocalDate.parse("2026-01-31"))
+                        .orElseThrow()
+                        .fields())
                 .doesNotContainKey("address");
-        assertThat(books.entries.asOf(home.id(), LocalDate.parse("2026-02-01")).orElseThrow().fields())
+        assertThat(books.entries
+                        .asOf(home.id(), LocalDate.parse("2026-02-01"))
+                        .orElseThrow()
+                        .fields())
                 .containsEntry("address", "北京路18号");
         Entry left = books.entries.find(home.id()).orElseThrow();
         assertThat(left.state()).isEqualTo(Entry.State.LEFT);
@@ -53,8 +59,7 @@ class KeepingTest {
         assertThat(Books.wrong(books.ask("chaoyang", "deputy-homes", tomorrow))).isEqualTo("on date-too-late");
 
         Entry home = books.enter("deputy-homes", books.station(any("代表之家")));
-        assertThat(Books.wrong(books.ask(
-                        FactRequest.Kind.EXIT, home, Map.of("reason", "closed", "on", "2026-01-04"))))
+        assertThat(Books.wrong(books.ask(FactRequest.Kind.EXIT, home, Map.of("reason", "closed", "on", "2026-01-04"))))
                 .isEqualTo("on register-before-entry");
         assertThat(Books.wrong(books.ask(FactRequest.Kind.EXIT, home, Map.of("reason", "magic", "on", "2026-02-04"))))
                 .contains("reason unknown-choice");
@@ -86,8 +91,7 @@ class KeepingTest {
 
     @Test
     void nobody_belongs_to_themselves_not_even_by_way_of_others() {
-        Map<String, Object> section =
-                Map.of("level", "town", "chief", "王河长", "name", any("沙市河"));
+        Map<String, Object> section = Map.of("level", "town", "chief", "王河长", "name", any("沙市河"));
         Entry upper = books.enter("river-sections", books.fields(section));
         Map<String, Object> below = books.fields(Map.of("level", "village", "chief", "李河长", "name", any("支流")));
         below.put("parent", "hd-" + upper.number());
@@ -100,8 +104,7 @@ class KeepingTest {
         assertThat(Books.wrong(books.ask(
                         FactRequest.Kind.CHANGE, upper, Map.of("parent", "HD-" + upper.number(), "on", "2026-02-01"))))
                 .isEqualTo("parent register-circle");
-        assertThat(Books.wrong(books.ask(
-                        FactRequest.Kind.CHANGE, upper, Map.of("parent", "RD-1", "on", "2026-02-01"))))
+        assertThat(Books.wrong(books.ask(FactRequest.Kind.CHANGE, upper, Map.of("parent", "RD-1", "on", "2026-02-01"))))
                 .isEqualTo("parent register-no-parent");
         assertThat(Books.wrong(books.ask(FactRequest.Kind.EXIT, upper, Map.of("reason", "gone", "on", "2026-02-01"))))
                 .contains("register-has-children");
@@ -147,7 +150,8 @@ class KeepingTest {
         FactRequest request = FactRequest.enter(homes, books.station(any("代表之家")), any("key-"));
         Entry once = Books.kept(books.keeping.keep(books.actor("chaoyang"), request));
 
-        assertThat(Books.kept(books.keeping.keep(books.actor("chaoyang"), request)).id())
+        assertThat(Books.kept(books.keeping.keep(books.actor("chaoyang"), request))
+                        .id())
                 .isEqualTo(once.id());
         FactRequest stale = new FactRequest(
                 homes,
@@ -163,15 +167,16 @@ class KeepingTest {
 
     @Test
     void what_is_sealed_stands_nowhere_in_the_open() {
-        Map<String, Object> household = books.fields(Map.of(
-                "name", "隐秘之人", "id-number", idNumber(), "need", "alone", "risk", "high", "address", "某路某号某室"));
+        Map<String, Object> household = books.fields(
+                Map.of("name", "隐秘之人", "id-number", idNumber(), "need", "alone", "risk", "high", "address", "某路某号某室"));
         Entry entry = books.enter("care-households", household);
 
         assertThat(entry.name()).isEqualTo(Entry.SEALED);
         assertThat(entry.fields()).containsOnlyKeys("need", "risk");
         String stored = books.app
                 .bean(JdbcClient.class)
-                .sql("select string_agg(e::text || f::text, '') from register_entry e join register_fact f on f.entry = e.id where e.id = ?")
+                .sql(
+                        "select string_agg(e::text || f::text, '') from register_entry e join register_fact f on f.entry = e.id where e.id = ?")
                 .param(entry.id())
                 .query(String.class)
                 .single();

@@ -42,6 +42,8 @@ class RegisterExaminerTest {
         assertThat(examined()).extracting(Difference::matter).containsExactly(other.id());
         change("update register_entry set name = '乙之家' where id = " + other.id());
         change("update register_tally set came = came + 1 where place = '421002005'");
-        assertThat(examined()).extracting(Difference::what).anyMatch(what -> what.startsWith("tally deputy-homes 421002005"));
+        assertThat(examined())
+                .extracting(Difference::what)
+                .anyMatch(what -> what.startsWith("tally deputy-homes 421002005"));
     }
 }

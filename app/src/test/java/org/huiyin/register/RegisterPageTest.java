@@ -43,12 +43,12 @@ class RegisterPageTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("1 处", "2026-01-05");
 
-        HttpResponse<String> entered =
-                clerk.post(form, "/desk/registers/deputy-stations", texts(books.station(name)));
+        HttpResponse<String> entered = clerk.post(form, "/desk/registers/deputy-stations", texts(books.station(name)));
         String card = Visitor.location(entered);
         assertThat(card).matches("/desk/registers/deputy-stations/LZ-\\d+");
         assertThat(clerk.get(card).body()).contains(name, "已登记在册", "朝阳街道");
-        assertThat(clerk.get("/desk/registers/deputy-stations?q=" + encoded(name.substring(1, 6))).body())
+        assertThat(clerk.get("/desk/registers/deputy-stations?q=" + encoded(name.substring(1, 6)))
+                        .body())
                 .contains(name);
 
         Map<String, String> changed = texts(books.station(name));
@@ -58,14 +58,11 @@ class RegisterPageTest {
         assertThat(Visitor.location(clerk.post(card + "/changes/new", card + "/changes", changed)))
                 .isEqualTo(card);
         assertThat(clerk.get(card).body()).contains("空 → 园林路3号", "2月10日");
-        assertThat(clerk.get(card + "?on=2026-02-09").body())
-                .contains("当天的样子")
-                .doesNotContain("<dd>园林路3号");
+        assertThat(clerk.get(card + "?on=2026-02-09").body()).contains("当天的样子").doesNotContain("<dd>园林路3号");
         assertThat(clerk.post(card + "/changes/new", card + "/changes", changed).body())
                 .contains("已被别人变更");
 
-        HttpResponse<String> early =
-                clerk.post(card, card + "/exit", Map.of("reason", "closed", "on", "2026-02-01"));
+        HttpResponse<String> early = clerk.post(card, card + "/exit", Map.of("reason", "closed", "on", "2026-02-01"));
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.body()).contains("早于上一次变更");
         assertThat(Visitor.location(clerk.post(card, card + "/exit", Map.of("reason", "closed", "on", "2026-03-01"))))
@@ -87,7 +84,8 @@ class RegisterPageTest {
         assertThat(Visitor.signedIn(app, "zhujian").get(card).statusCode()).isEqualTo(403);
         assertThat(Visitor.signedIn(app, "resident").get(card).statusCode()).isEqualTo(403);
         assertThat(Visitor.location(Visitor.to(app).get(card))).isEqualTo("/sign-in");
-        assertThat(Visitor.signedIn(app, "shashi").get("/desk/registers/deputy-homes/DJ-999999")
+        assertThat(Visitor.signedIn(app, "shashi")
+                        .get("/desk/registers/deputy-homes/DJ-999999")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -109,14 +107,17 @@ class RegisterPageTest {
         String card = "/desk/registers/care-households/GA-" + entry.number();
 
         assertThat(Visitor.signedIn(app, "leader").get(card).statusCode()).isEqualTo(403);
-        assertThat(Visitor.signedIn(app, "duban").get("/desk/registers/care-households").statusCode())
+        assertThat(Visitor.signedIn(app, "duban")
+                        .get("/desk/registers/care-households")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(clerk.get(card).body()).contains("某路某号", String.valueOf(household.get("name")));
         assertThat(clerk.get(card).body()).contains("查阅记录", "张建国", "看了卡片");
         assertThat(clerk.get("/desk/registers/care-households?q=" + encoded(String.valueOf(household.get("name"))))
                         .body())
                 .contains("GA-" + entry.number());
-        assertThat(clerk.get("/desk/registers/care-households?q=" + encoded("周")).body())
+        assertThat(clerk.get("/desk/registers/care-households?q=" + encoded("周"))
+                        .body())
                 .doesNotContain("GA-" + entry.number() + "<");
     }
 
@@ -126,8 +127,7 @@ class RegisterPageTest {
         String name = any("代表之家");
         Map<String, Object> fields = books.station(name);
         String key = UUID.randomUUID().toString();
-        Caller.Answer entered =
-                program.post("/api/v1/registers/deputy-homes/entries", Map.of("fields", fields), key);
+        Caller.Answer entered = program.post("/api/v1/registers/deputy-homes/entries", Map.of("fields", fields), key);
 
         assertThat(entered.status()).isEqualTo(201);
         String number = entered.text("number");
@@ -139,8 +139,7 @@ class RegisterPageTest {
                 Map.of("fields", fields),
                 UUID.randomUUID().toString());
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.body().path("errors").path(0).path("error").asString())
-                .isEqualTo("register-taken");
+        assertThat(again.body().path("errors").path(0).path("error").asString()).isEqualTo("register-taken");
         assertThat(program.get("/api/v1/registers/deputy-homes/entries/" + number)
                         .body()
                         .path("fields")
@@ -152,7 +151,9 @@ class RegisterPageTest {
                         .path("present")
                         .asInt())
                 .isPositive();
-        assertThat(Caller.of(app, "zhujian").get("/api/v1/registers/deputy-homes/entries").status())
+        assertThat(Caller.of(app, "zhujian")
+                        .get("/api/v1/registers/deputy-homes/entries")
+                        .status())
                 .isEqualTo(403);
         assertThat(program.get("/api/v1/registers/deputy-homes/entries?after=x").status())
                 .isEqualTo(400);

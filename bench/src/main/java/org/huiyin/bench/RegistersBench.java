@@ -59,8 +59,7 @@ final class RegistersBench implements Callable<Integer> {
             for (String reader : List.of("leader", "shashi", "chaoyang", "chengguan-head")) {
                 HttpClient browser = app.signedIn(reader);
                 for (Map.Entry<String, String> page : pages().entrySet()) {
-                    times.put(
-                            reader + " " + page.getKey(), PageTimes.sample(app, browser, page.getValue(), samples));
+                    times.put(reader + " " + page.getKey(), PageTimes.sample(app, browser, page.getValue(), samples));
                 }
                 times.put(reader + " page " + FAR, PageTimes.sample(app, browser, far(app, browser), samples));
             }
@@ -149,15 +148,24 @@ final class RegistersBench implements Callable<Integer> {
                 + GIVEN.charAt(one / 7 % GIVEN.length())
                 + GIVEN.charAt(one / 211 % GIVEN.length());
         return Map.of(
-                "name", name,
-                "level", KINDS.get(n % KINDS.size()),
-                "congress", 5,
-                "seat", "席-" + n,
-                "sex", n % 3 == 0 ? "female" : "male",
-                "id-number", "42100219%010d".formatted(n),
-                "place", village,
-                "unit", (long) unit,
-                "on", "2022-01-10");
+                "name",
+                name,
+                "level",
+                KINDS.get(n % KINDS.size()),
+                "congress",
+                5,
+                "seat",
+                "席-" + n,
+                "sex",
+                n % 3 == 0 ? "female" : "male",
+                "id-number",
+                "42100219%010d".formatted(n),
+                "place",
+                village,
+                "unit",
+                (long) unit,
+                "on",
+                "2022-01-10");
     }
 
     private void report(Map<String, Histogram> times, double perSecond) {
