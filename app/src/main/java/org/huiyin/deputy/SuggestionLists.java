@@ -3,7 +3,7 @@ package org.huiyin.deputy;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.huiyin.frame.Formats;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Matter;
@@ -55,8 +55,7 @@ class SuggestionLists {
                 .list();
         Map<Long, Matter> found = matters.findAll(ids);
         return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
                 .map(one -> row(page, one))
                 .toList();
     }

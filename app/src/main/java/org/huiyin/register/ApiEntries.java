@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
@@ -48,8 +48,7 @@ class ApiEntries {
         Reach edits = register.editable(page.reader());
         Map<Long, String> parents = new HashMap<>();
         entries.of(found.stream()
-                        .map(Entry::parent)
-                        .filter(Objects::nonNull)
+                        .flatMap(one -> Stream.ofNullable(one.parent()))
                         .distinct()
                         .toList())
                 .forEach(one ->

@@ -3,7 +3,6 @@ package org.huiyin.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.map.CityMap;
@@ -12,6 +11,7 @@ import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
 import org.huiyin.org.Reach;
 import org.huiyin.programme.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together a page of a register: its rows, its counts and its map. */
@@ -44,11 +44,11 @@ class EntryLists {
                 : register.readable(page.reader());
     }
 
-    EntryList of(Page page, Register register, EntryAddress address, Optional<Entry> parent) {
+    EntryList of(Page page, Register register, EntryAddress address, @Nullable Entry parent) {
         Reach reach = reach(page, register);
         EntryFilter filter =
-                address.filter(register, reach, parent.map(Entry::id).orElse(null), PAGE + 1);
-        boolean nobody = !address.under().isEmpty() && parent.isEmpty();
+                address.filter(register, reach, parent == null ? null : parent.id(), PAGE + 1);
+        boolean nobody = !address.under().isEmpty() && parent == null;
         List<Entry> found = nobody ? List.of() : entries.page(filter);
         List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<Long, Map<String, Object>> opened =
@@ -102,7 +102,7 @@ class EntryLists {
         return levels[Math.min(whole.level().ordinal() + 1, levels.length - 1)].codeLength();
     }
 
-    private @org.jspecify.annotations.Nullable Drawing drawing(
+    private @Nullable Drawing drawing(
             Page page, Register register, EntryAddress address, Place whole, Map<String, Long> parts) {
         boolean plain = address.q().isEmpty()
                 && address.under().isEmpty()

@@ -1,6 +1,7 @@
 package org.huiyin.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,7 @@ class FactRows {
     private static final String ENTRIES = """
             insert into register_entry (id, register, number, name, place, unit, parent, account, state, entered_on, left_on, left_why, class, fields,
               version, words)
-            select id, register, number, name, place, unit, parent, account, state, entered_on::date, left_on::date, left_why, class, fields::jsonb,
+            select id, register, number, name, place, unit, nullif(parent, 0), nullif(account, 0), state, entered_on::date, nullif(left_on, '')::date, left_why, class, fields::jsonb,
               version, array_to_tsvector(string_to_array(words, E'\\x1f'))
             from unnest(:ids::bigint[], :registers::text[], :numbers::integer[], :names::text[], :places::text[], :units::integer[],
               :parents::bigint[], :accounts::bigint[], :states::text[], :entered::text[], :left::text[], :why::text[], :classes::text[],
@@ -54,7 +55,7 @@ class FactRows {
     private static final String FACTS = """
             insert into register_fact (entry, ordinal, kind, on_day, place, unit, parent, account, name, class, fields, sealed, reason, note, by_account,
               by_post, by_unit, recorded_at, key)
-            select entry, ordinal, kind, on_day::date, place, unit, parent, account, name, class, fields::jsonb, sealed, reason, note, :by_account,
+            select entry, ordinal, kind, on_day::date, place, unit, nullif(parent, 0), nullif(account, 0), name, class, fields::jsonb, sealed, reason, note, :by_account,
               :by_post, :by_unit, :now, key
             from unnest(:ids::bigint[], :versions::integer[], :kinds::text[], :days::text[], :places::text[], :units::integer[], :parents::bigint[],
               :accounts::bigint[], :names::text[], :classes::text[], :fields::text[], :sealed::bytea[], :why::text[], :notes::text[], :keys::text[])
@@ -111,7 +112,7 @@ class FactRows {
                     new Standing(
                             EntryRows.entry(row, 0),
                             row.getBytes(16),
-                            row.getObject(17, java.time.LocalDate.class),
+                            row.getObject(17, LocalDate.class),
                             parent == null ? "" : registers.of(parent).label(row.getInt(19)),
                             login == null ? "" : login));
         });
@@ -128,7 +129,7 @@ class FactRows {
                 .params(columns(all))
                 .param("kinds", texts(all, one -> one.draft().request().kind().key()))
                 .param("days", texts(all, one -> one.after().on().toString()))
-                .param("sealed", all.stream().map(this::sealed).toArray(byte[][]::new))
+                .param("sealed", sealed(all))
                 .param("why", texts(all, one -> one.after().reason()))
                 .param("notes", texts(all, one -> one.after().note()))
                 .param("keys", texts(all, one -> one.draft().request().key()))
@@ -147,13 +148,7 @@ class FactRows {
                 .param("numbers", all.stream().map(one -> one.entry().number()).toArray(Integer[]::new))
                 .param("states", texts(all, one -> one.entry().state().key()))
                 .param("entered", texts(all, one -> one.entry().since().toString()))
-                .param(
-                        "left",
-                        texts(
-                                all,
-                                one -> one.entry().until() == null
-                                        ? null
-                                        : one.entry().until().toString()))
+                .param("left", texts(all, FactRows::left))
                 .param("why", texts(all, one -> one.entry().why()))
                 .param("words", texts(all, this::words))
                 .update();
@@ -167,15 +162,36 @@ class FactRows {
         columns.put("names", texts(all, one -> one.entry().name()));
         columns.put("places", texts(all, one -> one.entry().place()));
         columns.put("units", all.stream().map(one -> one.entry().unit()).toArray(Integer[]::new));
-        columns.put("parents", all.stream().map(one -> one.entry().parent()).toArray(Long[]::new));
-        columns.put("accounts", all.stream().map(one -> one.entry().account()).toArray(Long[]::new));
+        columns.put("parents", ids(all, one -> one.entry().parent()));
+        columns.put("accounts", ids(all, one -> one.entry().account()));
         columns.put("classes", texts(all, one -> one.entry().kind()));
         columns.put("fields", texts(all, one -> EntryRows.written(one.entry().fields())));
         return columns;
     }
 
-    private static String[] texts(List<Prospect> all, Function<Prospect, @Nullable String> of) {
+    private static String[] texts(List<Prospect> all, Function<Prospect, String> of) {
         return all.stream().map(of).toArray(String[]::new);
+    }
+
+    private static String left(Prospect one) {
+        LocalDate until = one.entry().until();
+        return until == null ? "" : until.toString();
+    }
+
+    /** 0 where there is none. */
+    private static Long[] ids(List<Prospect> all, Function<Prospect, @Nullable Long> of) {
+        Long[] ids = new Long[all.size()];
+        for (int i = 0; i < ids.length; i++) {
+            Long id = of.apply(all.get(i));
+            ids[i] = id == null ? 0L : id;
+        }
+        return ids;
+    }
+
+    private byte[][] sealed(List<Prospect> all) {
+        List<byte @Nullable []> sealed = new ArrayList<>();
+        all.forEach(one -> sealed.add(sealed(one)));
+        return sealed.toArray(byte[][]::new);
     }
 
     private byte @Nullable [] sealed(Prospect one) {

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.huiyin.frame.Formats;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
@@ -73,7 +74,9 @@ public class Keeping {
                 .filter(request -> !again.containsKey(request.key()))
                 .toList();
         Map<Long, Standing> standing = rows.standing(
-                fresh.stream().map(FactRequest::entry).filter(Objects::nonNull).toList());
+                fresh.stream()
+                .flatMap(request -> Stream.ofNullable(request.entry()))
+                .toList());
         Drafting drafting = new Drafting(
                 actor, organisation, keyring, now.atZone(Formats.ZONE).toLocalDate());
         List<Draft> drafts = new ArrayList<>();

@@ -153,7 +153,11 @@ class RegisterApi {
 
     private static LocalDate day(String name, String written) {
         try {
-            return LocalDate.parse(written);
+            LocalDate day = LocalDate.parse(written);
+            if (day.getYear() < 1900 || day.getYear() > 2200) {
+                throw Parameters.wrong(name);
+            }
+            return day;
         } catch (DateTimeException e) {
             throw Parameters.wrong(name);
         }

@@ -5,7 +5,6 @@ import huiyin.pages.StaticTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
@@ -63,11 +62,10 @@ class RegisterPage {
     JteModel list(@PathVariable String name, @RequestParam Map<String, String> parameters, Page page) {
         Register register = access.register(page.reader(), name);
         EntryAddress address = EntryAddress.of(parameters);
-        Optional<Entry> parent = entries.labelled(
-                register.parents().stream()
-                        .flatMap(one -> registers.find(one).stream())
-                        .toList(),
-                address.under());
+        List<Register> parents = register.parents().stream()
+                .flatMap(one -> registers.find(one).stream())
+                .toList();
+        Entry parent = entries.labelled(parents, address.under()).orElse(null);
         return templates.registerList(page, lists.of(page, register, address, parent));
     }
 }

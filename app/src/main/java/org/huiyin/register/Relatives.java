@@ -80,11 +80,11 @@ class Relatives {
             String register = draft.request().register().name();
             Found parent = world.byLabel().get(label(after.parent()));
             errors.addAll(relations(draft, after, parent, world));
-            boolean entered = draft.before() == null;
-            long id = entered ? ids.removeLast() : draft.before().entry().id();
-            int number = entered
+            Standing before = draft.before();
+            long id = before == null ? ids.removeLast() : before.entry().id();
+            int number = before == null
                     ? numbers.merge(register, 1, Integer::sum)
-                    : draft.before().entry().number();
+                    : before.entry().number();
             Long account = world.logins().get(after.login());
             prospects.add(new Prospect(
                     draft, standing(draft, after, id, number, parent == null ? null : parent.id(), account), errors));
@@ -106,9 +106,10 @@ class Relatives {
         if (stays && !after.login().isEmpty() && !world.logins().containsKey(after.login())) {
             errors.add(error(EntryForm.LOGIN, "no-login"));
         }
-        if (!stays && draft.before() != null) {
+        Standing before = draft.before();
+        if (!stays && before != null) {
             Set<Long> left = new HashSet<>(
-                    world.children().getOrDefault(draft.before().entry().id(), Set.of()));
+                    world.children().getOrDefault(before.entry().id(), Set.of()));
             left.removeAll(world.ending());
             if (!left.isEmpty()) {
                 errors.add(error(Draft.WHOLE, "has-children", (long) left.size()));
@@ -131,7 +132,6 @@ class Relatives {
         Register register = draft.request().register();
         Standing before = draft.before();
         FactRequest.Kind kind = draft.request().kind();
-        boolean begins = before == null || kind == FactRequest.Kind.RETURN;
         boolean ends = kind == FactRequest.Kind.EXIT;
         String tallied = register.classField();
         Object name = after.values().get(register.titleField());
@@ -146,7 +146,9 @@ class Relatives {
                 parent,
                 account,
                 draft.state(),
-                begins ? after.on() : before.entry().since(),
+                before == null || kind == FactRequest.Kind.RETURN
+                        ? after.on()
+                        : before.entry().since(),
                 ends ? after.on() : null,
                 after.reason(),
                 tallied == null ? "" : String.valueOf(after.values().getOrDefault(tallied, "")),
@@ -166,8 +168,9 @@ class Relatives {
             if (after == null) {
                 continue;
             }
-            if (draft.before() != null && draft.state() != Entry.State.PRESENT) {
-                ending.add(draft.before().entry().id());
+            Standing before = draft.before();
+            if (before != null && draft.state() != Entry.State.PRESENT) {
+                ending.add(before.entry().id());
             }
             if (!after.login().isEmpty()) {
                 logins.add(after.login());

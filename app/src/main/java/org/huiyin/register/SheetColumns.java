@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Reach;
@@ -131,8 +132,7 @@ class SheetColumns {
     private Map<Long, String> parents(List<Entry> found) {
         Map<Long, String> labels = new HashMap<>();
         entries.of(found.stream()
-                        .map(Entry::parent)
-                        .filter(java.util.Objects::nonNull)
+                        .flatMap(one -> Stream.ofNullable(one.parent()))
                         .distinct()
                         .toList())
                 .forEach(

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huiyin.frame.Filled;
@@ -20,6 +19,7 @@ import org.huiyin.sheet.FieldCells;
 import org.huiyin.sheet.Heading;
 import org.huiyin.sheet.Marks;
 import org.huiyin.sheet.Taken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the tables of all registers have in common: what stands, what is written, and how it is taken back. */
@@ -103,7 +103,7 @@ class SheetDesk {
         Map<Long, Standing> were = entries.stood(back);
         List<FactRequest> requests = taken.stream()
                 .map(one -> now.get(one.key()))
-                .map(entry -> undone(page, register, entry, Optional.ofNullable(were.get(entry.id()))))
+                .map(entry -> undone(page, register, entry, were.get(entry.id())))
                 .toList();
         for (FactOutcome outcome : keep(page, requests, false)) {
             if (outcome instanceof FactOutcome.Refused refused) {
@@ -113,17 +113,17 @@ class SheetDesk {
         return why;
     }
 
-    private FactRequest undone(Page page, Register register, Entry entry, Optional<Standing> was) {
+    private FactRequest undone(Page page, Register register, Entry entry, @Nullable Standing was) {
         Map<String, Object> raw = new LinkedHashMap<>();
         Set<String> asked = new HashSet<>();
-        if (was.isPresent()) {
-            raw.putAll(was.get().values(keyring));
+        if (was != null) {
+            raw.putAll(was.values(keyring));
             EntryForm.whole(register).fields().stream().map(Field::name).forEach(asked::add);
         }
         raw.put(EntryForm.ON, page.formats().today().toString());
         return new FactRequest(
                 register,
-                was.isPresent() ? FactRequest.Kind.CHANGE : FactRequest.Kind.VOID,
+                was != null ? FactRequest.Kind.CHANGE : FactRequest.Kind.VOID,
                 entry.id(),
                 entry.version(),
                 raw,
