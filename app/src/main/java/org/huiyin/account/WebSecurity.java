@@ -44,6 +44,8 @@ class WebSecurity {
         "/problems/**",
         "/sign-in",
         "/register",
+        "/registers",
+        "/registers/*",
         "/places/**",
         "/developers",
         "/attachments/**",

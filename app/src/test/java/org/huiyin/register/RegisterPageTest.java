@@ -91,6 +91,18 @@ class RegisterPageTest {
     }
 
     @Test
+    void anybody_reads_what_is_public_and_nothing_else() {
+        Map<String, Object> deputy = books.deputy("赵公开", "42100219700101" + "%04d".formatted(System.nanoTime() % 9999), any("席"));
+        deputy.put("phone", "13900001111");
+        books.enter("deputies", deputy);
+        String open = Visitor.to(app).get("/registers/deputies?place=" + Books.COMMUNITY).body();
+
+        assertThat(open).contains("赵公开", "朝阳街道").doesNotContain("13900001111", String.valueOf(deputy.get("id-number")));
+        assertThat(Visitor.to(app).get("/registers").body()).contains("人大代表名册").doesNotContain("关爱对象");
+        assertThat(Visitor.to(app).get("/registers/care-households").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void every_look_at_a_care_household_is_seen_by_those_who_keep_it() {
         Map<String, Object> household = books.fields(Map.of(
                 "name",
