@@ -188,6 +188,25 @@ class KeepingTest {
     }
 
     @Test
+    void what_is_sealed_is_forgotten_when_its_time_is_over() {
+        Map<String, Object> household = books.fields(Map.of(
+                "name", "久去之人", "id-number", idNumber(), "need", "alone", "risk", "low", "address", "某路某号"));
+        household.put("on", "2019-01-05");
+        Entry gone = books.enter("care-households", household);
+        household.put("id-number", idNumber());
+        Entry recent = books.enter("care-households", household);
+        Books.kept(books.ask(FactRequest.Kind.EXIT, gone, Map.of("reason", "moved", "on", "2020-02-01")));
+        Books.kept(books.ask(FactRequest.Kind.EXIT, recent, Map.of("reason", "moved", "on", "2025-02-01")));
+
+        books.app.bean(SealedForgetting.class).forget();
+
+        var left = books.entries.of(List.of(gone.id(), recent.id()));
+        assertThat(books.app.bean(Looks.class).open(books.actor("grid"), left, Looks.What.CARD))
+                .containsOnlyKeys(recent.id());
+        assertThat(left).allMatch(entry -> entry.state() == Entry.State.LEFT);
+    }
+
+    @Test
     void counts_follow_the_facts_and_a_mistake_counts_on_no_day() {
         LocalDate day = LocalDate.parse("2026-01-20");
         LocalDate later = LocalDate.parse("2026-02-01");
