@@ -46,8 +46,7 @@ class EntryLists {
 
     EntryList of(Page page, Register register, EntryAddress address, @Nullable Entry parent) {
         Reach reach = reach(page, register);
-        EntryFilter filter =
-                address.filter(register, reach, parent == null ? null : parent.id(), PAGE + 1);
+        EntryFilter filter = address.filter(register, reach, parent == null ? null : parent.id(), PAGE + 1);
         boolean nobody = !address.under().isEmpty() && parent == null;
         List<Entry> found = nobody ? List.of() : entries.page(filter);
         List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));

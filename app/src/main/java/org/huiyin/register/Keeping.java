@@ -73,8 +73,7 @@ public class Keeping {
         List<FactRequest> fresh = requests.stream()
                 .filter(request -> !again.containsKey(request.key()))
                 .toList();
-        Map<Long, Standing> standing = rows.standing(
-                fresh.stream()
+        Map<Long, Standing> standing = rows.standing(fresh.stream()
                 .flatMap(request -> Stream.ofNullable(request.entry()))
                 .toList());
         Drafting drafting = new Drafting(

@@ -31,8 +31,7 @@ class OpenRegisterPage {
     private final FieldWords words;
     private final Organisation organisation;
 
-    OpenRegisterPage(
-            Registers registers, Entries entries, FieldWords words, Organisation organisation) {
+    OpenRegisterPage(Registers registers, Entries entries, FieldWords words, Organisation organisation) {
         this.registers = registers;
         this.entries = entries;
         this.words = words;

@@ -108,8 +108,8 @@ class Relatives {
         }
         Standing before = draft.before();
         if (!stays && before != null) {
-            Set<Long> left = new HashSet<>(
-                    world.children().getOrDefault(before.entry().id(), Set.of()));
+            Set<Long> left =
+                    new HashSet<>(world.children().getOrDefault(before.entry().id(), Set.of()));
             left.removeAll(world.ending());
             if (!left.isEmpty()) {
                 errors.add(error(Draft.WHOLE, "has-children", (long) left.size()));

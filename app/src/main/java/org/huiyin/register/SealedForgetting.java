@@ -40,8 +40,7 @@ class SealedForgetting {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    SealedForgetting(
-            JdbcClient database, Registers registers, TransactionTemplate transaction, InstantSource clock) {
+    SealedForgetting(JdbcClient database, Registers registers, TransactionTemplate transaction, InstantSource clock) {
         this.database = database;
         this.registers = registers;
         this.transaction = transaction;
@@ -53,8 +52,7 @@ class SealedForgetting {
         LocalDate today = clock.instant().atZone(Formats.ZONE).toLocalDate();
         for (Register register : registers.all()) {
             if (register.keptYears() > 0) {
-                transaction.executeWithoutResult(
-                        status -> forget(register, today.minusYears(register.keptYears())));
+                transaction.executeWithoutResult(status -> forget(register, today.minusYears(register.keptYears())));
             }
         }
     }

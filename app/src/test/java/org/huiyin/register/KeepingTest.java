@@ -189,8 +189,8 @@ class KeepingTest {
 
     @Test
     void what_is_sealed_is_forgotten_when_its_time_is_over() {
-        Map<String, Object> household = books.fields(Map.of(
-                "name", "久去之人", "id-number", idNumber(), "need", "alone", "risk", "low", "address", "某路某号"));
+        Map<String, Object> household = books.fields(
+                Map.of("name", "久去之人", "id-number", idNumber(), "need", "alone", "risk", "low", "address", "某路某号"));
         household.put("on", "2019-01-05");
         Entry gone = books.enter("care-households", household);
         household.put("id-number", idNumber());

@@ -92,14 +92,18 @@ class RegisterPageTest {
 
     @Test
     void anybody_reads_what_is_public_and_nothing_else() {
-        Map<String, Object> deputy = books.deputy("赵公开", "42100219700101" + "%04d".formatted(System.nanoTime() % 9999), any("席"));
+        Map<String, Object> deputy =
+                books.deputy("赵公开", "42100219700101" + "%04d".formatted(System.nanoTime() % 9999), any("席"));
         deputy.put("phone", "13900001111");
         books.enter("deputies", deputy);
-        String open = Visitor.to(app).get("/registers/deputies?place=" + Books.COMMUNITY).body();
+        String open = Visitor.to(app)
+                .get("/registers/deputies?place=" + Books.COMMUNITY)
+                .body();
 
         assertThat(open).contains("赵公开", "朝阳街道").doesNotContain("13900001111", String.valueOf(deputy.get("id-number")));
         assertThat(Visitor.to(app).get("/registers").body()).contains("人大代表名册").doesNotContain("关爱对象");
-        assertThat(Visitor.to(app).get("/registers/care-households").statusCode()).isEqualTo(404);
+        assertThat(Visitor.to(app).get("/registers/care-households").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
