@@ -52,6 +52,8 @@ class ModulesTest {
             "routing",
             "suggestion",
             "circuit",
+            "register",
+            "deputy",
             "reading",
             "replay",
             "city",
