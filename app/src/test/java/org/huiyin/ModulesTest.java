@@ -53,6 +53,7 @@ class ModulesTest {
             "suggestion",
             "circuit",
             "register",
+            "activity",
             "deputy",
             "reading",
             "replay",
