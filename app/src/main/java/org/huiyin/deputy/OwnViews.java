@@ -85,14 +85,14 @@ class OwnViews {
         return new OwnSuggestion(
                 matter.number().toString(),
                 matter.title(),
-                page.t(programme.states().get(matter.state()).title()),
+                page.t(programme.state(matter.state()).title()),
                 tone(matter.list()),
                 lead == null ? "" : organisation.units().name(lead, page.locale()),
                 page.date(matter.raisedAt().atZone(Formats.ZONE).toLocalDate()),
                 promise.map(one -> page.date(
                                 one.deadline().due().atZone(Formats.ZONE).toLocalDate()))
                         .orElse(""),
-                asks.isEmpty() ? "" : page.t(programme.steps().get(asks).title()));
+                asks.isEmpty() ? "" : page.t(programme.step(asks).orElseThrow().title()));
     }
 
     private static String tone(String list) {

@@ -51,7 +51,7 @@ class SuggestionLists {
                 .param("state", state)
                 .param("before", before)
                 .param("most", MOST)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         Map<Long, Matter> found = matters.findAll(ids);
         return ids.stream()
@@ -81,6 +81,6 @@ class SuggestionLists {
     }
 
     private String state(Page page, Matter matter) {
-        return page.t(matters.programmeOf(matter).states().get(matter.state()).title());
+        return page.t(matters.programmeOf(matter).state(matter.state()).title());
     }
 }

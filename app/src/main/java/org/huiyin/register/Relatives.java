@@ -223,7 +223,7 @@ class Relatives {
         long entered = drafts.stream().filter(draft -> draft.before() == null).count();
         return database.sql(IDS)
                 .param("count", entered)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list()
                 .reversed();
     }
