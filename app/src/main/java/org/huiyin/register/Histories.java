@@ -56,6 +56,9 @@ class Histories {
     }
 
     private String who(Page page, long account, int unit) {
+        if (account == 0) {
+            return page.t("register.system");
+        }
         String name = actors.of(account).stream()
                 .map(one -> one.actor().name())
                 .findFirst()
