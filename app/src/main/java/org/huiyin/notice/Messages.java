@@ -25,16 +25,18 @@ public class Messages {
               from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bool[], ?::bigint[], ?::text[], ?::text[])
                 t(n, kind, words, link, matter_id, caused_at, late, besides, deliver_at, day)),
             addressed as (
-              select a.n, a.unit, a.place, a.role
-              from unnest(?::int[], ?::int[], ?::text[], ?::text[]) a(n, unit, place, role)),
+              select a.n, a.unit, a.place, a.role, a.post
+              from unnest(?::int[], ?::int[], ?::text[], ?::text[], ?::bigint[]) a(n, unit, place, role, post)),
             held as (
               select addressed.n, post.person_id from addressed
               join post on post.unit_id = addressed.unit and post.role = addressed.role and post.active where addressed.unit > 0
               union
+              select addressed.n, post.person_id from addressed join post on post.id = addressed.post and post.active where addressed.post > 0
+              union
               select addressed.n, post.person_id from addressed
               join post on post.role = addressed.role and post.active and (post.reach_everywhere
                 or exists (select 1 from unnest(post.reach_places) reach(code) where addressed.place like reach.code || '%'))
-              where addressed.unit = 0),
+              where addressed.unit = 0 and addressed.post = 0),
             mine as materialized (
               select account.id as account, told.n, told.kind, told.words, told.link, told.matter_id, told.caused_at, told.late,
                 told.deliver_at, told.day
@@ -104,14 +106,19 @@ public class Messages {
     }
 
     private static Columns addressed(List<Telling> tellings) {
-        Columns addressed = new Columns("int4", "int4", "text", "text");
+        Columns addressed = new Columns("int4", "int4", "text", "text", "int8");
         for (int n = 0; n < tellings.size(); n++) {
             for (Audience audience : tellings.get(n).to()) {
                 addressed.add(
-                        n, audience.unit(), audience.place(), audience.role().name());
+                        n, audience.unit(), audience.place(), audience.role().name(), audience.post());
             }
         }
         return addressed;
+    }
+
+    /** When a message that comes up now may reach its reader. */
+    public Instant deliverAt(Instant now) {
+        return quiet.deliverAt(now);
     }
 
     /** Takes everything older as read by everybody; for histories that were told and not lived. */
