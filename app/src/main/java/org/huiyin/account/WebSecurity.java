@@ -33,6 +33,8 @@ class WebSecurity {
         "/raise/**",
         "/m/**",
         "/board/**",
+        "/activities/**",
+        "/activities.*",
         "/objections/**",
         "/search/**",
         "/sheets/board.*",

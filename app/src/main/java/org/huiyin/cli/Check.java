@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.activity.KindReader;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.matter.ScenarioRun;
 import org.huiyin.programme.MeasuresReader;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
         description = "Check programme definitions and play their scenarios.",
         footer = {
             "",
-            "DIR holds <name>/programme.yaml and <name>/scenarios.yaml or <name>/register.yaml, or is one such folder.",
+            "DIR holds <name>/programme.yaml and <name>/scenarios.yaml, <name>/register.yaml",
+            "or <name>/activity.yaml, or is one such folder.",
             "Exit code: 0 all is well, 1 something is wrong, 2 not understood.",
         })
 final class Check implements Callable<Integer> {
@@ -77,7 +79,12 @@ final class Check implements Callable<Integer> {
         List<Programme> programmes = reading.programmes().newest();
         RegisterReader.Reading registers = new RegisterReader().read(asked == null ? shipped("registers") : asked);
         registers.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
-        if (programmes.isEmpty() && registers.registers().all().isEmpty() && wrong.isEmpty()) {
+        KindReader.Reading activities = new KindReader().read(asked == null ? shipped("activities") : asked);
+        activities.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
+        if (programmes.isEmpty()
+                && registers.registers().all().isEmpty()
+                && activities.kinds().isEmpty()
+                && wrong.isEmpty()) {
             wrong.add(say.say("check.none", List.of(where)));
         }
         rows.add(List.of(say.say("check.head", List.of()).split(" \\| ")));
@@ -93,7 +100,8 @@ final class Check implements Callable<Integer> {
                                 List.of(
                                         programmes.size(),
                                         played,
-                                        registers.registers().all().size()))
+                                        registers.registers().all().size(),
+                                        activities.kinds().size()))
                         : say.say("check.bad", List.of(problems, failed)));
         out.flush();
         return good ? ExitCode.OK : ExitCode.SOFTWARE;

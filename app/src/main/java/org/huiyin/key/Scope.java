@@ -19,6 +19,8 @@ public enum Scope {
     SUPERVISION_WRITE("supervision.write"),
     REGISTERS_READ("registers.read"),
     REGISTERS_WRITE("registers.write"),
+    ACTIVITIES_READ("activities.read"),
+    ACTIVITIES_WRITE("activities.write"),
     INBOX("inbox"),
     CALENDAR("calendar"),
     WEBHOOKS("webhooks"),
