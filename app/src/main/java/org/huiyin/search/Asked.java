@@ -62,8 +62,11 @@ record Asked(
                 sought.whole().stream().map(word -> phrase(word, weights)).toList());
     }
 
-    /** Narrows a query to stretches of numbers. */
+    /** Narrows a query to stretches of numbers; empty for any. */
     static String within(List<Long> stretches, String query) {
+        if (stretches.isEmpty()) {
+            return query;
+        }
         String any = String.join(
                 " | ", stretches.stream().map(n -> lexeme("#w" + n, "")).toList());
         return "(" + any + ")" + (query.isEmpty() ? "" : " & " + query);

@@ -21,8 +21,11 @@ final class ForgottenWords implements Forgetting {
     @Override
     public void forget(Connection connection, Long[] matters) throws SQLException {
         Array forgotten = connection.createArrayOf("int8", matters);
-        try (PreparedStatement away = connection.prepareStatement(THROW_AWAY);
+        try (PreparedStatement fresh = connection.prepareStatement(SearchScribe.FORGET);
+                PreparedStatement away = connection.prepareStatement(THROW_AWAY);
                 PreparedStatement later = connection.prepareStatement(LATER)) {
+            fresh.setArray(1, forgotten);
+            fresh.executeUpdate();
             away.setArray(1, forgotten);
             away.executeUpdate();
             later.setArray(1, forgotten);

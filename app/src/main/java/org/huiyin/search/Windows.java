@@ -18,7 +18,9 @@ final class Windows {
               union all
               select (select d.matter_id / :span from search_document d where d.matter_id < stretch.n * :span order by d.matter_id desc limit 1)
               from stretch where stretch.n is not null)
-            select n from stretch where n is not null limit :most
+            (select n from stretch where n is not null limit :most)
+            union select matter_id / :span from search_fresh where matter_id < :before
+            order by n desc limit :most
             """;
 
     private Windows() {}
