@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Matters of the last thirty days that say the same as another, or are about the same kind of thing at the same spot. */
 @Component
-class Alikes {
+public class Alikes {
 
     /** How far back is looked. */
     static final Duration WINDOW = Duration.ofDays(30);
@@ -44,7 +44,7 @@ class Alikes {
     private final JdbcClient database;
     private final InstantSource clock;
 
-    Alikes(JdbcClient database, InstantSource clock) {
+    public Alikes(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -55,9 +55,10 @@ class Alikes {
      * @param self the matter itself; 0 for one nobody has raised yet
      * @param category empty when nobody said
      */
-    record Wanted(long self, String programme, String category, Told told) {}
+    public record Wanted(long self, String programme, String category, Told told) {}
 
-    List<Alike> of(Wanted wanted, int most) {
+    /** Those that say the same or lie near, the likeliest first. */
+    public List<Alike> of(Wanted wanted, int most) {
         Position position = wanted.told().position();
         double up = Alike.METRES / METRES_A_DEGREE;
         double aside = position == null ? 0 : up / Math.max(0.1, Math.cos(Math.toRadians(position.latitude())));

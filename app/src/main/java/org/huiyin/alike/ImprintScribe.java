@@ -11,7 +11,7 @@ import org.huiyin.matter.StepScribe;
 import org.huiyin.matter.Writes;
 
 /** Keeps the imprint of every matter that is raised now, in the Desk's transaction. What is taken over from years ago needs none. */
-final class ImprintScribe implements StepScribe {
+public final class ImprintScribe implements StepScribe {
 
     /** How long an imprint is kept: longer than anything asks for. */
     static final Duration KEPT = Duration.ofDays(60);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             AssessBench.class,
             LogBench.class,
             BoardBench.class,
-            SearchBench.class
+            SearchBench.class,
+            AlikeBench.class
         })
 public final class Bench {
 
