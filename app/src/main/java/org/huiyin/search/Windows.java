@@ -1,6 +1,7 @@
 package org.huiyin.search;
 
 import java.util.List;
+import org.huiyin.text.IndexQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Windows {
 
     /** How many numbers a stretch spans. */
-    static final long MATTERS = 5_000;
+    static final long MATTERS = IndexQuery.STRETCH;
 
     private static final String NEWEST = """
             with recursive stretch (n) as (
