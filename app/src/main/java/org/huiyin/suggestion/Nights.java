@@ -38,7 +38,11 @@ final class Nights {
 
     /** What learning beside the service needs to know of it. */
     record Surroundings(
-            JdbcConnectionDetails database, SuggestionSettings settings, InstantSource clock, ZoneId zone) {}
+            JdbcConnectionDetails database,
+            SuggestionSettings settings,
+            InstantSource clock,
+            ZoneId zone,
+            Path keyFile) {}
 
     Nights(Learnings learnings, Models models, Endings endings, Programmes programmes, Surroundings surroundings) {
         this.learnings = learnings;
@@ -51,6 +55,7 @@ final class Nights {
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     void look() {
         Instant now = surroundings.clock().instant();
+        running.forEach(learnings::seen);
         learnings.breakOff(now, now.minus(surroundings.settings().longest()).minus(MARGIN));
         if (surroundings.settings().nightly()) {
             for (Routed routed : Routed.all(programmes)) {
@@ -146,6 +151,7 @@ final class Nights {
         if (password != null) {
             environment.put("HUIYIN_DATABASE_PASSWORD", password);
         }
+        environment.put("HUIYIN_KEYFILE", surroundings.keyFile().toAbsolutePath().toString());
         return environment;
     }
 }

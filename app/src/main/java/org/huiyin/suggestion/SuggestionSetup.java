@@ -1,5 +1,6 @@
 package org.huiyin.suggestion;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.huiyin.matter.MatterLookup;
@@ -35,8 +36,9 @@ class SuggestionSetup {
             JdbcConnectionDetails database,
             SuggestionSettings settings,
             InstantSource clock,
-            @Value("${huiyin.zone}") ZoneId zone) {
-        return new Nights.Surroundings(database, settings, clock, zone);
+            @Value("${huiyin.zone}") ZoneId zone,
+            @Value("${huiyin.key-file}") Path keyFile) {
+        return new Nights.Surroundings(database, settings, clock, zone, keyFile);
     }
 
     @Bean
