@@ -25,9 +25,11 @@ public class Alikes {
 
     private static final double METRES_A_DEGREE = 111_000;
     private static final int MOST_COMPARED = 2000;
+    /** Bands find candidates; comparing them needs none. */
+    private static final int[] NONE = {};
 
     private static final String CANDIDATES = """
-            select i.matter_id, i.pairs, i.bands, i.spots, i.latitude, i.longitude, m.category
+            select i.matter_id, i.pairs, i.spots, i.latitude, i.longitude, m.category
             from imprint i join matter m on m.id = i.matter_id
             where i.raised_at >= :since and i.matter_id <> :self and m.programme = :programme and m.merged_into is null
               and (i.bands && :bands::integer[] or i.spots && :spots::integer[]
@@ -75,7 +77,7 @@ public class Alikes {
                 .param("east", position == null ? null : position.longitude() + aside)
                 .param("most", MOST_COMPARED)
                 .query((row, n) -> new Candidate(
-                        Alike.of(row.getLong("matter_id"), wanted.told(), told(row)), row.getString("category")))
+                        Alike.of(row.getLong("matter_id"), wanted.told(), told(row, NONE)), row.getString("category")))
                 .list()
                 .stream()
                 .filter(candidate -> candidate
@@ -94,7 +96,7 @@ public class Alikes {
     Map<Long, Told> told(List<Long> matters) {
         Map<Long, Told> told = new HashMap<>();
         database.sql(OF).param("matters", matters.toArray(Long[]::new)).query((ResultSet row) -> {
-            told.put(row.getLong("matter_id"), told(row));
+            told.put(row.getLong("matter_id"), told(row, numbers(row, "bands")));
         });
         return told;
     }
@@ -107,9 +109,8 @@ public class Alikes {
                 .update();
     }
 
-    private static Told told(ResultSet row) throws SQLException {
-        return new Told(
-                new Imprint(numbers(row, "pairs"), numbers(row, "bands")), numbers(row, "spots"), position(row));
+    private static Told told(ResultSet row, int[] bands) throws SQLException {
+        return new Told(new Imprint(Imprint.pairs(row.getBytes("pairs")), bands), numbers(row, "spots"), position(row));
     }
 
     private static @Nullable Position position(ResultSet row) throws SQLException {

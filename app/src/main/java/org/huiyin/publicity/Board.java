@@ -130,7 +130,11 @@ class Board {
                 .param("list", filter.list())
                 .param("place", filter.place())
                 .param("category", filter.category())
-                .param("words", filter.words().isEmpty() ? null : IndexQuery.titled(filter.words(), Math.max(0, oldest), newest.get()))
+                .param(
+                        "words",
+                        filter.words().isEmpty()
+                                ? null
+                                : IndexQuery.titled(filter.words(), Math.max(0, oldest), newest.get()))
                 .param(
                         "lead",
                         organisation.units().find(filter.unit()).map(Unit::id).orElse(0))

@@ -132,12 +132,16 @@ class Decisions {
             if (as.unit() != null) {
                 fields.put("proposed-unit", as.unit());
             }
-            Outcome outcome =
-                    desk.perform(StepRequest.begin(PROGRAMME, "raise", by.actor(), fields, List.of(), KEY + item.token()));
+            Outcome outcome = desk.perform(
+                    StepRequest.begin(PROGRAMME, "raise", by.actor(), fields, List.of(), KEY + item.token()));
             if (!(outcome instanceof Outcome.Done(var receipt))) {
                 return new Raised.Refused(outcome);
             }
-            database.sql(UNDER).param("item", id).param("key", key(by)).param("due", as.due()).update();
+            database.sql(UNDER)
+                    .param("item", id)
+                    .param("key", key(by))
+                    .param("due", as.due())
+                    .update();
             return new Raised.Done(receipt.number());
         });
     }

@@ -98,7 +98,8 @@ class DocumentItemApi {
             Decisions.Corrected as = corrections
                     .matter(page.reader(), one.whole(), one.item(), given)
                     .orElseThrow(() -> wrong(page, "reading.wrong.task"));
-            return switch (decisions.raise(one.by(), one.whole().id(), one.item().id(), as)) {
+            return switch (decisions.raise(
+                    one.by(), one.whole().id(), one.item().id(), as)) {
                 case Decisions.Raised.Done done -> true;
                 case Decisions.Raised.Decided decided -> false;
                 case Decisions.Raised.Refused(var outcome) -> throw DocumentPage.refused(page, outcome);

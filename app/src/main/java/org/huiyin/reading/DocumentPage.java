@@ -63,8 +63,7 @@ class DocumentPage {
         if (corrected.isEmpty()) {
             return again(page, whole, one, filled, page.t("reading.wrong.task"));
         }
-        Decisions.Raised raised =
-                decisions.raise(Decisions.By.person(page), whole.id(), one.id(), corrected.get());
+        Decisions.Raised raised = decisions.raise(Decisions.By.person(page), whole.id(), one.id(), corrected.get());
         String told = switch (raised) {
             case Decisions.Raised.Done(var number) ->
                 page.t("reading.said.raised", corrected.get().title(), number);
@@ -94,7 +93,11 @@ class DocumentPage {
             return again(page, whole, one, filled, page.t("reading.wrong.figure"));
         }
         boolean kept = decisions.value(Decisions.By.person(page), whole.id(), one.id(), value.get());
-        Said.next(response, page.t(kept ? "reading.said.value" : "reading.said.decided", value.get().name()));
+        Said.next(
+                response,
+                page.t(
+                        kept ? "reading.said.value" : "reading.said.decided",
+                        value.get().name()));
         return to(whole, one);
     }
 

@@ -52,14 +52,18 @@ record Asked(
     String words(String weights) {
         return String.join(
                 " & ",
-                sought.words().stream().map(word -> IndexQuery.phrase(word, weights)).toList());
+                sought.words().stream()
+                        .map(word -> IndexQuery.phrase(word, weights))
+                        .toList());
     }
 
     /** Each stretch as it was typed, with these weights. */
     String exactly(String weights) {
         return String.join(
                 " & ",
-                sought.whole().stream().map(word -> IndexQuery.phrase(word, weights)).toList());
+                sought.whole().stream()
+                        .map(word -> IndexQuery.phrase(word, weights))
+                        .toList());
     }
 
     /** Narrows a query to stretches of numbers; empty for any. */

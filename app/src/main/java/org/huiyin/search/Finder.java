@@ -25,6 +25,7 @@ public final class Finder {
     private static final long WIDE_MILLIS = 25;
     /** From so many stretches on the rest may be looked through at once, if little is likely to be found there. */
     private static final int WIDE = 64;
+
     private static final long LONGEST_MILLIS = 1000;
 
     // The index knows which matters may fit; statistics do not know how rare the words of a search are.
@@ -54,10 +55,10 @@ public final class Finder {
             from newest m cross join lateral (select words, ts_filter(words, '{a}') as title from (select %s as words) w offset 0) said
             order by m.id desc
             """;
+
     private static final String WORDS = """
             coalesce((select words from waiting where matter_id = m.id), (select words from search_document where matter_id = m.id))""";
-    private static final String STAFF = FOUND.formatted(
-            """
+    private static final String STAFF = FOUND.formatted("""
             (:everywhere or m.office_unit = any(:units) or m.lead_unit = any(:units) or m.desk_unit = any(:units) or m.co_units && :units
                   or (m.place like any(:beats) and not (:open_in_places and m.confidential)))
                 and not (:open_only and m.confidential)
@@ -65,13 +66,10 @@ public final class Finder {
                 and (m.complained_of is null or :guarded = '' or %s @@ nullif(:guarded, '')::tsquery
                   or m.complained_of <> all(:own) and (:knows = 'all' or :knows = 'office' and m.office_unit = any(:units)
                     or :knows = 'lead' and not m.confidential and m.lead_unit = any(:units)))
-            """.formatted(WORDS),
-            WORDS);
-    private static final String EVERYBODY = FOUND.formatted(
-            """
+            """.formatted(WORDS), WORDS);
+    private static final String EVERYBODY = FOUND.formatted("""
             not m.confidential and m.programme = any(:programmes) and (:place = '' or m.place like :place || '%' and length(:place) <= 12)
-            """,
-            WORDS);
+            """, WORDS);
     private static final String NEWEST = """
             select greatest((select max(matter_id) from search_document), (select max(matter_id) from search_fresh), 0) + 1
             """;

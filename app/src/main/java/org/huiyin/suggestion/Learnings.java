@@ -27,6 +27,7 @@ class Learnings {
             update suggestion_learning set ended_at = greatest(begun_at, :at), outcome = 'broken-off', key = key || ' ' || id
             where ended_at is null and seen_at < now() - interval '2 minutes'
             """;
+
     private static final String SEEN = """
             update suggestion_learning set seen_at = now() where id = :id and ended_at is null
             """;

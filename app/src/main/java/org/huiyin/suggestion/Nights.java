@@ -151,7 +151,8 @@ final class Nights {
         if (password != null) {
             environment.put("HUIYIN_DATABASE_PASSWORD", password);
         }
-        environment.put("HUIYIN_KEYFILE", surroundings.keyFile().toAbsolutePath().toString());
+        environment.put(
+                "HUIYIN_KEYFILE", surroundings.keyFile().toAbsolutePath().toString());
         return environment;
     }
 }

@@ -185,7 +185,8 @@ class DocumentPageTest {
         assertThat(matters()).isEqualTo(before + 1);
         assertThat(dropped).as("it is a matter already").isEqualTo(409);
         assertThat(value.text("state")).isEqualTo("confirmed");
-        assertThat(decide(Caller.of(app, "shashi-duban"), raise + "/dismissal", "*", "e").status())
+        assertThat(decide(Caller.of(app, "shashi-duban"), raise + "/dismissal", "*", "e")
+                        .status())
                 .isEqualTo(404);
         assertThat(clerk.get(HOME).body()).contains("到期节点", "/desk/matters/" + once.text("matter"), "时限2025年6月30日");
     }
