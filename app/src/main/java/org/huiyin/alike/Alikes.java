@@ -28,12 +28,16 @@ public class Alikes {
     /** Bands find candidates; comparing them needs none. */
     private static final int[] NONE = {};
 
+    /** Imprints first, by their indexes alone, and then one look at each one's matter: statistics know nothing of how rare a band is. */
     private static final String CANDIDATES = """
+            with found as materialized (
+              select matter_id, raised_at, pairs, spots, latitude, longitude from imprint
+              where bands && :bands::integer[] or spots && :spots::integer[]
+                or latitude between :south::float8 and :north::float8 and longitude between :west::float8 and :east::float8)
             select i.matter_id, i.pairs, i.spots, i.latitude, i.longitude, m.category
-            from imprint i join matter m on m.id = i.matter_id
-            where i.raised_at >= :since and i.matter_id <> :self and m.programme = :programme and m.merged_into is null
-              and (i.bands && :bands::integer[] or i.spots && :spots::integer[]
-                or i.latitude between :south::float8 and :north::float8 and i.longitude between :west::float8 and :east::float8)
+            from found i cross join lateral (
+              select category from matter where id = i.matter_id and programme = :programme and merged_into is null offset 0) m
+            where i.raised_at >= :since and i.matter_id <> :self
             order by i.matter_id desc limit :most
             """;
     private static final String OF = """

@@ -162,10 +162,14 @@ public class Entering {
 
     private void work() {
         try {
+            boolean entered = false;
             while (batch() > 0) {
-                // the next matters
+                entered = true;
             }
             fresh.fold();
+            if (entered) {
+                fresh.merge();
+            }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("Some matters cannot be found by their words yet; it goes on in a moment: {}", e.toString());
         } finally {

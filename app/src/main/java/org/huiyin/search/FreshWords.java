@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 public class FreshWords {
 
     private static final int AT_ONCE = 2000;
-    private static final int MANY = 1000;
+    private static final int MANY = 5000;
+    private static final Duration SELDOM = Duration.ofSeconds(5);
 
     private static final String ALONE = """
             select pg_try_advisory_xact_lock(8311, 230)
@@ -41,7 +43,8 @@ public class FreshWords {
             """;
 
     private final DataSource database;
-    private int cleared;
+    private int folded;
+    private long merged = System.nanoTime();
 
     public FreshWords(DataSource database) {
         this.database = database;
@@ -50,16 +53,23 @@ public class FreshWords {
     /** Folds all that waits; searching reads what waits from end to end. */
     public void fold() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            for (int matters = AT_ONCE; matters == AT_ONCE; cleared += matters) {
+            for (int matters = AT_ONCE; matters == AT_ONCE; folded += matters) {
                 matters = fold(connection);
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(MERGE);
-                if (cleared >= MANY) {
-                    statement.execute(CLEAR);
-                    cleared = 0;
-                }
-            }
+        }
+        if (folded >= MANY || folded > 0 && System.nanoTime() - merged > SELDOM.toNanos()) {
+            merge();
+        }
+    }
+
+    /** The index keeps what is folded in a list of its own first; the more of it is merged at once, the less each costs. */
+    public void merge() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(MERGE);
+            statement.execute(CLEAR);
+            folded = 0;
+            merged = System.nanoTime();
         }
     }
 

@@ -23,12 +23,12 @@ public final class IndexQuery {
         return "#w" + matter / STRETCH;
     }
 
-    /** Every word that was typed, in titles, each as everybody may read it; what holds no word finds nothing. */
+    /** Every stretch that was typed between blanks, as it stands, in titles as everybody reads them; what holds no word finds nothing. */
     public static String titled(String typed) {
         Sought sought = Sought.of(typed);
         return sought.isEmpty()
                 ? NOTHING
-                : sought.words().stream().map(word -> phrase(word, TITLE)).collect(Collectors.joining(" & "));
+                : sought.whole().stream().map(word -> phrase(word, TITLE)).collect(Collectors.joining(" & "));
     }
 
     /** The same, of matters with numbers from one to another, both included; numbers a little outside are found, too. */

@@ -112,6 +112,7 @@ final class SearchBench implements Callable<Integer> {
                 }
             });
             app.bean(FreshWords.class).fold();
+            app.bean(FreshWords.class).merge();
             figures.put("enteredPerSecond", entered * 1_000_000_000L / Math.max(1, System.nanoTime() - begun));
             sql.sql("vacuum analyze search_document").update();
             sql.sql(SIZES).query(row -> {
@@ -232,6 +233,7 @@ final class SearchBench implements Callable<Integer> {
                     throw new IllegalStateException("Folding does not come to its end");
                 }
                 fresh.fold();
+                fresh.merge();
             });
         }
     }
