@@ -20,7 +20,7 @@ public class FreshWords {
     private static final Duration SELDOM = Duration.ofSeconds(5);
 
     private static final String ALONE = """
-            select pg_try_advisory_xact_lock(8311, 230)
+            select pg_try_advisory_xact_lock(8311, 230), set_config('work_mem', '64MB', true)
             """;
     private static final String FOLD = """
             with taken as (
