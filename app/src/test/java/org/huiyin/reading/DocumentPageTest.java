@@ -59,7 +59,7 @@ class DocumentPageTest {
         String review = clerk.get(document).body();
 
         assertThat(matters()).as("nothing enters unconfirmed").isEqualTo(before);
-        assertThat(review).contains("<mark>", project + "项目明年6月底前建成投用", "2025年6月30日", "3.6亿元", "360000000 CNY");
+        assertThat(review).contains("<mark>", project + "项目明年6月底前建成投用", "2025年6月30日", "3.6亿元", "360,000,000 CNY");
         String action = item(review, "/matter", project + "项目明年6月底前建成投用");
         String token = clerk.formToken(document);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
