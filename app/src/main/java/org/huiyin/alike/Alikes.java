@@ -40,6 +40,7 @@ public class Alikes {
             where i.raised_at >= :since and i.matter_id <> :self
             order by i.matter_id desc limit :most
             """;
+
     private static final String OF = """
             select matter_id, pairs, bands, spots, latitude, longitude from imprint where matter_id = any(:matters)
             """;

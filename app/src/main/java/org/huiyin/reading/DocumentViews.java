@@ -128,7 +128,11 @@ class DocumentViews {
     }
 
     private static void figure(Page page, Article.Figure figure, List<DocumentView.Fact> facts) {
-        fact(page, facts, "amount", figure.written() + page.t("reading.amount", grouped(figure.amount()), figure.unit()));
+        fact(
+                page,
+                facts,
+                "amount",
+                figure.written() + page.t("reading.amount", grouped(figure.amount()), figure.unit()));
         Article.Period period = figure.period();
         fact(
                 page,
