@@ -146,7 +146,7 @@ public class Worklists {
                 .param("category", query.category())
                 .param("urgency", query.urgency())
                 .param("text", query.text())
-                .param("discreet", actor.role() != Role.LEADER && actor.role() != Role.ADMIN)
+                .param("discreet", !Relations.openOnly(actor.role()) && actor.role() != Role.ADMIN)
                 .param("titled", actor.role() != Role.ADMIN)
                 .param("limit", query.limit() + 1)
                 .query((row, n) -> read(row))
@@ -178,7 +178,7 @@ public class Worklists {
                 .param("category", query.category())
                 .param("urgency", query.urgency())
                 .param("text", query.text())
-                .param("discreet", actor.role() != Role.LEADER && actor.role() != Role.ADMIN)
+                .param("discreet", !Relations.openOnly(actor.role()) && actor.role() != Role.ADMIN)
                 .param("titled", actor.role() != Role.ADMIN)
                 .query(Long.class)
                 .single();

@@ -47,7 +47,7 @@ public final class Finder {
             """;
     private static final String STAFF = FOUND.formatted("""
             (:everywhere or m.office_unit = any(:units) or m.lead_unit = any(:units) or m.desk_unit = any(:units) or m.co_units && :units
-                or (m.place like any(:beats) and not (:open_in_places and m.confidential)))
+                or m.place like any(:beats))
               and not (:open_only and m.confidential)
               and (:place = '' or m.place like :place || '%' and (m.complained_of is null or length(:place) <= 12))
               and (m.complained_of is null or :guarded = '' or d.words @@ nullif(:guarded, '')::tsquery
@@ -174,7 +174,6 @@ public final class Finder {
                     .param("units", who.units())
                     .param("beats", who.places())
                     .param("open_only", who.openOnly())
-                    .param("open_in_places", who.openInPlaces())
                     .param("guarded", asked.everything("ABC"))
                     .param("own", who.own().toArray(Integer[]::new))
                     .param("knows", who.knows());
