@@ -1,6 +1,8 @@
 package org.huiyin.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -102,8 +104,7 @@ final class Check implements Callable<Integer> {
         } else {
             wrong.add(say.say("check.no-scenarios", List.of(programme.name())));
         }
-        Path measures = folder.resolve("measures.yaml");
-        if (Files.exists(measures)) {
+        for (Path measures : versions(folder)) {
             new MeasuresReader()
                     .read(measures, where.relativize(measures).toString(), programme)
                     .problems()
@@ -120,6 +121,17 @@ final class Check implements Callable<Integer> {
                         failed - failedBefore)
                 .map(String::valueOf)
                 .toList());
+    }
+
+    /** The measures beside a programme: each version has a file. */
+    private static List<Path> versions(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("measures.*\\.yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void play(Programme programme, ScenarioReader.Reading reading, String file, Phrases say) {
