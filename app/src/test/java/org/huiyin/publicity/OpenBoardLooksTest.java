@@ -77,6 +77,7 @@ class OpenBoardLooksTest {
             hold(visit, "/objections", "open-objections");
             hold(visit, "/objections/new?ranking=" + RANKING.substring(RANKING.lastIndexOf('/') + 1), "open-object");
             hold(visit, "/m/" + OBJECTED, "open-objected");
+            Visitor.to(APP).get("/board/data/set.json");
             hold(visit, "/board/data", "open-data");
             hold(visit, "/board/embed?count=3", "open-embed");
         }
