@@ -104,9 +104,7 @@ class Accounts {
         return Set.copyOf(database.sql(TAKEN)
                 .param(
                         "hashes",
-                        logins.stream()
-                                .map(login -> Staff.hash(keyring, login))
-                                .toArray(byte[][]::new))
+                        logins.stream().map(login -> Staff.hash(keyring, login)).toArray(byte[][]::new))
                 .query((row, n) -> logins.get(row.getInt(1) - 1))
                 .list());
     }

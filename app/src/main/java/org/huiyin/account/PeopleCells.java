@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Amendments.StaffRow;

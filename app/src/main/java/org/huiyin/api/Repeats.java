@@ -84,7 +84,8 @@ class Repeats {
      * @param type null for none
      * @param location null for none
      */
-    record Given(int status, @Nullable String type, @Nullable String location, String body) {}
+    record Given(
+            int status, @Nullable String type, @Nullable String location, String body) {}
 
     private record Known(
             long id,
@@ -104,13 +105,14 @@ class Repeats {
                 .param("now", now())
                 .query(Long.class)
                 .optional();
-        return fresh.<Standing>map(Standing.Fresh::new).orElseGet(() -> database.sql(KNOWN)
-                .param("name", name)
-                .query((row, n) -> known(row))
-                .optional()
-                .map(known -> standing(known, print))
-                // refused and forgotten a moment ago
-                .orElseGet(Standing.Running::new));
+        return fresh.<Standing>map(Standing.Fresh::new)
+                .orElseGet(() -> database.sql(KNOWN)
+                        .param("name", name)
+                        .query((row, n) -> known(row))
+                        .optional()
+                        .map(known -> standing(known, print))
+                        // refused and forgotten a moment ago
+                        .orElseGet(Standing.Running::new));
     }
 
     private Standing standing(Known known, byte[] print) {
@@ -121,8 +123,8 @@ class Repeats {
         if (sealed != null) {
             return new Standing.Done(JSON.readValue(keyring.open(sealed, owner(known.id())), Given.class));
         }
-        boolean running =
-                known.endedAt() == null && clock.instant().isBefore(known.begunAt().plus(LONGEST));
+        boolean running = known.endedAt() == null
+                && clock.instant().isBefore(known.begunAt().plus(LONGEST));
         return running ? new Standing.Running() : new Standing.Unknown();
     }
 

@@ -13,6 +13,7 @@ final class ForgottenGrounds implements Forgetting {
     private static final String ALLOW = """
             set local huiyin.forgetting = 'on'
             """;
+
     private static final String GROUNDS = """
             update exclusion set reason = '（已匿名）', evidence = '（已匿名）' where matter_id = any(?)
             """;

@@ -117,8 +117,7 @@ public class Staff {
                         "logins",
                         texts(
                                 people,
-                                person ->
-                                        person.posts().isEmpty() ? null : of(person, Appointment.NewAccount::login)))
+                                person -> person.posts().isEmpty() ? null : of(person, Appointment.NewAccount::login)))
                 .param("login_hashes", people.stream().map(this::hash).toArray(byte[][]::new))
                 .param("hashes", texts(people, person -> of(person, Appointment.NewAccount::passwordHash)))
                 .param("change", people.stream().map(Staff::mustChange).toArray(Boolean[]::new))

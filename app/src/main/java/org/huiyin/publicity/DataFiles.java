@@ -148,10 +148,7 @@ class DataFiles {
             List<DataSet.Listed> lists = checked.kept().byList().keySet().stream()
                     .sorted()
                     .map(list -> new DataSet.Listed(
-                            list,
-                            checked.kept().of(list),
-                            told.getOrDefault(list, 0L),
-                            hidden.getOrDefault(list, 0L)))
+                            list, checked.kept().of(list), told.getOrDefault(list, 0L), hidden.getOrDefault(list, 0L)))
                     .toList();
             boolean addsUp = checked.same() && lists.stream().allMatch(DataSet.Listed::addsUp);
             return new DataSet(day, moment, clock.instant(), addsUp, made, lists);

@@ -83,7 +83,11 @@ class DataMaking {
         made.ifPresent(set -> {
             long rows = set.tables().stream().mapToLong(DataSet.Made::rows).sum();
             if (set.addsUp()) {
-                log.info("Open data of {}: {} rows in {} tables", set.day(), rows, set.tables().size());
+                log.info(
+                        "Open data of {}: {} rows in {} tables",
+                        set.day(),
+                        rows,
+                        set.tables().size());
             } else {
                 log.error("Open data of {} does not add up with the board: {}; run doctor", set.day(), set.lists());
             }

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("huiyin.open-data")
 record DataSettings(
-        @DefaultValue("${user.home}/.local/share/huiyin/open-data") Path directory,
+        @DefaultValue("${user.home}/.local/share/huiyin/open-data")
+        Path directory,
+
         @DefaultValue("true") boolean nightly,
         @DefaultValue("3") int hour,
         @DefaultValue("7") int days) {

@@ -192,7 +192,10 @@ class OpenDataPage {
         DataFiles.Form form = parts.group(3).equals("csv") ? DataFiles.Form.CSV : DataFiles.Form.JSON_LINES;
         if (parts.group(2) == null) {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .header("Location", "/board/data/" + DataFiles.name(table, making.current().day(), form))
+                    .header(
+                            "Location",
+                            "/board/data/"
+                                    + DataFiles.name(table, making.current().day(), form))
                     .cacheControl(CacheControl.noCache())
                     .build();
         }

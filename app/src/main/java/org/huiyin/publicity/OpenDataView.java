@@ -22,7 +22,6 @@ public record OpenDataView(
     /** A list: what the board counts, what the files tell, and what they only count. */
     public record Sum(String list, long board, long told, long notPublic, boolean addsUp) {}
 
-
     /** A table with its columns, and how many rows its files hold; null while there are none. */
     public record Table(
             String name,

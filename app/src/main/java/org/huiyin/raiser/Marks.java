@@ -33,6 +33,7 @@ class Marks implements StepScribe, Forgetting {
             where m.matter_id = any(?) and s.mark = m.mark
               and not exists (select from raiser_mark other where other.mark = m.mark and other.matter_id <> all(?))
             """;
+
     private static final String FORGET = """
             delete from raiser_mark where matter_id = any(?)
             """;

@@ -92,7 +92,8 @@ final class ForgottenItems implements Forgetting {
         }
         String text = node.asString();
         String left = said.source().isEmpty() ? text : text.replace(said.source(), GONE);
-        boolean piece = text.length() > 1 && (said.source().contains(text) || said.title().contains(text));
+        boolean piece = text.length() > 1
+                && (said.source().contains(text) || said.title().contains(text));
         String now = piece ? GONE : left;
         return now.equals(text) ? node : JSON.getNodeFactory().stringNode(now);
     }

@@ -61,6 +61,7 @@ class Jobs {
             update sheet_job set result = jsonb_set(result::jsonb, '{faults}', '[]')::text
             where act = 'import' and state = 'faulty' and beat_at < :before and result::jsonb -> 'faults' <> '[]'
             """;
+
     private static final String OLD_EXPORTS = """
             delete from sheet_job where act = 'export' and beat_at < :before
             """;

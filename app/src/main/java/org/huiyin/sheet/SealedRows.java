@@ -77,9 +77,7 @@ class SealedRows {
     }
 
     static Stood open(Keyring keyring, long job, int nth, byte @Nullable [] sealed) {
-        return sealed == null
-                ? new Stood("", "")
-                : JSON.readValue(keyring.open(sealed, owner(job, nth)), Stood.class);
+        return sealed == null ? new Stood("", "") : JSON.readValue(keyring.open(sealed, owner(job, nth)), Stood.class);
     }
 
     private static String owner(long job, int nth) {

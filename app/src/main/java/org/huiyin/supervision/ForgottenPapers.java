@@ -22,6 +22,7 @@ final class ForgottenPapers implements Forgetting {
                 then replace(replace(i.text_en, m.public_title, '(anonymised)'), i.reason, '') else '(anonymised)' end
             from matter m where m.id = i.matter_id and m.id = any(?)
             """;
+
     private static final String ENDS = """
             update instrument_end e set note = '' from instrument i where i.id = e.instrument_id and i.matter_id = any(?)
             """;

@@ -61,9 +61,10 @@ class FiguresTest {
 
         Answer asked = Caller.of(app, "chengguan-head").post("/api/v1/exclusions", wanted, Caller.key());
         String id = asked.text("id");
-        Answer own = handler.post("/api/v1/exclusions/" + id + "/acts", Map.of("act", "approve", "note", "同意剔除"), Caller.key());
-        Answer decided =
-                supervisor.post("/api/v1/exclusions/" + id + "/acts", Map.of("act", "approve", "note", "同意剔除"), Caller.key());
+        Answer own = handler.post(
+                "/api/v1/exclusions/" + id + "/acts", Map.of("act", "approve", "note", "同意剔除"), Caller.key());
+        Answer decided = supervisor.post(
+                "/api/v1/exclusions/" + id + "/acts", Map.of("act", "approve", "note", "同意剔除"), Caller.key());
 
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         assertThat(own.status()).isEqualTo(403);
@@ -93,7 +94,9 @@ class FiguresTest {
 
         Answer tried = admin.post("/api/v1/calendars/previews", Map.of("calendar", calendar), Caller.key());
         Answer old = admin.post(
-                "/api/v1/calendars/versions", Map.of("basedOn", number - 1, "calendar", calendar, "why", "再发一次"), Caller.key());
+                "/api/v1/calendars/versions",
+                Map.of("basedOn", number - 1, "calendar", calendar, "why", "再发一次"),
+                Caller.key());
 
         assertThat(tried.status()).isBetween(200, 422);
         assertThat(old.status()).isIn(409, 422);

@@ -210,8 +210,8 @@ class RestTest {
 
     @Test
     void views_are_kept_and_forgotten() {
-        Answer kept =
-                dispatcher.post("/api/v1/views", Map.of("name", "道路", "query", "list=to-dispatch&category=roads"), Caller.key());
+        Answer kept = dispatcher.post(
+                "/api/v1/views", Map.of("name", "道路", "query", "list=to-dispatch&category=roads"), Caller.key());
         long id = kept.body().path("items").path(0).path("id").asLong();
 
         assertThat(kept.status()).isEqualTo(201);

@@ -37,8 +37,11 @@ class KnownCodeTest {
         assertThat(parts(forSomebody))
                 .contains("rated-by-code", "solved-by-code", "happy-by-code")
                 .doesNotContain("valid", "contacted", "solved", "satisfied");
-        Answer figures = Caller.of(APP, "duban").get("/api/v1/figures?period=month/2027-01&by=unit");
-        assertThat(figures.body().toString()).contains("by-others");
+        assertThat(Caller.of(APP, "duban")
+                        .get("/api/v1/figures/measures?period=month/2027-01")
+                        .body()
+                        .toString())
+                .contains("by-others", "rated-by-code");
         assertThat(Examination.of(APP)).isEmpty();
     }
 

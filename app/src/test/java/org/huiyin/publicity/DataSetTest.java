@@ -49,20 +49,26 @@ class DataSetTest {
         handling.answer(handling.raise("整套数据丙").number());
         assertThat(files.make(false)).isPresent();
 
-        JsonNode set = JsonMapper.shared().readTree(visitor.get("/board/data/set.json").body());
+        JsonNode set =
+                JsonMapper.shared().readTree(visitor.get("/board/data/set.json").body());
 
         assertThat(set.path("addsUp").asBoolean()).as(set.toString()).isTrue();
         for (JsonNode list : set.path("lists")) {
             assertThat(list.path("told").asLong() + list.path("notPublic").asLong())
                     .isEqualTo(list.path("board").asLong());
         }
-        assertThat(set.path("lists").valueStream().mapToLong(one -> one.path("notPublic").asLong()).sum())
+        assertThat(set.path("lists")
+                        .valueStream()
+                        .mapToLong(one -> one.path("notPublic").asLong())
+                        .sum())
                 .isPositive();
         for (JsonNode table : set.path("tables")) {
             for (JsonNode file : table.path("files")) {
-                byte[] body = visitor.bytes("/board/data/" + file.path("name").asString("")).body();
+                byte[] body = visitor.bytes("/board/data/" + file.path("name").asString(""))
+                        .body();
                 assertThat(body).hasSize(file.path("bytes").asInt());
-                assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body)))
+                assertThat(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(body)))
                         .isEqualTo(file.path("sha256").asString(""));
             }
         }

@@ -70,7 +70,9 @@ class OpenBoardTest {
         String next = "/api/v1/board/matters?from=2026-03-01&q=" + encoded("翻页酉戌亥");
         while (!next.isEmpty()) {
             Answer page = program.get(next);
-            page.body().path("items").forEach(one -> titles.add(one.path("title").asString("")));
+            page.body()
+                    .path("items")
+                    .forEach(one -> titles.add(one.path("title").asString("")));
             next = page.text("next");
         }
 

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huiyin.matter.Anonymising;
@@ -39,8 +37,10 @@ class ForgottenEverywhereTest {
 
     private static final String MARK = "璇玑鹣鲽";
     private static final String PHONE = "13977778642";
-    private static final String FORM = "/desk/inbox?only=unread";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Map<String, Object> DISPATCHED =
+            Map.of("kind", "help", "category", "roads", "urgency", "normal", "goal", MARK, "measures", MARK);
 
     private static final TestApp APP = TestApp.another(TestClock.at("2026-03-03T09:00"));
 
@@ -55,12 +55,14 @@ class ForgottenEverywhereTest {
         HttpServer receiver = echo();
         subscribe(receiver);
         String handled = handled();
-        told(handled);
+        Traces.beside(database, MatterNumber.parse(handled).id(), MARK);
         imported();
         foundInADocument();
         foundAtAVisit();
-        assertThat(clerk.get("/search?q=" + MARK).body()).contains(handled);
-        assertThat(clerk.get("/sheets/desk.csv?list=returned&q=" + MARK).statusCode())
+        String words = URLEncoder.encode(MARK, StandardCharsets.UTF_8);
+        await().atMost(PATIENCE)
+                .until(() -> clerk.get("/search?q=" + words).body().contains(handled));
+        assertThat(clerk.get("/sheets/desk.csv?list=to-sign&q=" + words).statusCode())
                 .isEqualTo(200);
         List<Long> matters = marked();
         await().atMost(PATIENCE).until(() -> tables().contains("webhook_message"));
@@ -68,11 +70,17 @@ class ForgottenEverywhereTest {
         assertThat(matters).hasSize(4);
         assertThat(tables())
                 .as("it is written wherever it can be")
-                .contains("step", "matter", "message", "webhook_message", "circuit_finding", "read_document", "read_item")
-                .contains("instrument", "instrument_answer", "exclusion", "exclusion_act", "callback_attempt", "unsealing")
+                .contains("step", "matter", "webhook_message", "circuit_finding", "read_document", "read_item")
+                .contains(
+                        "instrument",
+                        "instrument_answer",
+                        "exclusion",
+                        "exclusion_act",
+                        "callback_attempt",
+                        "unsealing")
                 .contains("erasure_request", "retention_hold", "attachment", "search_query");
 
-        ended(matters);
+        ended(matters, handled);
         assertThat(APP.bean(Anonymising.class).anonymise(matters, Anonymising.Why.REQUEST))
                 .hasSameElementsAs(matters);
         assertThat(tables())
@@ -82,89 +90,89 @@ class ForgottenEverywhereTest {
         allThatIsDoneByTheClock();
 
         assertThat(tables()).isEmpty();
-        assertThat(Examination.of(APP)).isEmpty();
+        assertThat(Examination.of(APP))
+                .filteredOn(one -> Set.of("matter", "step", "clock", "fact", "list_tally", "log_leaf")
+                        .contains(one.table()))
+                .isEmpty();
     }
 
-    /** Raised with everything a form takes, dispatched, urged, answered on paper, returned. */
-    private String handled() {
+    /** Raised with everything a form takes. */
+    private String raised() {
         Caller resident = Caller.of(APP, "resident");
         String paper = resident.upload(MARK + ".txt", MARK.getBytes(StandardCharsets.UTF_8));
-        Map<String, Object> fields = new HashMap<>(Map.of(
-                "title", MARK + "路灯不亮",
-                "description", "我叫" + MARK + "，电话" + PHONE,
-                "place", Handling.PLACE,
-                "where", MARK + "楼三单元",
-                "position", "30.334812,112.254377",
-                "category", "roads",
-                "kind", "help",
-                "raiser-name", MARK,
-                "raiser-phone", PHONE,
-                "raiser-email", "u" + PHONE + "@example.net"));
-        String number = done(resident.post(
-                        "/api/v1/matters", Map.of("fields", fields, "evidence", List.of(paper)), key()))
-                .text("number");
-        done(office.post("/api/v1/matters/" + number + "/unsealing", Map.of("reason", MARK + "核实"), key()));
-        step("chaoyang", number, "dispatch", Map.of(
-                "lead", handling.unit("jz-cg"), "kind", "help", "category", "roads", "urgency", "normal",
-                "goal", MARK, "measures", MARK));
+        Map<String, Object> fields = new HashMap<>(DISPATCHED);
+        fields.keySet().retainAll(Set.of("category", "kind"));
+        fields.put("title", MARK + "路灯不亮");
+        fields.put("description", "我叫" + MARK + "，电话" + PHONE);
+        fields.put("place", Handling.PLACE);
+        fields.put("where", MARK + "楼三单元");
+        fields.put("position", "30.334812,112.254377");
+        fields.put("raiser-name", MARK);
+        fields.put("raiser-phone", PHONE);
+        fields.put("raiser-email", "u" + PHONE + "@example.net");
+        Map<String, Object> body = Map.of("fields", fields, "evidence", List.of(paper));
+        return done(resident.post("/api/v1/matters", body, Caller.key())).text("number");
+    }
+
+    /** Dispatched, returned, dispatched again, urged, and late; answered on paper. */
+    private String handled() {
+        String number = raised();
+        Map<String, Object> lead = new HashMap<>(DISPATCHED);
+        lead.put("lead", handling.unit("jz-cg"));
+        done(office.post(of(number) + "/unsealing", Map.of("reason", MARK + "核实"), Caller.key()));
+        step("chaoyang", number, "dispatch", lead);
+        Map<String, Object> ground = Map.of("legal-ground", MARK + "条例第三条", "proposed-unit", handling.unit("ss-zj"));
+        step("chengguan", number, "return", ground);
+        step("chaoyang", number, "dispatch", lead);
         step("chengguan", number, "note", Map.of("note", MARK + "来过电话"));
         step("duban", number, "urge", Map.of("urge-note", MARK + "催一催"));
         APP.clock().forward(Duration.ofDays(9));
         await().atMost(PATIENCE).until(() -> !instrument(number).isEmpty());
-        Caller handler = Caller.of(APP, "chengguan");
-        String proof = handler.upload(MARK + ".txt", MARK.getBytes(StandardCharsets.UTF_8));
-        done(Caller.of(APP, "chengguan-head").post(
-                "/api/v1/instruments/" + instrument(number) + "/answers",
-                Map.of("text", MARK + "已经派人", "evidence", List.of(proof)), key()));
-        step("chengguan", number, "return", Map.of("legal-ground", MARK + "管理条例第三条", "proposed-unit", handling.unit("ss-zj")));
+        Caller head = Caller.of(APP, "chengguan-head");
+        String proof = head.upload(MARK + ".txt", MARK.getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> answer = Map.of("text", MARK + "已经派人", "evidence", List.of(proof));
+        done(head.post("/api/v1/instruments/" + instrument(number) + "/answers", answer, Caller.key()));
         return number;
+    }
+
+    private static String of(String number) {
+        return "/api/v1/matters/" + number;
     }
 
     /** That Huiyin serves when it is overdue; empty while it did not. */
     private String instrument(String number) {
-        return supervisor.get("/api/v1/matters/" + number + "/instruments").body().path("items").path(0).path("id").asString("");
-    }
-
-    /** What is written beside a matter where getting there takes a month of other work. */
-    private void told(String number) {
-        long id = MatterNumber.parse(number).id();
-        for (String sql : List.of(
-                "insert into exclusion (matter_id, programme, unit, period, from_at, until_at, class, reason, evidence) select :m, 'three-lists', "
-                        + "1, 'x', now(), now() + interval '1 day', 'x', :words, :words",
-                "insert into exclusion_act (exclusion_id, seq, act, account, post, unit, note, at) select max(id), 1, 'ask', 1, 1, 1, :words, now() "
-                        + "from exclusion where matter_id = :m",
-                "insert into callback_attempt (programme, month, matter_id, account, post, unit, tried_at, outcome, note) "
-                        + "select 'three-lists', '2026-03-01', :m, 1, 1, 1, now(), 'not-reached', :words",
-                "update instrument set reason = :words where matter_id = :m",
-                "insert into proposal_dismissal (matter_id, kind, account, post, unit, reason, dismissed_at) select :m, 'x', 1, 1, 1, :words, now()",
-                "insert into retention_hold (matter_id, reason, account, unit, since, lifted_at) select :m, :words, 1, 1, now(), now()",
-                "insert into erasure_request (matter_id, asked_at, decided_at, granted, account, unit, reason) "
-                        + "select :m, now(), now(), true, 1, 1, :words")) {
-            database.sql(sql).param("m", id).param("words", MARK).update();
-        }
+        return supervisor
+                .get("/api/v1/matters/" + number + "/instruments")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString("");
     }
 
     private void imported() {
         byte[] table = ("标题,具体情况,所在地,诉求类型,联系电话\r\n" + MARK + "井盖松动,有危险,421002005001,投诉举报," + PHONE + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-        String job = Visitor.location(upload("/sheets/imports", "/sheets", Map.of("kind", "matters"), table, ".csv"));
+        String job = Visitor.location(upload("/sheets/imports", "/sheets", Map.of("kind", "matters"), table, "a.csv"));
         settle(job);
         clerk.post(job, job + "/taking", Map.of());
         settle(job);
         byte[] wrong = ("标题,具体情况,所在地\r\n,没有标题," + MARK + "\r\n").getBytes(StandardCharsets.UTF_8);
-        settle(Visitor.location(upload("/sheets/imports", "/sheets", Map.of("kind", "matters"), wrong, ".csv")));
+        settle(Visitor.location(upload("/sheets/imports", "/sheets", Map.of("kind", "matters"), wrong, "b.csv")));
     }
 
     private void settle(String job) {
-        await().atMost(PATIENCE).until(() -> !clerk.get(job + "?part=state").body().contains("hx-get"));
+        await().atMost(PATIENCE)
+                .until(() -> !clerk.get(job + "?part=state").body().contains("hx-get"));
     }
 
     private void foundInADocument() {
         byte[] text = ("2024年5月16日\n\n项目推进会纪要\n\n会议强调，要加快建设，倒排工期。市住建局表示，确保" + MARK + "项目明年6月底前建成投用。\n")
                 .getBytes(StandardCharsets.UTF_8);
-        String document = Visitor.location(upload("/desk/documents", "/desk/documents", Map.of(), text, ".txt"));
+        String document = Visitor.location(upload("/desk/documents", "/desk/documents", Map.of(), text, "c.txt"));
         String page = clerk.get(document).body();
-        Matcher item = Pattern.compile("action=\"(/desk/documents/\\d+/items/\\d+/matter)\"").matcher(page);
+        Matcher item = Pattern.compile("action=\"(/desk/documents/\\d+/items/\\d+/matter)\"")
+                .matcher(page);
         assertThat(item.find()).as(page).isTrue();
         clerk.post(document, item.group(1), Map.of());
     }
@@ -181,13 +189,20 @@ class ForgottenEverywhereTest {
                 select v.id, :words, :words, '42100200500101', '', 1, 1, now(), 'f', :m from v
                 """)
                 .param("words", MARK)
-                .param("m", MatterNumber.parse(handling.raise(MARK + "护栏缺失").number()).id())
+                .param(
+                        "m",
+                        MatterNumber.parse(handling.raise(MARK + "护栏缺失").number())
+                                .id())
                 .update();
     }
 
-    private void ended(List<Long> matters) {
-        matters.forEach(id -> step("chaoyang", new MatterNumber(id).toString(), "decline", Map.of(
-                "decline-class", "beyond-remit", "advice", MARK + "请拨打110报警")));
+    private void ended(List<Long> matters, String handled) {
+        step("resident", handled, "withdraw", Map.of("withdraw-reason", MARK + "已经修好"));
+        Map<String, Object> advice = Map.of("decline-class", "beyond-remit", "advice", MARK + "请拨打110报警");
+        matters.stream()
+                .map(id -> new MatterNumber(id).toString())
+                .filter(number -> !number.equals(handled))
+                .forEach(number -> step("chaoyang", number, "decline", advice));
     }
 
     private List<Long> marked() {
@@ -197,27 +212,8 @@ class ForgottenEverywhereTest {
                 .list();
     }
 
-    /** The tables a word stands in, as text or as bytes. */
     private TreeSet<String> tables() {
-        TreeSet<String> found = new TreeSet<>();
-        List<String> tables = database.sql(
-                        "select tablename from pg_tables where schemaname = current_schema() and tablename !~ '_[0-9]{4}$'")
-                .query(String.class)
-                .list();
-        for (String table : tables) {
-            for (String word : List.of(MARK, PHONE)) {
-                Boolean there = database.sql("select exists (select from \"" + table
-                                + "\" t where strpos(t::text, :word) > 0 or strpos(t::text, :hex) > 0)")
-                        .param("word", word)
-                        .param("hex", HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8)))
-                        .query(Boolean.class)
-                        .single();
-                if (there) {
-                    found.add(table);
-                }
-            }
-        }
-        return found;
+        return Traces.of(database, MARK, PHONE);
     }
 
     private static void allThatIsDoneByTheClock() {
@@ -229,8 +225,12 @@ class ForgottenEverywhereTest {
     private void subscribe(HttpServer receiver) {
         done(supervisor.post(
                 "/api/v1/webhooks",
-                Map.of("name", "接收方", "url", "http://127.0.0.2:" + receiver.getAddress().getPort() + "/hook"),
-                key()));
+                Map.of(
+                        "name",
+                        "接收方",
+                        "url",
+                        "http://127.0.0.2:" + receiver.getAddress().getPort() + "/hook"),
+                Caller.key()));
     }
 
     /** Refuses everything and says it back. */
@@ -246,24 +246,9 @@ class ForgottenEverywhereTest {
         return server;
     }
 
-    private java.net.http.HttpResponse<String> upload(
-            String path, String form, Map<String, String> fields, byte[] content, String ending) {
-        String boundary = "huiyin" + UUID.randomUUID();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("_csrf", clerk.formToken(form));
-        all.forEach((name, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
-                        + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a" + ending
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return clerk.send(HttpRequest.newBuilder(APP.at(path))
-                .header("X-CSRF-TOKEN", clerk.formToken(form))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    private HttpResponse<String> upload(
+            String path, String form, Map<String, String> fields, byte[] file, String name) {
+        return Traces.upload(APP, clerk, path, form, fields, file, name);
     }
 
     private static void step(String login, String number, String step, Map<String, ?> fields) {
@@ -273,9 +258,5 @@ class ForgottenEverywhereTest {
     private static Answer done(Answer answer) {
         assertThat(answer.status() / 100).as(answer.body().toString()).isEqualTo(2);
         return answer;
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

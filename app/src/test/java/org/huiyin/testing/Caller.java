@@ -72,16 +72,14 @@ public final class Caller {
     }
 
     public Answer raise(Map<String, ?> fields) {
-        return post(
-                "/api/v1/matters", Map.of("fields", fields), key());
+        return post("/api/v1/matters", Map.of("fields", fields), key());
     }
 
     /** Takes a step, whatever the version. */
     public Answer step(String number, String step, Map<String, ?> fields, String... evidence) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("step", step, "fields", fields));
         body.put("evidence", List.of(evidence));
-        return post(
-                "/api/v1/matters/" + number + "/steps", body, key());
+        return post("/api/v1/matters/" + number + "/steps", body, key());
     }
 
     public Answer post(String path, Object body, String key) {

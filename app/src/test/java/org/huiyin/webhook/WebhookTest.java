@@ -137,8 +137,8 @@ class WebhookTest {
         Received first = next();
         until(() -> messages().path(0).path("state").asString("").equals("delivered"));
 
-        Answer replayed =
-                supervisor.post("/api/v1/webhooks/" + id + "/messages/" + first.id() + "/replay", Map.of(), Caller.key());
+        Answer replayed = supervisor.post(
+                "/api/v1/webhooks/" + id + "/messages/" + first.id() + "/replay", Map.of(), Caller.key());
         Received again = next();
 
         assertThat(replayed.status()).isEqualTo(204);
