@@ -68,7 +68,14 @@ final class RepeatGate extends OncePerRequestFilter {
             problems.answer(request, response, Problem.of("key-needed", 400));
             return;
         }
-        Sent sent = Sent.of(request);
+        Sent sent;
+        try {
+            sent = Sent.of(request);
+        } catch (IOException | ServletException | IllegalStateException e) {
+            // broken off, no files, too many of them: whoever reads it next refuses it in words
+            chain.doFilter(request, response);
+            return;
+        }
         switch (repeats.begin(caller.get(), key, sent.said())) {
             case Standing.Fresh(long id) -> pass(id, sent.request(), response, chain);
             case Standing.Done(Given answer) -> again(answer, response);
