@@ -83,8 +83,8 @@ class AlarmViews {
             String name = AlarmCases.has(alarm) ? page.t("assessment.alarm.these") : title(page, selection, one.what());
             counts.add(Count.of(page, name, one.cases(), list));
         }
-        one.over()
-                .forEach((part, n) -> counts.add(Count.of(page, title(page, selection, part), n, unit.matters(part))));
+        List<Count> over = new ArrayList<>();
+        one.over().forEach((part, n) -> over.add(Count.of(page, title(page, selection, part), n, unit.matters(part))));
         return new AssessmentView.Alarmed(
                 page.t(alarm.title()),
                 names.unit(page, one.unit()),
@@ -93,7 +93,8 @@ class AlarmViews {
                 alarm.kind() == Alarm.Kind.RATE || alarm.kind() == Alarm.Kind.AFTER
                         ? ""
                         : one.percent().toPlainString() + "%",
-                counts);
+                counts,
+                over);
     }
 
     private static AssessmentView.@Nullable Share share(Page page, Selection unit, Alarms.Raised one) {
