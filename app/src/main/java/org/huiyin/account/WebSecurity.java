@@ -94,7 +94,7 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(OpenPaths.patterns())
                         .permitAll()
-                        .requestMatchers("/api/v1/calendars/**")
+                        .requestMatchers("/api/v1/calendars/**", "/api/v1/limits/**")
                         .hasAuthority(Ticket.ADMIN)
                         .anyRequest()
                         .hasAuthority(Ticket.STAFF))

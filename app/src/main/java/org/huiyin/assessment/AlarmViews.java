@@ -64,7 +64,8 @@ class AlarmViews {
                 .findFirst();
     }
 
-    private List<Alarms.Raised> look(Selection selection, Instant now) {
+    /** All of a period. */
+    List<Alarms.Raised> look(Selection selection, Instant now) {
         Selection all = selection.by(By.ALL_UNITS);
         List<Long> leftOut =
                 live.leftOut(all, now).all().stream().map(Exclusion::id).toList();

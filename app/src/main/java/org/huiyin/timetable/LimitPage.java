@@ -113,7 +113,7 @@ class LimitPage {
                 .build();
     }
 
-    private static String said(Page page, BadSpan bad) {
+    static String said(Page page, BadSpan bad) {
         return page.t("calendar.refused." + bad.slug(), bad.arguments().toArray());
     }
 
