@@ -46,6 +46,7 @@ class ModulesTest {
             "assessment",
             "publicity",
             "notice",
+            "mail",
             "supervision",
             "sample",
             "webhook",
