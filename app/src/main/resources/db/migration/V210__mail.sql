@@ -43,6 +43,7 @@ create table mail (
     failure    text,
     check ((account is null) <> (matter_id is null))
 );
-create index mail_of_person on mail (account, next_at) where state = 'waiting' and account is not null;
-create index mail_of_matter on mail (matter_id, next_at) where matter_id is not null;
+create index mail_to_person on mail (account, next_at) where state = 'waiting' and account is not null;
+create index mail_to_raiser on mail (matter_id, next_at) where state = 'waiting' and matter_id is not null;
+create index mail_of_matter on mail (matter_id) where matter_id is not null;
 create index mail_state on mail (state, id);

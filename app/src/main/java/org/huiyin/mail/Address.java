@@ -1,6 +1,7 @@
 package org.huiyin.mail;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mail address as it may stand in a header: one, without a name, and nothing in it that could begin another line. */
@@ -31,6 +32,13 @@ record Address(String text) {
     /** Enough to know it by and not to write to it: {@code z…@example.cn}. */
     String hint() {
         return text.charAt(0) + "…" + text.substring(text.indexOf('@'));
+    }
+
+    /** A text with the hint in the address's place, however it is written there. */
+    String hiddenIn(String words) {
+        return Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE)
+                .matcher(words)
+                .replaceAll(Matcher.quoteReplacement(hint()));
     }
 
     @Override

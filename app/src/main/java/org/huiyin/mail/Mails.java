@@ -19,14 +19,18 @@ class Mails {
     static final String ANSWERED = "answered";
 
     private static final String PERSON = """
-            select a.account from mail_address a join account on account.id = a.account and account.active
+            with due as materialized (
+              select distinct account from mail
+              where state = 'waiting' and account is not null and next_at <= :now and (concern = 'confirm' or not :quiet))
+            select a.account from due join mail_address a on a.account = due.account join account on account.id = a.account and account.active
             where exists (select from mail m where m.account = a.account and m.state = 'waiting' and m.next_at <= :now
               and (m.concern = 'confirm' or not :quiet and a.confirmed_at is not null and a.failing_since is null))
             order by a.account limit 1 for update of a skip locked
             """;
     private static final String RAISER = """
-            select r.matter_id, r.sealed from mail_raiser r
-            where exists (select from mail m where m.matter_id = r.matter_id and m.state = 'waiting' and m.next_at <= :now)
+            with due as materialized (
+              select distinct matter_id from mail where state = 'waiting' and matter_id is not null and next_at <= :now)
+            select r.matter_id, r.sealed from due join mail_raiser r on r.matter_id = due.matter_id
             order by r.matter_id limit 1 for update of r skip locked
             """;
     private static final String DUE_TO_PERSON = """

@@ -67,10 +67,20 @@ final class Postman implements AutoCloseable {
             open.sendMessage(message, message.getAllRecipients());
             return new Sent.Taken();
         } catch (MessagingException e) {
-            return judge(e);
+            return hinting(judge(e), to);
         } catch (IOException e) {
             return new Sent.Away(words(e));
         }
+    }
+
+    /** Servers repeat the address they refuse; it is sealed, and what they say is not. */
+    private static Sent hinting(Sent sent, Address to) {
+        return switch (sent) {
+            case Sent.Taken taken -> taken;
+            case Sent.Refused(String why) -> new Sent.Refused(to.hiddenIn(why));
+            case Sent.Later(String why) -> new Sent.Later(to.hiddenIn(why));
+            case Sent.Away(String why) -> new Sent.Away(to.hiddenIn(why));
+        };
     }
 
     private Transport transport() throws MessagingException, IOException {

@@ -2,7 +2,6 @@ package org.huiyin.mail;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huiyin.frame.Page;
@@ -13,6 +12,9 @@ import org.huiyin.notice.ToldMessages;
 import org.huiyin.notice.ToldMessages.Told;
 import org.huiyin.notice.Word;
 import org.huiyin.org.Actors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Writes the next letter to a person of the house; within the caller's transaction. What was read in the inbox meanwhile is not sent any more. */
@@ -21,6 +23,8 @@ class ToPeople {
 
     /** The most messages one letter lists; it says how many more there are by its count. */
     private static final int MOST_LISTED = 50;
+
+    private static final Logger log = LoggerFactory.getLogger(ToPeople.class);
 
     private final Mails mails;
     private final Addresses addresses;
@@ -46,9 +50,24 @@ class ToPeople {
 
     Fared next(Postman postman, Instant now) {
         boolean quiet = messages.deliverAt(now).isAfter(now);
-        Optional<Addresses.Given> held = mails.holdPerson(now, quiet).flatMap(addresses::find);
-        return held.map(given -> send(postman, given, mails.dueToPerson(given.account(), now, quiet), now))
+        return mails.holdPerson(now, quiet)
+                .map(account -> written(postman, account, mails.dueToPerson(account, now, quiet), now))
                 .orElse(Fared.NOTHING);
+    }
+
+    /** A letter that cannot be written must not keep everybody else's from going out. */
+    private Fared written(Postman postman, long account, List<Mail> due, Instant now) {
+        try {
+            return addresses
+                    .find(account)
+                    .map(given -> send(postman, given, due, now))
+                    .orElse(Fared.DONE);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("A mail to account {} could not be written; it is tried again later", account, e);
+            return Tries.write(mails, due, new Sent.Later("not written: " + e), now);
+        }
     }
 
     private Fared send(Postman postman, Addresses.Given given, List<Mail> due, Instant now) {

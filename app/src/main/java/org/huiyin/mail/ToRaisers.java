@@ -7,11 +7,16 @@ import org.huiyin.mail.MailRound.Fared;
 import org.huiyin.mail.Mails.Mail;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.notice.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Writes the next letter to a raiser whose matter was answered; within the caller's transaction. */
 @Component
 class ToRaisers {
+
+    private static final Logger log = LoggerFactory.getLogger(ToRaisers.class);
 
     private final Mails mails;
     private final Raisers raisers;
@@ -27,12 +32,24 @@ class ToRaisers {
 
     Fared next(Postman postman, Instant now) {
         Optional<Mails.Raiser> held = messages.deliverAt(now).isAfter(now) ? Optional.empty() : mails.holdRaiser(now);
-        return held.map(raiser -> send(postman, raiser, now)).orElse(Fared.NOTHING);
+        return held.map(raiser -> written(postman, raiser, mails.dueToRaiser(raiser.matter(), now), now))
+                .orElse(Fared.NOTHING);
     }
 
-    private Fared send(Postman postman, Mails.Raiser raiser, Instant now) {
+    /** A letter that cannot be written must not keep everybody else's from going out. */
+    private Fared written(Postman postman, Mails.Raiser raiser, List<Mail> due, Instant now) {
+        try {
+            return send(postman, raiser, due, now);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("A mail about matter {} could not be written; it is tried again later", raiser.matter(), e);
+            return Tries.write(mails, due, new Sent.Later("not written: " + e), now);
+        }
+    }
+
+    private Fared send(Postman postman, Mails.Raiser raiser, List<Mail> due, Instant now) {
         Address address = raisers.open(raiser);
-        List<Mail> due = mails.dueToRaiser(raiser.matter(), now);
         if (due.isEmpty() || raisers.stopped(address)) {
             mails.drop(due.stream().map(Mail::id).toList(), now);
             return Fared.DONE;

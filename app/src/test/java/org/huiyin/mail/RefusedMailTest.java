@@ -75,7 +75,7 @@ class RefusedMailTest {
     void an_address_that_is_refused_gets_nothing_more_and_its_owner_and_the_administrator_see_it() throws IOException {
         Visitor person = TOWN.confirmed("chengguan", ADDRESS);
         TOWN.urged("拒收一");
-        try (Stubborn server = new Stubborn("550 5.1.1 no such user")) {
+        try (Stubborn server = new Stubborn("550 5.1.1 <GONE@dept.example> no such user")) {
             TOWN.round(server.socket.getLocalPort()).go();
         }
         TOWN.urged("拒收二");
@@ -88,7 +88,7 @@ class RefusedMailTest {
         Visitor admin = Visitor.signedIn(TOWN.app, "admin");
         assertThat(admin.get("/admin/mail?state=refused").body())
                 .contains("no such user", "g…@dept.example")
-                .doesNotContain(ADDRESS);
+                .doesNotContainIgnoringCase(ADDRESS);
 
         String id = TOWN.database
                 .sql("select max(id)::text from mail where state = 'refused'")
@@ -156,6 +156,22 @@ class RefusedMailTest {
                     .as(bad)
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    void a_letter_that_cannot_be_written_keeps_nobody_elses_back() {
+        TOWN.confirmed("chengguan", ADDRESS);
+        TOWN.confirmed("chengguan-head", "head@dept.example");
+        TOWN.urged("写不成的信");
+        TOWN.database
+                .sql(
+                        "update mail_address set sealed = 'damaged' where account = (select min(account) from mail_address)")
+                .update();
+
+        TOWN.walk();
+
+        assertThat(TOWN.subjects()).containsExactly("【回音】催办：写不成的信");
+        assertThat(TOWN.states()).contains("urging waiting", "urging sent");
     }
 
     @Test
