@@ -50,6 +50,12 @@
     follow(chart, (event) => cells(table[event.dataIndex])[event.seriesIndex].querySelector("a"));
   };
 
+  const longest = (texts, size) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
+    return Math.max(...texts.map((text) => pen.measureText(text).width));
+  };
+
   /* a dot for each place with its interval, one field for each rate */
   const dots = (frame, chart, large) => {
     const table = rows(frame);
@@ -58,9 +64,10 @@
     const measured = (row, i) => value(row, i, "low") >= 0;
     const lows = table.flatMap((row) => names.map((n, i) => (measured(row, i) ? value(row, i, "low") : 100)));
     const least = Math.max(0, Math.floor((Math.min(100, ...lows) - 2) / 10) * 10);
-    const first = large ? 15 : 17;
-    const width = (100 - first - 2) / names.length;
     const label = { fontSize: large ? 16 : 12, color: colour("ink") };
+    const room = Math.min(longest(table.map(named), label.fontSize) + 4, chart.getWidth() * 0.26);
+    const first = (100 * (room + 12)) / chart.getWidth();
+    const width = (100 - first - 2) / names.length;
     const axes = names.map((name, i) => i);
     chart.setOption({
       ...base(large),
@@ -72,7 +79,7 @@
       })),
       yAxis: axes.map((i) => ({
         gridIndex: i, type: "category", inverse: true, data: table.map(named), axisTick: { show: false },
-        axisLine: { show: false }, axisLabel: i === 0 ? { ...label, interval: 0 } : { show: false },
+        axisLine: { show: false }, axisLabel: i === 0 ? { ...label, interval: 0, width: room, overflow: "truncate" } : { show: false },
       })),
       series: axes.flatMap((i) => [
         {

@@ -54,6 +54,7 @@
 
   /* ── canonical JSON (RFC 8785): JSON.stringify writes numbers and texts as it wants them; members are sorted here ── */
   const canonical = (value) => {
+    if (name === "place" && typeof value === "string") return placed(value);
     if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
     if (value && typeof value === "object") {
       return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
@@ -227,11 +228,25 @@
     if (className) made.className = className;
     return made;
   };
+  const placed = (code) => {
+    const known = [code, code.slice(0, 9), code.slice(0, 6)].find((one) => words.places[one]);
+    return known ? `${words.places[known]} (${code})` : code;
+  };
+  const PARTS = ["role", "unit", "post", "account", "left", "entered", "round", "key"];
   const shown = (name, value) => {
     if (name === "lead" || name === "co-handlers" || name === "unit") {
       return [value].flat().map((unit) => words.units[unit] || unit).join(" · ");
     }
-    if (typeof value === "object") return JSON.stringify(value);
+    if (name === "place" && typeof value === "string") return placed(value);
+    if (Array.isArray(value)) return value.map((one) => shown(name, one)).join(" · ");
+    if (value && typeof value === "object") {
+      const place = (part) => (PARTS.includes(part) ? PARTS.indexOf(part) : PARTS.length);
+      return Object.keys(value)
+        .filter((part) => value[part] !== null && value[part] !== "" && value[part] !== 0)
+        .sort((one, other) => place(one) - place(other))
+        .map((part) => (words.names[`part/${part}`] || `${part} {0}`).replace("{0}", () => shown(part, value[part])))
+        .join(" · ");
+    }
     return words.names[`${name}/${value}`] || String(value);
   };
   const rows = (title, pairs) => {

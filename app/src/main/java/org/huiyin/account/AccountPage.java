@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.huiyin.frame.AccountLink;
+import org.huiyin.frame.Navigation;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Said;
 import org.huiyin.org.Actors;
@@ -28,12 +30,14 @@ class AccountPage {
     private final Organisation organisation;
     private final PasswordChange change;
     private final Desks desks;
+    private final List<AccountLink> links;
 
-    AccountPage(Actors actors, Organisation organisation, PasswordChange change, Desks desks) {
+    AccountPage(Actors actors, Organisation organisation, PasswordChange change, Desks desks, List<AccountLink> links) {
         this.actors = actors;
         this.organisation = organisation;
         this.change = change;
         this.desks = desks;
+        this.links = List.copyOf(links);
     }
 
     @GetMapping("/account")
@@ -72,7 +76,12 @@ class AccountPage {
     }
 
     private JteModel page(Page page, Person person, @Nullable String fault) {
-        return templates.accountAccount(page, person.login(), person.mustChange(), choices(page, person), fault);
+        return templates.accountAccount(
+                page, person.login(), person.mustChange(), choices(page, person), ways(page), fault);
+    }
+
+    private List<Navigation.Entry> ways(Page page) {
+        return links.stream().flatMap(link -> link.of(page.reader()).stream()).toList();
     }
 
     private List<PostChoice> choices(Page page, Person person) {

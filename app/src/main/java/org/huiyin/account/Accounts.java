@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.huiyin.org.Staff;
+import org.huiyin.privacy.Keyring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +23,12 @@ import org.springframework.stereotype.Component;
 class Accounts {
 
     private static final String BY_LOGIN = """
-            select id, login, password_hash, must_change, failed, locked_until
+            select id, password_hash, must_change, failed, locked_until
             from account
-            where login = :login and active
+            where login_hash = :hash and active
+            """;
+    private static final String TAKEN = """
+            select u.nth from unnest(:hashes::bytea[]) with ordinality u(hash, nth) join account on account.login_hash = u.hash
             """;
     private static final String HASH = """
             select password_hash
@@ -54,12 +61,14 @@ class Accounts {
             """;
 
     private final JdbcClient database;
+    private final Keyring keyring;
 
-    Accounts(JdbcClient database) {
+    Accounts(JdbcClient database, Keyring keyring) {
         this.database = database;
+        this.keyring = keyring;
     }
 
-    /** One account as sign-in needs it. */
+    /** One account as sign-in needs it, under the login it was found by. */
     record Account(
             long id,
             String login,
@@ -85,9 +94,19 @@ class Accounts {
 
     Optional<Account> find(String login) {
         return database.sql(BY_LOGIN)
-                .param("login", login)
-                .query((row, n) -> account(row))
+                .param("hash", Staff.hash(keyring, login))
+                .query((row, n) -> account(login, row))
                 .optional();
+    }
+
+    /** Those of these logins somebody signs in with, residents included. */
+    Set<String> taken(List<String> logins) {
+        return Set.copyOf(database.sql(TAKEN)
+                .param(
+                        "hashes",
+                        logins.stream().map(login -> Staff.hash(keyring, login)).toArray(byte[][]::new))
+                .query((row, n) -> logins.get(row.getInt(1) - 1))
+                .list());
     }
 
     /** The seal of the present password; empty for a closed account. */
@@ -135,11 +154,11 @@ class Accounts {
         }
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    private static Account account(String login, ResultSet row) throws SQLException {
         var locked = row.getTimestamp("locked_until");
         return new Account(
                 row.getLong("id"),
-                row.getString("login"),
+                login,
                 row.getString("password_hash"),
                 row.getBoolean("must_change"),
                 row.getInt("failed"),

@@ -30,10 +30,12 @@ class PeopleCells {
 
     private final FieldCells cells;
     private final Organisation organisation;
+    private final Accounts accounts;
 
-    PeopleCells(FieldCells cells, Organisation organisation) {
+    PeopleCells(FieldCells cells, Organisation organisation, Accounts accounts) {
         this.cells = cells;
         this.organisation = organisation;
+        this.accounts = accounts;
     }
 
     Reading reading(Page page, List<StaffRow> present) {
@@ -206,6 +208,10 @@ class PeopleCells {
         void settle(List<PeopleTable.Wanted> wanted, Actor reader) {
             Set<String> taken = new HashSet<>();
             Map<String, Long> newLogins = new HashMap<>();
+            Set<String> borne = accounts.taken(wanted.stream()
+                    .filter(PeopleTable.Wanted::newPerson)
+                    .flatMap(one -> Stream.ofNullable(one.row().login()))
+                    .toList());
             Set<Long> changing = new HashSet<>();
             wanted.forEach(one -> changing.add(one.row().post()));
             present.stream().filter(row -> !changing.contains(row.post())).forEach(row -> taken.add(held(row)));
@@ -217,7 +223,7 @@ class PeopleCells {
                 String login = row.login();
                 if (one.newPerson() && login != null) {
                     Long earlier = newLogins.putIfAbsent(login, one.given().line());
-                    if (logins.containsKey(login) || earlier != null) {
+                    if (borne.contains(login) || earlier != null) {
                         one.given().fault(PeopleSheet.LOGIN, "account.people.login-taken");
                     }
                 }

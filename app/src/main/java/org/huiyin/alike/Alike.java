@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameSpot whether both name the same estate, school or market
  * @param metres how far apart they are; null when one has no position
  */
-record Alike(
+public record Alike(
         long matter,
         double share,
         boolean sameSpot,

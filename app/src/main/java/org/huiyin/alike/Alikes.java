@@ -18,22 +18,29 @@ import org.springframework.stereotype.Component;
 
 /** Matters of the last thirty days that say the same as another, or are about the same kind of thing at the same spot. */
 @Component
-class Alikes {
+public class Alikes {
 
     /** How far back is looked. */
     static final Duration WINDOW = Duration.ofDays(30);
 
     private static final double METRES_A_DEGREE = 111_000;
     private static final int MOST_COMPARED = 2000;
+    /** Bands find candidates; comparing them needs none. */
+    private static final int[] NONE = {};
 
+    /** Imprints first, by their indexes alone, and then one look at each one's matter: statistics know nothing of how rare a band is. */
     private static final String CANDIDATES = """
-            select i.matter_id, i.pairs, i.bands, i.spots, i.latitude, i.longitude, m.category
-            from imprint i join matter m on m.id = i.matter_id
-            where i.raised_at >= :since and i.matter_id <> :self and m.programme = :programme and m.merged_into is null
-              and (i.bands && :bands::integer[] or i.spots && :spots::integer[]
-                or i.latitude between :south::float8 and :north::float8 and i.longitude between :west::float8 and :east::float8)
+            with found as materialized (
+              select matter_id, raised_at, pairs, spots, latitude, longitude from imprint
+              where bands && :bands::integer[] or spots && :spots::integer[]
+                or latitude between :south::float8 and :north::float8 and longitude between :west::float8 and :east::float8)
+            select i.matter_id, i.pairs, i.spots, i.latitude, i.longitude, m.category
+            from found i cross join lateral (
+              select category from matter where id = i.matter_id and programme = :programme and merged_into is null offset 0) m
+            where i.raised_at >= :since and i.matter_id <> :self
             order by i.matter_id desc limit :most
             """;
+
     private static final String OF = """
             select matter_id, pairs, bands, spots, latitude, longitude from imprint where matter_id = any(:matters)
             """;
@@ -44,7 +51,7 @@ class Alikes {
     private final JdbcClient database;
     private final InstantSource clock;
 
-    Alikes(JdbcClient database, InstantSource clock) {
+    public Alikes(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -55,9 +62,10 @@ class Alikes {
      * @param self the matter itself; 0 for one nobody has raised yet
      * @param category empty when nobody said
      */
-    record Wanted(long self, String programme, String category, Told told) {}
+    public record Wanted(long self, String programme, String category, Told told) {}
 
-    List<Alike> of(Wanted wanted, int most) {
+    /** Those that say the same or lie near, the likeliest first. */
+    public List<Alike> of(Wanted wanted, int most) {
         Position position = wanted.told().position();
         double up = Alike.METRES / METRES_A_DEGREE;
         double aside = position == null ? 0 : up / Math.max(0.1, Math.cos(Math.toRadians(position.latitude())));
@@ -74,7 +82,7 @@ class Alikes {
                 .param("east", position == null ? null : position.longitude() + aside)
                 .param("most", MOST_COMPARED)
                 .query((row, n) -> new Candidate(
-                        Alike.of(row.getLong("matter_id"), wanted.told(), told(row)), row.getString("category")))
+                        Alike.of(row.getLong("matter_id"), wanted.told(), told(row, NONE)), row.getString("category")))
                 .list()
                 .stream()
                 .filter(candidate -> candidate
@@ -93,7 +101,7 @@ class Alikes {
     Map<Long, Told> told(List<Long> matters) {
         Map<Long, Told> told = new HashMap<>();
         database.sql(OF).param("matters", matters.toArray(Long[]::new)).query((ResultSet row) -> {
-            told.put(row.getLong("matter_id"), told(row));
+            told.put(row.getLong("matter_id"), told(row, numbers(row, "bands")));
         });
         return told;
     }
@@ -106,9 +114,8 @@ class Alikes {
                 .update();
     }
 
-    private static Told told(ResultSet row) throws SQLException {
-        return new Told(
-                new Imprint(numbers(row, "pairs"), numbers(row, "bands")), numbers(row, "spots"), position(row));
+    private static Told told(ResultSet row, int[] bands) throws SQLException {
+        return new Told(new Imprint(Imprint.pairs(row.getBytes("pairs")), bands), numbers(row, "spots"), position(row));
     }
 
     private static @Nullable Position position(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.huiyin.alike;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.huiyin.text.Plain;
 
@@ -24,6 +25,20 @@ public record Imprint(int[] pairs, int[] bands) {
     public static Imprint of(String text) {
         int[] pairs = pairs(Plain.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
         return new Imprint(pairs, bands(pairs));
+    }
+
+    /** The pairs as they are kept. */
+    byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(pairs.length * Integer.BYTES);
+        bytes.asIntBuffer().put(pairs);
+        return bytes.array();
+    }
+
+    /** Pairs as they were kept. */
+    static int[] pairs(byte[] kept) {
+        int[] pairs = new int[kept.length / Integer.BYTES];
+        ByteBuffer.wrap(kept).asIntBuffer().get(pairs);
+        return pairs;
     }
 
     /** Pairs both have, as a share of all pairs (Jaccard): 1 for the same text, about 0.01 for unrelated ones. */

@@ -11,7 +11,7 @@ import org.huiyin.matter.StepScribe;
 import org.huiyin.matter.Writes;
 
 /** Keeps the imprint of every matter that is raised now, in the Desk's transaction. What is taken over from years ago needs none. */
-final class ImprintScribe implements StepScribe {
+public final class ImprintScribe implements StepScribe {
 
     /** How long an imprint is kept: longer than anything asks for. */
     static final Duration KEPT = Duration.ofDays(60);
@@ -19,7 +19,7 @@ final class ImprintScribe implements StepScribe {
     // Arrays of arrays cannot differ in length; each comes as the text of its own array.
     private static final String KEEP = """
             insert into imprint (matter_id, raised_at, pairs, bands, spots, latitude, longitude)
-            select id, timestamptz 'epoch' + raised * interval '1 microsecond', pairs::integer[], bands::integer[], spots::integer[],
+            select id, timestamptz 'epoch' + raised * interval '1 microsecond', pairs, bands::integer[], spots::integer[],
               latitude::float8, longitude::float8
             from unnest(?, ?, ?, ?, ?, ?, ?) u(id, raised, pairs, bands, spots, latitude, longitude)
             on conflict (matter_id) do nothing
@@ -27,7 +27,7 @@ final class ImprintScribe implements StepScribe {
 
     @Override
     public void scribe(Writes writes, List<Accepted> batch) {
-        Columns rows = new Columns("int8", "int8", "text", "text", "text", "text", "text");
+        Columns rows = new Columns("int8", "int8", "bytea", "text", "text", "text", "text");
         for (Accepted accepted : batch) {
             Step step = accepted.step();
             if (accepted.before() == null && young(step)) {
@@ -49,7 +49,7 @@ final class ImprintScribe implements StepScribe {
         rows.add(
                 step.matter(),
                 Columns.micros(step.occurredAt()),
-                array(imprint.pairs()),
+                imprint.bytes(),
                 array(imprint.bands()),
                 array(told.spots()),
                 position == null ? null : Double.toString(position.latitude()),

@@ -3,7 +3,7 @@ package org.huiyin.alike;
 import org.jspecify.annotations.Nullable;
 
 /** Where something is, in degrees. */
-record Position(double latitude, double longitude) {
+public record Position(double latitude, double longitude) {
 
     static @Nullable Position of(@Nullable Object written) {
         String[] parts = String.valueOf(written).split(",");

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the first step of a matter tells, or somebody is about to tell. */
-record Told(Imprint imprint, int[] spots, @Nullable Position position) {
+public record Told(Imprint imprint, int[] spots, @Nullable Position position) {
 
-    static Told of(Map<String, ?> fields) {
+    public static Told of(Map<String, ?> fields) {
         String words = words(fields, "title", "description");
         return new Told(
                 Imprint.of(words),

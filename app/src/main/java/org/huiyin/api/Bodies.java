@@ -33,7 +33,7 @@ import tools.jackson.databind.type.LogicalType;
 final class Bodies implements HandlerMethodArgumentResolver {
 
     /** Far above the longest form; what is longer is no form. */
-    private static final int MOST_BYTES = 512 * 1024;
+    static final int MOST_BYTES = 512 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)

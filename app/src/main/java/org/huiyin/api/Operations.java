@@ -65,6 +65,10 @@ class Operations {
             }
             files |= parameter.getParameterType() == MultipartHttpServletRequest.class;
         }
+        boolean keyed = parameters.stream().anyMatch(one -> one.name().equals(RepeatGate.HEADER));
+        if (asked.equals("POST") && !keyed) {
+            parameters.add(new Operation.Parameter(RepeatGate.HEADER, "header", false));
+        }
         Type answer = answer(method.getMethod().getGenericReturnType());
         ResponseStatus status = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), ResponseStatus.class);
         return new Operation(

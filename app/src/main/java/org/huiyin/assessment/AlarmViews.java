@@ -64,7 +64,8 @@ class AlarmViews {
                 .findFirst();
     }
 
-    private List<Alarms.Raised> look(Selection selection, Instant now) {
+    /** All of a period. */
+    List<Alarms.Raised> look(Selection selection, Instant now) {
         Selection all = selection.by(By.ALL_UNITS);
         List<Long> leftOut =
                 live.leftOut(all, now).all().stream().map(Exclusion::id).toList();
@@ -83,8 +84,8 @@ class AlarmViews {
             String name = AlarmCases.has(alarm) ? page.t("assessment.alarm.these") : title(page, selection, one.what());
             counts.add(Count.of(page, name, one.cases(), list));
         }
-        one.over()
-                .forEach((part, n) -> counts.add(Count.of(page, title(page, selection, part), n, unit.matters(part))));
+        List<Count> over = new ArrayList<>();
+        one.over().forEach((part, n) -> over.add(Count.of(page, title(page, selection, part), n, unit.matters(part))));
         return new AssessmentView.Alarmed(
                 page.t(alarm.title()),
                 names.unit(page, one.unit()),
@@ -93,7 +94,8 @@ class AlarmViews {
                 alarm.kind() == Alarm.Kind.RATE || alarm.kind() == Alarm.Kind.AFTER
                         ? ""
                         : one.percent().toPlainString() + "%",
-                counts);
+                counts,
+                over);
     }
 
     private static AssessmentView.@Nullable Share share(Page page, Selection unit, Alarms.Raised one) {

@@ -47,12 +47,13 @@ public class AssessmentReport {
     /**
      * What it comes to.
      *
+     * @param asOf in the city's zone
      * @param notes sentences about publication and proof
      * @param sound false when a published ranking does not come out the same
      */
     public record Told(
             String title,
-            Instant asOf,
+            LocalDateTime asOf,
             List<Section> sections,
             String json,
             String inputsFingerprint,
@@ -159,7 +160,7 @@ public class AssessmentReport {
                 .forEach((kind, rows) -> sections.add(new Section(kind, table(columns, rows, locale))));
         return new Told(
                 ranking.period().title(ranking.measures()).in(locale),
-                ranking.asOf(),
+                local(ranking.asOf()),
                 sections,
                 new String(ranking.result(), StandardCharsets.UTF_8),
                 ranking.inputsFingerprint(),

@@ -61,6 +61,8 @@ public record AssessmentView(
      * @param unitPath the page of the unit
      * @param share the rate it is about; null of an alarm about parts
      * @param said the suspicious share of parts; "" for none
+     * @param counts what is suspicious, as far as the reader may see the matters
+     * @param over what it is a share of
      */
     public record Alarmed(
             String title,
@@ -68,8 +70,14 @@ public record AssessmentView(
             @Nullable String unitPath,
             @Nullable Share share,
             String said,
-            List<Count> counts) {}
+            List<Count> counts,
+            List<Count> over) {}
 
-    /** A ranking as it was published. */
-    public record Frozen(String asOf, String publishedAt, String fingerprint, String href) {}
+    /**
+     * A ranking as it was published.
+     *
+     * @param open where everybody reads it
+     * @param href its bytes
+     */
+    public record Frozen(String asOf, String publishedAt, String fingerprint, String open, String href) {}
 }

@@ -190,6 +190,7 @@ class AssessmentViews {
                         page.time(one.asOf()),
                         page.time(one.publishedAt()),
                         one.resultFingerprint(),
+                        "/board/rankings/" + one.id(),
                         "/desk/assessment/rankings?programme=" + Selection.encode(one.programme()) + "&period="
                                 + Selection.encode(one.period()) + "&id=" + one.id()))
                 .toList();

@@ -209,11 +209,15 @@ class FigureApi {
         return items(page, selection, found, most);
     }
 
-    private static Cases.After after(String cursor) {
+    static Cases.After after(String cursor) {
         return Parameters.cursor(cursor, CURSOR, Cases.After::parse).orElse(Cases.After.START);
     }
 
     private Items<CaseJson> items(Page page, Selection selection, List<Cases.Case> found, int most) {
+        return items(rows, page, selection, found, most);
+    }
+
+    static Items<CaseJson> items(MatterRows rows, Page page, Selection selection, List<Cases.Case> found, int most) {
         return Items.page(
                 rows.lines(page, selection.measures().programme(), found),
                 most,

@@ -1,5 +1,6 @@
 package org.huiyin.assessment;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,7 +140,10 @@ class OpenRankings {
                 names.unit(page, row.unit()),
                 null,
                 rank == null ? page.t("assessment.unranked") : page.number(rank),
-                change == null ? AssessmentViews.NOTHING : (change.signum() > 0 ? "+" : "") + change.toPlainString(),
+                change == null
+                        ? AssessmentViews.NOTHING
+                        : (change.signum() > 0 ? "+" : "")
+                                + change.setScale(2, RoundingMode.HALF_UP).toPlainString(),
                 columns.stream().map(measure -> cell(one, measure, row)).toList());
     }
 

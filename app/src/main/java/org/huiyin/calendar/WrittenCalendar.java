@@ -10,11 +10,7 @@ import java.util.stream.Collectors;
 import org.huiyin.calendar.CalendarFacts.Override;
 import org.huiyin.calendar.CalendarFacts.Year;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A calendar as people write it, in JSON: checked whole, and changed only into another that was checked whole. {@code docs/deadlines.md} shows
@@ -25,13 +21,8 @@ public final class WrittenCalendar {
     /** Those that come with Huiyin; the first is the city's. */
     public static final List<String> SHIPPED = List.of(Timetable.CITY, "cn-night", "always");
 
-    private static final int LONGEST_CHARACTERS = 1_000_000;
     private static final int LONGEST_RUN_DAYS = 60;
     private static final int LONGEST_TITLE = 40;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     private final CalendarFacts facts;
     private final WorkCalendar calendar;
@@ -61,7 +52,7 @@ public final class WrittenCalendar {
      * @throws BadCalendar when it cannot be read or contradicts itself
      */
     public static WrittenCalendar read(String json) {
-        Written written = parse(json, Written.class);
+        Written written = CalendarJson.read(json, Written.class);
         List<Year> years = written.years();
         CalendarFacts facts = new CalendarFacts(
                 present("code", written.code()),
@@ -81,8 +72,8 @@ public final class WrittenCalendar {
      * @throws BadCalendar when it cannot be read or contradicts itself or this calendar
      */
     public WrittenCalendar changedBy(String json) {
-        JsonNode root = parse(json, JsonNode.class);
-        return root.isObject() && root.has("year") ? withYear(parse(json, Year.class)) : read(json);
+        JsonNode root = CalendarJson.read(json, JsonNode.class);
+        return root.isObject() && root.has("year") ? withYear(CalendarJson.read(json, Year.class)) : read(json);
     }
 
     private WrittenCalendar withYear(Year year) {
@@ -215,26 +206,9 @@ public final class WrittenCalendar {
         return value;
     }
 
-    private static <T> T parse(String json, Class<T> type) {
-        if (json.length() > LONGEST_CHARACTERS) {
-            throw new BadCalendar("too-long", "A calendar has at most 1,000,000 characters", LONGEST_CHARACTERS);
-        }
-        try {
-            T read = JSON.readValue(json, type);
-            if (read == null) {
-                throw new BadCalendar("missing", "\"code\" is missing", "code");
-            }
-            return read;
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            String what = e.getOriginalMessage();
-            throw new BadCalendar(e, "not-read", "Line " + line + " cannot be read: " + what, line, what);
-        }
-    }
-
     /** As it is kept and can be edited. */
     public String json() {
-        return JSON.writeValueAsString(new Written(
+        return CalendarJson.written(new Written(
                 facts.code(),
                 facts.title(),
                 facts.zone(),

@@ -27,22 +27,19 @@ class StoryDays {
     private static final Duration READ_BY_NOW = Duration.ofDays(4);
 
     private final StoryMachine machine;
-    private final Supervising supervising;
-    private final Calling calling;
+    private final StoryPeople people;
     private final MonthEnd monthEnd;
     private final Messages messages;
     private final ZoneId zone;
 
     StoryDays(
             StoryMachine machine,
-            Supervising supervising,
-            Calling calling,
+            StoryPeople people,
             MonthEnd monthEnd,
             Messages messages,
             @Value("${huiyin.zone}") ZoneId zone) {
         this.machine = machine;
-        this.supervising = supervising;
-        this.calling = calling;
+        this.people = people;
         this.monthEnd = monthEnd;
         this.messages = messages;
         this.zone = zone;
@@ -104,14 +101,16 @@ class StoryDays {
                 machine.night(now);
             }
             LocalDate today = here.toLocalDate();
+            people.course().hour(stage, today, hour, now);
             if (!stage.tempo().worked(today)) {
                 return;
             }
             switch (hour) {
-                case 9 -> supervising.morning(stage, now);
-                case 10, 15 -> calling.calls(stage, now, undone);
-                case 11 -> calling.visits(stage, now, undone);
+                case 9 -> people.supervising().morning(stage, now);
+                case 10, 15 -> people.calling().calls(stage, now, undone);
+                case 11 -> people.calling().visits(stage, now, undone);
                 case 16 -> monthEnd.day(stage, periods, now);
+                case 17 -> people.duty().afternoon(stage, today, now);
                 default -> {}
             }
         }

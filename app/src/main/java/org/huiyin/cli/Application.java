@@ -52,7 +52,8 @@ final class Application implements AutoCloseable {
         return start(
                 database,
                 WebApplicationType.SERVLET,
-                Map.of("server.address", address, "server.port", port),
+                // nobody's telephone rings for a demonstration: what would be sent is shown
+                Map.of("server.address", address, "server.port", port, "huiyin.short-messages.show", true),
                 starting -> {
                     GenericApplicationContext context = (GenericApplicationContext) starting;
                     context.registerBean(

@@ -1,6 +1,8 @@
 package org.huiyin.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.activity.KindReader;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.matter.ScenarioRun;
 import org.huiyin.programme.MeasuresReader;
@@ -18,6 +21,7 @@ import org.huiyin.programme.Programme;
 import org.huiyin.programme.ProgrammeReader;
 import org.huiyin.programme.ScenarioReader;
 import org.huiyin.programme.Scenarios.Scenario;
+import org.huiyin.register.RegisterReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,7 +37,8 @@ import picocli.CommandLine.Spec;
         description = "Check programme definitions and play their scenarios.",
         footer = {
             "",
-            "DIR holds <name>/programme.yaml and <name>/scenarios.yaml, or is one such folder.",
+            "DIR holds <name>/programme.yaml and <name>/scenarios.yaml, <name>/register.yaml",
+            "or <name>/activity.yaml, or is one such folder.",
             "Exit code: 0 all is well, 1 something is wrong, 2 not understood.",
         })
 final class Check implements Callable<Integer> {
@@ -65,7 +70,7 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         Path asked = directory;
-        Path where = asked == null ? shipped() : asked;
+        Path where = asked == null ? shipped("programmes") : asked;
         if (!Files.isDirectory(where)) {
             throw new CannotRun("There is no directory " + where);
         }
@@ -74,7 +79,14 @@ final class Check implements Callable<Integer> {
         ProgrammeReader.Reading reading = new ProgrammeReader().read(where);
         reading.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
         List<Programme> programmes = reading.programmes().newest();
-        if (programmes.isEmpty() && wrong.isEmpty()) {
+        RegisterReader.Reading registers = new RegisterReader().read(asked == null ? shipped("registers") : asked);
+        registers.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
+        KindReader.Reading activities = new KindReader().read(asked == null ? shipped("activities") : asked);
+        activities.problems().forEach(problem -> wrong.add(problem.line(Locale.of(language))));
+        if (programmes.isEmpty()
+                && registers.registers().all().isEmpty()
+                && activities.kinds().isEmpty()
+                && wrong.isEmpty()) {
             wrong.add(say.say("check.none", List.of(where)));
         }
         rows.add(List.of(say.say("check.head", List.of()).split(" \\| ")));
@@ -85,7 +97,13 @@ final class Check implements Callable<Integer> {
         int problems = wrong.size() - failed;
         out.println(
                 good
-                        ? say.say("check.good", List.of(programmes.size(), played))
+                        ? say.say(
+                                "check.good",
+                                List.of(
+                                        programmes.size(),
+                                        played,
+                                        registers.registers().all().size(),
+                                        activities.kinds().size()))
                         : say.say("check.bad", List.of(problems, failed)));
         out.flush();
         return good ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -102,8 +120,7 @@ final class Check implements Callable<Integer> {
         } else {
             wrong.add(say.say("check.no-scenarios", List.of(programme.name())));
         }
-        Path measures = folder.resolve("measures.yaml");
-        if (Files.exists(measures)) {
+        for (Path measures : versions(folder)) {
             new MeasuresReader()
                     .read(measures, where.relativize(measures).toString(), programme)
                     .problems()
@@ -120,6 +137,17 @@ final class Check implements Callable<Integer> {
                         failed - failedBefore)
                 .map(String::valueOf)
                 .toList());
+    }
+
+    /** The measures beside a programme: each version has a file. */
+    private static List<Path> versions(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("measures.*\\.yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void play(Programme programme, ScenarioReader.Reading reading, String file, Phrases say) {
@@ -147,14 +175,14 @@ final class Check implements Callable<Integer> {
         return known;
     }
 
-    /** The folder beside the built product. */
-    private static Path shipped() {
-        Path here = Path.of("programmes");
+    /** A folder beside the built product. */
+    private static Path shipped(String folder) {
+        Path here = Path.of(folder);
         if (Files.isDirectory(here)) {
             return here;
         }
         String jar =
                 Check.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return Path.of(jar).resolve("../../../programmes").normalize();
+        return Path.of(jar).resolve("../../../" + folder).normalize();
     }
 }

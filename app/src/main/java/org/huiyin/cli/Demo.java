@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.huiyin.city.DemoCity;
 import org.huiyin.city.Portion;
+import org.huiyin.city.RegisterStory;
 import org.huiyin.city.SignIn;
 import org.huiyin.city.Story;
 import org.huiyin.city.StoryTime;
+import org.huiyin.city.SuggestionStory;
 import org.huiyin.city.Telling;
 import org.huiyin.database.EmbeddedDatabase;
 import org.springframework.beans.factory.BeanFactory;
@@ -70,8 +72,10 @@ final class Demo implements Callable<Integer> {
     private static void loadCity(BeanFactory beans, StoryTime time, PrintWriter out) {
         var bar = new ProgressBar(out);
         if (beans.getBean(DemoCity.class).load(bar::at)) {
+            beans.getBean(RegisterStory.class).tell(bar::at);
             beans.getBean(Story.class).tell(new Telling(Portion.WHOLE, time::moveTo, bar::at));
             time.release();
+            beans.getBean(SuggestionStory.class).tell(bar::at);
         }
     }
 

@@ -92,9 +92,18 @@ final class Explain implements Callable<Integer> {
         } catch (BadSpan e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    words.text("calendar.refused." + e.slug(), e.arguments().toArray()),
+                    words.text(
+                            "calendar.refused." + e.slug(),
+                            e.arguments().stream().map(this::asWritten).toArray()),
                     e);
         }
+    }
+
+    /** Times are written in the city's zone, and said so again. */
+    private Object asWritten(Object about) {
+        return about instanceof Instant at
+                ? at.atOffset(calendar.calendar().offset()).toLocalDateTime()
+                : about;
     }
 
     private static Span.Pause pause(String written, ZoneOffset offset) {

@@ -1,5 +1,6 @@
 package org.huiyin.frame;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huiyin.org.Actor;
@@ -54,6 +55,15 @@ public final class Navigation {
             return UNIT;
         }
         return reader.staff() ? STAFF : RESIDENT;
+    }
+
+    /** The entry a page belongs to, of several the nearest; empty for none. */
+    public static String here(Page page) {
+        return of(page.reader()).stream()
+                .map(Entry::path)
+                .filter(page::under)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** Where a reader begins after signing in: staff with the first of their pages. */

@@ -24,40 +24,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
-    /** Asked of nobody who fills in a page without being staff: how it came in goes without saying, and a telephone number is enough. */
-    private static final Set<String> NOT_OF_RESIDENTS = Set.of("channel", "raiser-email");
+    /** Asked of nobody who fills in a page without being staff: how it came in goes without saying. */
+    private static final String CHANNEL = "channel";
+    /** A telephone number is enough as long as nobody is written to. */
+    private static final String EMAIL = "raiser-email";
 
     private final Programmes programmes;
     private final InstantSource clock;
     private final ZoneId zone;
     private final List<String> open;
+    private final Set<String> notOfResidents;
 
     Intake(
             Programmes programmes,
             InstantSource clock,
             @Value("${huiyin.zone}") ZoneId zone,
-            @Value("${huiyin.intake.programmes:three-lists}") List<String> open) {
+            @Value("${huiyin.intake.programmes:three-lists}") List<String> open,
+            @Value("${huiyin.mail.host:}") String mailHost) {
         this.programmes = programmes;
         this.clock = clock;
         this.zone = zone;
         this.open = List.copyOf(open);
+        this.notOfResidents = mailHost.isEmpty() ? Set.of(CHANNEL, EMAIL) : Set.of(CHANNEL);
     }
 
     /** A way to begin a matter. */
-    public record Beginning(Programme programme, StepRule step) {
+    public record Beginning(Programme programme, StepRule step, Set<String> notOfResidents) {
 
         /** The fields of the page: staff fill in more than residents, and nobody those of an import. */
         Form form(Actor actor) {
             return new Form(step.form().fields().stream()
                     .filter(field -> !field.importOnly())
-                    .filter(field -> actor.staff() || !NOT_OF_RESIDENTS.contains(field.name()))
+                    .filter(field -> actor.staff() || !notOfResidents.contains(field.name()))
                     // whoever dispatches chooses the unit; only features that know it propose one
                     .filter(field -> !field.name().equals("proposed-unit"))
                     .toList());
         }
 
         public Optional<Field> channel() {
-            return step.form().field("channel");
+            return step.form().field(CHANNEL);
         }
     }
 
@@ -100,11 +105,11 @@ public class Intake {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private static Optional<Beginning> beginning(Programme programme, Predicate<StepRule> open) {
+    private Optional<Beginning> beginning(Programme programme, Predicate<StepRule> open) {
         return programme.steps().values().stream()
                 .filter(step -> step.from().isEmpty() && open.test(step))
                 .findFirst()
-                .map(step -> new Beginning(programme, step));
+                .map(step -> new Beginning(programme, step, notOfResidents));
     }
 
     /** The channel a person at such a post usually enters. */

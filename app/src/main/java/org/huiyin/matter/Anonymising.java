@@ -95,6 +95,10 @@ public final class Anonymising {
             statement.setArray(3, connection.createArrayOf("int8", ids));
             statement.executeUpdate();
         }
+        // what stands beside the steps is found by what they still say
+        for (Forgetting one : forgetting) {
+            one.forget(connection, ids);
+        }
         stripped(connection, ids).write(connection, STRIP);
         try (PreparedStatement begun = connection.prepareStatement(BEGUN);
                 PreparedStatement rows = connection.prepareStatement(MATTERS)) {
@@ -106,9 +110,6 @@ public final class Anonymising {
             rows.setInt(4, Place.Level.VILLAGE.codeLength());
             rows.setArray(5, connection.createArrayOf("int8", ids));
             rows.executeUpdate();
-        }
-        for (Forgetting one : forgetting) {
-            one.forget(connection, ids);
         }
         return ended;
     }

@@ -93,6 +93,7 @@ final class Fold {
                 properties.coHandlers,
                 desk(state, properties),
                 before == null ? raiser(step) : before.raiser(),
+                before == null ? step.by().post() != 0 : before.onBehalf(),
                 properties.complainedOf,
                 mergedInto,
                 (before == null ? 0 : before.merged()) + effects.absorbs(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead the unit that answers for it; null before dispatch
  * @param desk the unit on whose desk it lies; null when it waits for nobody here
  * @param raiser the account that raised it; null when raised without one
+ * @param onBehalf whether somebody at a post raised it for somebody else, so that staff know its query code
  * @param times step name → how often and when last
  * @param clocks every clock it ever had, in order
  */
@@ -41,6 +42,7 @@ public record Matter(
         List<Integer> coHandlers,
         @Nullable Integer desk,
         @Nullable Long raiser,
+        boolean onBehalf,
         @Nullable Integer complainedOf,
         @Nullable Long mergedInto,
         int merged,
@@ -94,6 +96,7 @@ public record Matter(
                 coHandlers,
                 desk,
                 raiser,
+                onBehalf,
                 complainedOf,
                 mergedInto,
                 merged,

@@ -20,7 +20,7 @@ final class Matters {
     private static final String COLUMNS = """
             m.id, m.programme, m.programme_version, m.version, m.state, m.list, m.worklist, m.round, m.title, m.public_title, m.place,
             m.category, m.kind, m.urgency, m.confidential, m.office_unit, m.lead_unit, m.co_units, m.desk_unit, m.raiser, m.complained_of,
-            m.merged_into, m.merged_count, m.raised_at, m.updated_at, m.times
+            m.merged_into, m.merged_count, m.raised_at, m.updated_at, m.times, m.on_behalf
             """;
     // The join with unnest lets PostgreSQL look into one partition an id; "= any" would look into all of them.
     private static final String FIND = """
@@ -35,14 +35,15 @@ final class Matters {
     private static final String INSERT = """
             insert into matter (id, programme, programme_version, version, state, list, worklist, round, title, public_title, place, town,
               category, kind, urgency, confidential, office_unit, lead_unit, co_units, desk_unit, raiser, complained_of, merged_into,
-              merged_count, raised_at, updated_at, due_at, near_at, times)
+              merged_count, raised_at, updated_at, due_at, near_at, times, on_behalf)
             select id, programme, programme_version, version, state, list, worklist, round, title, public_title, place, town,
               category, kind, urgency, confidential, office_unit, lead_unit, co_units::integer[], desk_unit, raiser, complained_of, merged_into,
               merged_count, timestamptz 'epoch' + raised_at * interval '1 microsecond', timestamptz 'epoch' + updated_at * interval '1 microsecond',
-              timestamptz 'epoch' + due_at * interval '1 microsecond', timestamptz 'epoch' + near_at * interval '1 microsecond', times
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) u(id, programme, programme_version, version,
+              timestamptz 'epoch' + due_at * interval '1 microsecond', timestamptz 'epoch' + near_at * interval '1 microsecond', times,
+              on_behalf
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) u(id, programme, programme_version, version,
               state, list, worklist, round, title, public_title, place, town, category, kind, urgency, confidential, office_unit, lead_unit,
-              co_units, desk_unit, raiser, complained_of, merged_into, merged_count, raised_at, updated_at, due_at, near_at, times)
+              co_units, desk_unit, raiser, complained_of, merged_into, merged_count, raised_at, updated_at, due_at, near_at, times, on_behalf)
             """;
     private static final String UPDATE = """
             update matter m set version = u.version, state = u.state, list = u.list, worklist = u.worklist, round = u.round, title = u.title,
@@ -136,6 +137,7 @@ final class Matters {
                 units(row.getArray(18)),
                 integer(row, 19),
                 id(row, 20),
+                row.getBoolean(27),
                 integer(row, 21),
                 id(row, 22),
                 row.getInt(23),
@@ -150,7 +152,7 @@ final class Matters {
         Columns columns = new Columns(
                 "int8", "text", "int4", "int4", "text", "text", "text", "int4", "text", "text", "text", "text", "text",
                 "text", "text", "bool", "int4", "int4", "text", "int4", "int8", "int4", "int8", "int4", "int8", "int8",
-                "int8", "int8", "text");
+                "int8", "int8", "text", "bool");
         for (Matter m : begun) {
             columns.add(
                     m.id(),
@@ -181,7 +183,8 @@ final class Matters {
                     Columns.micros(m.updatedAt()),
                     Columns.micros(m.due()),
                     Columns.micros(m.near()),
-                    Times.format(m.times()));
+                    Times.format(m.times()),
+                    m.onBehalf());
         }
         writes.addWhole(INSERT, columns);
     }

@@ -37,19 +37,22 @@ final class Relations {
                 || (actor.signedIn() && matter.raiser() != null && matter.raiser() == actor.account());
     }
 
-    /** Whether this staff member may see the matter at all; a leader none that is kept off the board, nobody's superior learns who complained. */
+    /**
+     * Whether this staff member may see the matter at all; a leader none that is kept off the board, nor a grid worker, who lives next door;
+     * nobody's superior learns who complained.
+     */
     static boolean mayRead(Actor actor, Matter matter) {
         Integer lead = matter.lead();
         Integer desk = matter.desk();
         return actor.staff()
                 && actor.role() != Role.ADMIN
-                && !(actor.role() == Role.LEADER && matter.confidential())
+                && !(matter.confidential() && openOnly(actor.role()))
                 && (actor.role() == Role.IMPORTER
                         || actor.reach().coversUnit(matter.office())
                         || (lead != null && actor.reach().coversUnit(lead))
                         || (desk != null && actor.reach().coversUnit(desk))
                         || actor.reach().coversAnyUnit(matter.coHandlers())
-                        || (oversight(actor.role(), matter) && actor.reach().coversPlace(matter.place())));
+                        || (oversight(actor.role()) && actor.reach().coversPlace(matter.place())));
     }
 
     /** Of a confidential matter only its office and its supervisors know the raiser; the unit complained of never does. */
@@ -71,11 +74,14 @@ final class Relations {
         };
     }
 
-    /** Whether the role looks after a place; a grid worker does not see what a neighbour asked to keep off the board. */
-    private static boolean oversight(Role role, Matter matter) {
-        return role == Role.SUPERVISOR
-                || role == Role.DISPATCHER
-                || (role == Role.GRID_WORKER && !matter.confidential());
+    /** Whether the role looks after a place. */
+    private static boolean oversight(Role role) {
+        return role == Role.SUPERVISOR || role == Role.DISPATCHER || role == Role.GRID_WORKER;
+    }
+
+    /** Whether the role is kept from everything that is kept off the board, wherever its unit stands. */
+    static boolean openOnly(Role role) {
+        return role == Role.LEADER || role == Role.GRID_WORKER;
     }
 
     private static boolean handles(Actor actor) {

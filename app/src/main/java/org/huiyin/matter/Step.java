@@ -36,13 +36,10 @@ public record Step(
      * Whether the raiser's code was shown for it and staff know that code too, because they raised the matter on somebody's behalf: who took
      * it cannot be told.
      *
-     * @param first the step that began the matter
+     * @param onBehalf whether somebody at a post raised the matter
      */
-    public boolean byCodeStaffKnow(Step first) {
-        return seq > 1
-                && by.role() == Role.RESIDENT
-                && by.account() == 0
-                && first.by().post() != 0;
+    public boolean byCodeStaffKnow(boolean onBehalf) {
+        return seq > 1 && by.role() == Role.RESIDENT && by.account() == 0 && onBehalf;
     }
 
     Step withMatter(long id) {

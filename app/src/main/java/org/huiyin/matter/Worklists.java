@@ -15,6 +15,7 @@ import org.huiyin.org.Actor;
 import org.huiyin.org.Place;
 import org.huiyin.org.Reach;
 import org.huiyin.org.Role;
+import org.huiyin.text.IndexQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * What lies on the desks a person reaches, most urgent first. Each unit's share is read from its own stretch of an index and the shares are
  * merged, or, for who reaches many units, the whole city's list is read in order; so a page costs the same at a thousand matters and at ten
  * million. A filter looks at a complaint about a unit only as closely as that unit may, down to the community and at the public title:
- * otherwise trying filters would tell it who lives where. For the same reason words find no title that is not shown to whoever looks for them.
+ * otherwise trying filters would tell it who lives where. For the same reason words are looked for in titles as everybody reads them.
  */
 @Component
 public class Worklists {
@@ -46,9 +47,9 @@ public class Worklists {
               and (:urgency::text is null or d.urgency = :urgency)
             """;
     private static final String TITLED = """
-            and (:text::text is null or exists (select 1 from matter t where t.id = d.matter_id
-                and (:discreet or not t.confidential)
-                and position(:text in case when t.complained_of is null and :titled then t.title else t.public_title end) > 0))
+            and (:text::text is null or (exists (select 1 from search_document s where s.matter_id = d.matter_id and s.words @@ :text::tsquery)
+                  or d.matter_id in (select f.matter_id from search_fresh f where f.words @@ :text::tsquery))
+                and (:discreet or exists (select 1 from matter t where t.id = d.matter_id and not t.confidential)))
               and (:spot::text is null or exists (select 1 from matter t where t.id = d.matter_id
                 and (t.complained_of is not null or t.place like :spot || '%')))
             """;
@@ -78,7 +79,8 @@ public class Worklists {
                 select d.id, c.due_at, c.near_at from clock c join matter d on d.id = c.matter_id
                 where c.unit = u.unit and c.running and (c.due_at, c.matter_id) > (:after_due, :after_id)
                   and (:text::text is null or (:discreet or not d.confidential)
-                    and position(:text in case when d.complained_of is null and :titled then d.title else d.public_title end) > 0)
+                    and (exists (select 1 from search_document s where s.matter_id = d.id and s.words @@ :text::tsquery)
+                      or d.id in (select f.matter_id from search_fresh f where f.words @@ :text::tsquery)))
                   and (:spot::text is null or d.complained_of is not null or d.place like :spot || '%%') %s
                 order by c.due_at, c.matter_id limit :limit) s
               order by s.due_at, s.id limit :limit) r
@@ -145,9 +147,8 @@ public class Worklists {
                 .param("spot", spot(query.place()))
                 .param("category", query.category())
                 .param("urgency", query.urgency())
-                .param("text", query.text())
-                .param("discreet", actor.role() != Role.LEADER && actor.role() != Role.ADMIN)
-                .param("titled", actor.role() != Role.ADMIN)
+                .param("text", words(query.text()))
+                .param("discreet", !Relations.openOnly(actor.role()) && actor.role() != Role.ADMIN)
                 .param("limit", query.limit() + 1)
                 .query((row, n) -> read(row))
                 .list();
@@ -177,11 +178,15 @@ public class Worklists {
                 .param("spot", spot(query.place()))
                 .param("category", query.category())
                 .param("urgency", query.urgency())
-                .param("text", query.text())
-                .param("discreet", actor.role() != Role.LEADER && actor.role() != Role.ADMIN)
-                .param("titled", actor.role() != Role.ADMIN)
+                .param("text", words(query.text()))
+                .param("discreet", !Relations.openOnly(actor.role()) && actor.role() != Role.ADMIN)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Words are cut and compared as a search does; what was typed in whatever spelling or order is found by both. */
+    private static @Nullable String words(@Nullable String typed) {
+        return typed == null ? null : IndexQuery.titled(typed);
     }
 
     /** The place when it lies within a village or community; null when it is wider. */

@@ -1,9 +1,7 @@
 package org.huiyin.notice;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import org.huiyin.matter.Forgetting;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +15,6 @@ final class ForgottenMessages implements Forgetting {
 
     @Override
     public void forget(Connection connection, Long[] matters) throws SQLException {
-        for (String sql : List.of(FORGET)) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("int8", matters));
-                statement.executeUpdate();
-            }
-        }
+        Forgetting.execute(connection, matters, FORGET);
     }
 }

@@ -134,7 +134,7 @@ class Inbox {
                 .update();
     }
 
-    private static Message read(ResultSet row) throws SQLException {
+    static Message read(ResultSet row) throws SQLException {
         Array words = row.getArray(3);
         OffsetDateTime read = row.getObject(7, OffsetDateTime.class);
         return new Message(

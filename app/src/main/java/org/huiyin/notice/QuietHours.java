@@ -31,6 +31,12 @@ final class QuietHours {
         return here.getHour() >= to && worked(day) ? now : morningOf(day);
     }
 
+    /** When what comes once a day comes next: the end of the quiet hours that are, or else of the next ones. */
+    Instant nextMorning(Instant now) {
+        Instant held = deliverAt(now);
+        return held.isAfter(now) ? held : morningOf(dayOf(now).plusDays(1));
+    }
+
     /** The day messages held until then belong to. */
     LocalDate dayOf(Instant delivery) {
         return delivery.atZone(zone).toLocalDate();

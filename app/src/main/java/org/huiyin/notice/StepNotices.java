@@ -58,7 +58,7 @@ class StepNotices implements StepScribe {
         Matter matter = one.after();
         String said = rule.with() == null ? "" : said(matter, step, rule.with());
         return new Telling(
-                "step",
+                rule.kind(),
                 rule.tell().stream()
                         .flatMap(who -> audience(who, one.before(), matter).stream())
                         .toList(),

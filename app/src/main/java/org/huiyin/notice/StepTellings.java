@@ -34,12 +34,16 @@ record StepTellings(Map<String, Map<String, Rule>> byProgramme) {
      * One step.
      *
      * @param with the field whose text goes with it; null for none
+     * @param kind of the message
      */
-    record Rule(List<Who> tell, @Nullable String with) {}
+    record Rule(List<Who> tell, @Nullable String with, String kind) {}
 
     private record Written(String programme, Map<String, Line> steps) {}
 
-    private record Line(List<String> tell, @Nullable String with) {}
+    private record Line(
+            List<String> tell,
+            @Nullable String with,
+            @Nullable String kind) {}
 
     /** Reads what the build holds. */
     static StepTellings packaged() {
@@ -61,7 +65,10 @@ record StepTellings(Map<String, Map<String, Rule>> byProgramme) {
     }
 
     private static Rule rule(Line line) {
-        return new Rule(line.tell().stream().map(Who::of).toList(), line.with());
+        return new Rule(
+                line.tell().stream().map(Who::of).toList(),
+                line.with(),
+                Optional.ofNullable(line.kind()).orElse("step"));
     }
 
     Optional<Rule> of(String programme, String step) {

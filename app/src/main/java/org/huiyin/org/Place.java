@@ -54,6 +54,11 @@ public record Place(
                 throw new IllegalArgumentException("not a position on Earth: " + lat + ", " + lon);
             }
         }
+
+        /** How far another is, as the crow flies. */
+        public double metresTo(Position other) {
+            return Distance.metres(this, other.lat, other.lon);
+        }
     }
 
     private static final List<String> OFFICIAL_ENDINGS = List.of("居民委员会", "村民委员会", "村委会", "居委会");

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps telephones of all people, and names of those who hold no post, sealed. Names of officials are public and stay readable. */
+/**
+ * Keeps telephones of all people, and names of those who hold no post, sealed; what these sign in with, often a telephone, is kept as a keyed hash
+ * alone. Names of officials are public and stay readable.
+ */
 @Configuration(proxyBeanMethods = false)
 class SealedPeople {
 
@@ -26,6 +29,15 @@ class SealedPeople {
             update person set phone = null, sealed_phone = coalesce(u.phone, sealed_phone), sealed_name = coalesce(u.name, sealed_name),
               name = case when u.name is null then person.name else '＊' end
             from unnest(:ids::bigint[], :names::bytea[], :phones::bytea[]) u(id, name, phone) where person.id = u.id
+            """;
+
+    private static final String OPEN_ACCOUNTS = """
+            select account.id, account.login from account where login_hash is null and login is not null order by id limit 1000
+            """;
+    private static final String HASH_ACCOUNTS = """
+            update account set login_hash = u.hash,
+              login = case when exists (select from post where post.person_id = account.person_id) then account.login end
+            from unnest(:ids::bigint[], :hashes::bytea[]) u(id, hash) where account.id = u.id
             """;
 
     private static final String COUNT_NAMES = """
@@ -57,6 +69,8 @@ class SealedPeople {
 
     private record Person(long id, String name, @Nullable String phone, boolean official) {}
 
+    private record Account(long id, String login) {}
+
     @Bean
     SealedValues sealedNames() {
         return new SealedValues("names", COUNT_NAMES, PAGE_OF_NAMES, PUT_NAMES);
@@ -78,6 +92,27 @@ class SealedPeople {
                                 new Person(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                         .list();
                 seal(database, keyring, open);
+            } while (!open.isEmpty());
+        };
+    }
+
+    /** Hashes what people sign in with where it only stands in the open from before. */
+    @Bean
+    SmartInitializingSingleton loginsHashed(JdbcClient database, Keyring keyring) {
+        return () -> {
+            List<Account> open;
+            do {
+                open = database.sql(OPEN_ACCOUNTS)
+                        .query((row, n) -> new Account(row.getLong(1), row.getString(2)))
+                        .list();
+                database.sql(HASH_ACCOUNTS)
+                        .param("ids", open.stream().map(Account::id).toArray(Long[]::new))
+                        .param(
+                                "hashes",
+                                open.stream()
+                                        .map(one -> Staff.hash(keyring, one.login()))
+                                        .toArray(byte[][]::new))
+                        .update();
             } while (!open.isEmpty());
         };
     }

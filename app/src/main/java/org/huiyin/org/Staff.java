@@ -35,11 +35,11 @@ public class Staff {
             join unit on unit.code = new.unit
             """;
     private static final String ACCOUNTS = """
-            insert into account (person_id, login, password_hash, must_change, opened_at)
-            select person_id, login, password_hash, must_change, :now
-            from unnest(:ids::bigint[], :logins::text[], :hashes::text[], :change::boolean[])
-                 as new (person_id, login, password_hash, must_change)
-            where login is not null
+            insert into account (person_id, login, login_hash, password_hash, must_change, opened_at)
+            select person_id, login, login_hash, password_hash, must_change, :now
+            from unnest(:ids::bigint[], :logins::text[], :login_hashes::bytea[], :hashes::text[], :change::boolean[])
+                 as new (person_id, login, login_hash, password_hash, must_change)
+            where login_hash is not null
             """;
 
     private record Held(long person, Appointment.NewPost post) {}
@@ -113,11 +113,26 @@ public class Staff {
     private void addAccounts(List<Long> ids, List<Appointment> people) {
         database.sql(ACCOUNTS)
                 .param("ids", ids.toArray(Long[]::new))
-                .param("logins", texts(people, person -> of(person, Appointment.NewAccount::login)))
+                .param(
+                        "logins",
+                        texts(
+                                people,
+                                person -> person.posts().isEmpty() ? null : of(person, Appointment.NewAccount::login)))
+                .param("login_hashes", people.stream().map(this::hash).toArray(byte[][]::new))
                 .param("hashes", texts(people, person -> of(person, Appointment.NewAccount::passwordHash)))
                 .param("change", people.stream().map(Staff::mustChange).toArray(Boolean[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private byte @Nullable [] hash(Appointment person) {
+        var account = person.account();
+        return account == null ? null : hash(keyring, account.login());
+    }
+
+    /** Under what an account is found by what its holder signs in with. */
+    public static byte[] hash(Keyring keyring, String login) {
+        return keyring.hash("login:" + login);
     }
 
     private static boolean mustChange(Appointment person) {

@@ -11,12 +11,13 @@ import org.apache.hc.client5.http.DnsResolver;
  *
  * @param allowed networks inside that are called all the same
  * @param openToo whether the open Internet is called
+ * @param names whoever knows the addresses of names; it is asked anew for every connection, and only its last answer counts
  */
-record GuardedNames(List<Network> allowed, boolean openToo) implements DnsResolver {
+record GuardedNames(List<Network> allowed, boolean openToo, DnsResolver names) implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] found = InetAddress.getAllByName(host);
+        InetAddress[] found = names.resolve(host);
         for (InetAddress address : found) {
             if (!called(address)) {
                 throw new AddressRefused(host);

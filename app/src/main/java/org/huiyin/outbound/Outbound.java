@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -54,8 +56,12 @@ public final class Outbound implements AutoCloseable {
             Thread.ofPlatform().daemon().name("outbound-", 0).factory());
 
     Outbound(List<Network> allowed) {
-        this.anywhere = new GuardedNames(allowed, true);
-        this.inside = new GuardedNames(allowed, false);
+        this(allowed, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    Outbound(List<Network> allowed, DnsResolver names) {
+        this.anywhere = new GuardedNames(allowed, true, names);
+        this.inside = new GuardedNames(allowed, false, names);
         this.calls = client(anywhere);
         this.callsInside = client(inside);
     }

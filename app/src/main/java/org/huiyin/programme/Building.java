@@ -16,8 +16,8 @@ import org.huiyin.programme.Programme.Share;
 import org.huiyin.programme.Programme.StateRule;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a Programme from a definition that was found right. */
-final class Building {
+/** Builds what a definition that was found right says; other modules build theirs from the same bricks. */
+public final class Building {
 
     private Building() {}
 
@@ -41,15 +41,15 @@ final class Building {
                 new Publicity(named(root.get("publicity"), Building::publicity)));
     }
 
-    static Text text(Cursor at) {
+    public static Text text(Cursor at) {
         return new Text(at.get("zh").text(), at.get("en").text());
     }
 
-    static <E extends Enum<E>> E word(Class<E> words, String written) {
+    public static <E extends Enum<E>> E word(Class<E> words, String written) {
         return Enum.valueOf(words, written.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    static <T> Map<String, T> named(Cursor mapping, Function<Cursor, T> one) {
+    public static <T> Map<String, T> named(Cursor mapping, Function<Cursor, T> one) {
         Map<String, T> all = new LinkedHashMap<>();
         mapping.entries().forEach(entry -> all.put(entry.key(), one.apply(entry)));
         return java.util.Collections.unmodifiableMap(all);
@@ -119,7 +119,7 @@ final class Building {
         return at.exists() ? at.text() : null;
     }
 
-    private static @Nullable Long number(Cursor at) {
+    public static @Nullable Long number(Cursor at) {
         return at.node().isNumber() ? at.node().asLong() : null;
     }
 

@@ -8,40 +8,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** A place in a definition: its value, and the pointer by which it is found again in the file. Tolerates what is missing. */
-record Cursor(JsonNode node, String pointer, String key) {
+public record Cursor(JsonNode node, String pointer, String key) {
 
     static Cursor root(JsonNode node) {
         return new Cursor(node, "", "");
     }
 
-    Cursor get(String name) {
+    public Cursor get(String name) {
         JsonNode found = node.isObject() ? node.path(name) : MissingNode.getInstance();
         return new Cursor(found, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), name);
     }
 
-    boolean exists() {
+    public boolean exists() {
         return !node.isMissingNode() && !node.isNull();
     }
 
-    boolean isText() {
+    public boolean isText() {
         return node.isString();
     }
 
     /** The text here, "" when there is none. */
-    String text() {
+    public String text() {
         return node.isValueNode() && !node.isNull() ? node.asString() : "";
     }
 
-    Optional<String> maybeText() {
+    public Optional<String> maybeText() {
         return exists() ? Optional.of(text()) : Optional.empty();
     }
 
-    boolean isTrue() {
+    public boolean isTrue() {
         return node.isBoolean() && node.booleanValue();
     }
 
     /** What a mapping holds, in the order of the file. */
-    List<Cursor> entries() {
+    public List<Cursor> entries() {
         if (!node.isObject()) {
             return List.of();
         }
@@ -49,7 +49,7 @@ record Cursor(JsonNode node, String pointer, String key) {
     }
 
     /** What a sequence holds. */
-    List<Cursor> items() {
+    public List<Cursor> items() {
         List<Cursor> items = new ArrayList<>();
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
@@ -59,16 +59,16 @@ record Cursor(JsonNode node, String pointer, String key) {
         return items;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return items().stream().map(Cursor::text).toList();
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
     }
 
     /** Itself when it is a single value, its items when it is a sequence. */
-    Stream<Cursor> each() {
+    public Stream<Cursor> each() {
         return node.isArray() ? items().stream() : exists() ? Stream.of(this) : Stream.empty();
     }
 }

@@ -26,7 +26,7 @@ public record Field(
         boolean importOnly) {
 
     /** The same field where it has to be filled in. */
-    Field asRequired() {
+    public Field asRequired() {
         return new Field(name, title, hint, type, true, minimum, maximum, choices, seen, importOnly);
     }
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.yaml.snakeyaml.error.Mark;
 
 /** Collects what is wrong in one file, each with its line. */
-final class Problems {
+public final class Problems {
 
     private final String file;
     private final Map<String, Mark> marks = new HashMap<>();
     private final List<Problem> found = new ArrayList<>();
 
-    Problems(String file) {
+    public Problems(String file) {
         this.file = file;
     }
 
@@ -22,12 +22,12 @@ final class Problems {
         marks.putIfAbsent(pointer, mark);
     }
 
-    void add(Cursor at, String slug, Object... args) {
+    public void add(Cursor at, String slug, Object... args) {
         add(at.pointer(), slug, "", args);
     }
 
     /** A name that is not among the known ones, with the closest of them. */
-    void unknown(Cursor at, String slug, String written, Collection<String> known) {
+    public void unknown(Cursor at, String slug, String written, Collection<String> known) {
         if (!known.contains(written)) {
             add(at.pointer(), slug, Suggestion.closest(written, known).orElse(""), written);
         }
@@ -45,11 +45,11 @@ final class Problems {
                 suggestion));
     }
 
-    void add(int line, int column, String slug, Object... args) {
+    public void add(int line, int column, String slug, Object... args) {
         found.add(new Problem(file, line, column, "$", slug, List.of(args), ""));
     }
 
-    List<Problem> found() {
+    public List<Problem> found() {
         return found.stream()
                 .distinct()
                 .sorted((a, b) -> Integer.compare(a.line(), b.line()))
@@ -67,7 +67,7 @@ final class Problems {
         return found.stream().anyMatch(problem -> problem.slug().equals("unknown-state"));
     }
 
-    boolean none() {
+    public boolean none() {
         return found.isEmpty();
     }
 

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** The shape of a file against its published JSON Schema, said in an author's words. */
-final class SchemaCheck {
+public final class SchemaCheck {
 
     private final Schema schema;
 
     /** @param resource the schema's name on the class path */
-    SchemaCheck(String resource) {
+    public SchemaCheck(String resource) {
         try (InputStream in = SchemaCheck.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Missing from the build: " + resource);
@@ -32,7 +32,7 @@ final class SchemaCheck {
         }
     }
 
-    void check(Cursor root, Problems problems) {
+    public void check(Cursor root, Problems problems) {
         for (Error error : schema.validate(root.node())) {
             String pointer = error.getInstanceLocation().toString();
             switch (error.getKeyword()) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads YAML into a tree that knows its lines. Plain scalars are read as YAML 1.2 does: only true, false, null and numbers are more than
  * text, so that "yes", "no" and a date stay what the author wrote.
  */
-final class YamlFile {
+public final class YamlFile {
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
     private static final int DEEPEST = 20;
@@ -36,7 +36,7 @@ final class YamlFile {
     }
 
     /** The document; an empty one when it cannot be read at all, which is then among the problems. */
-    static Cursor read(String text, Problems problems) {
+    public static Cursor read(String text, Problems problems) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(200);
         options.setNestingDepthLimit(DEEPEST);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param page where the same is for people
  * @param updated when anything in it last changed
  */
-record AtomFeed(
+public record AtomFeed(
         String id,
         String title,
         String language,
@@ -38,7 +38,7 @@ record AtomFeed(
      * @param author who answers for it; null for the feed's
      * @param words the text; empty for none
      */
-    record Entry(
+    public record Entry(
             String id,
             String title,
             String link,
@@ -50,15 +50,16 @@ record AtomFeed(
             String words) {}
 
     /** A category with the name readers see. */
-    record Category(String scheme, String term, String label) {}
+    public record Category(String scheme, String term, String label) {}
 
     /** A name of this installation's own for something: the same for as long as the city keeps its name. */
-    static String name(String city, String what) {
+    public static String name(String city, String what) {
         UUID uuid = UUID.nameUUIDFromBytes(("huiyin\n" + city + "\n" + what).getBytes(StandardCharsets.UTF_8));
         return "urn:uuid:" + uuid;
     }
 
-    String write() {
+    /** As it is sent. */
+    public String write() {
         StringWriter out = new StringWriter();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(out);

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
 import org.huiyin.org.Unit;
+import org.huiyin.text.IndexQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +58,9 @@ class Board {
             select m.id, m.programme, m.programme_version, m.public_title, m.place, m.category, m.state, m.lead_unit, m.raised_at
             from matter m
             where m.id <= :newest and m.id > :oldest and m.list = :list and not m.confidential and m.town like :place || '%'
-              and (:category = '' or m.category = :category) and (:words = '' or position(:words in lower(m.public_title)) > 0)
+              and (:category = '' or m.category = :category)
+              and (:words::text is null or m.id in (select matter_id from search_document where words @@ :words::tsquery
+                union all select matter_id from search_fresh where words @@ :words::tsquery))
               and (:lead = 0 or m.lead_unit = :lead) and (:state = '' or m.state = :state)
               and m.raised_at >= :begin and m.raised_at < :end
             order by m.id desc limit :limit
@@ -128,7 +130,11 @@ class Board {
                 .param("list", filter.list())
                 .param("place", filter.place())
                 .param("category", filter.category())
-                .param("words", filter.words().toLowerCase(Locale.ROOT))
+                .param(
+                        "words",
+                        filter.words().isEmpty()
+                                ? null
+                                : IndexQuery.titled(filter.words(), Math.max(0, oldest), newest.get()))
                 .param(
                         "lead",
                         organisation.units().find(filter.unit()).map(Unit::id).orElse(0))

@@ -1,19 +1,18 @@
 package org.huiyin.publicity;
 
-import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.huiyin.api.Items;
 import org.huiyin.api.Parameters;
-import org.huiyin.frame.Page;
+import org.huiyin.frame.ProblemException;
 import org.huiyin.key.Scope;
 import org.huiyin.key.Scoped;
 import org.huiyin.matter.MatterNumber;
-import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
-import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,19 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Scoped(Scope.BASIC)
 class BoardApi {
 
-    private static final int LONGEST_WORDS = 60;
     private static final Pattern CURSOR = Pattern.compile("[0-9]{11}");
 
     private final Board board;
     private final Conservation conservation;
-    private final OpenProgrammes programmes;
-    private final Organisation organisation;
+    private final BoardFilters filters;
 
-    BoardApi(Board board, Conservation conservation, OpenProgrammes programmes, Organisation organisation) {
+    BoardApi(Board board, Conservation conservation, BoardFilters filters) {
         this.board = board;
         this.conservation = conservation;
-        this.programmes = programmes;
-        this.organisation = organisation;
+        this.filters = filters;
     }
 
     /**
@@ -78,7 +74,7 @@ class BoardApi {
     @GetMapping
     BoardJson counts(@RequestParam(defaultValue = "") String place) {
         Conservation.Standing standing = conservation.standing();
-        Tally tally = standing.tally(place(place));
+        Tally tally = standing.tally(asked("place", () -> filters.place(place)));
         Checked checked = conservation.checked();
         return new BoardJson(
                 tally.raised(),
@@ -93,46 +89,45 @@ class BoardApi {
                                 checked.asOf()));
     }
 
-    /** One list, newest first. A search for words looks through a stretch at a time: a page may be short and still have a next one. */
+    /**
+     * One list, newest first, narrowed as on the page. What no index serves is looked through a stretch at a time: a page may be short, or empty,
+     * and still have a next one.
+     */
     @GetMapping("/matters")
     Items<RowJson> matters(
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            Page page) {
-        Programme programme = programmes.newest();
-        String asked = list.isEmpty() ? programme.lists().keySet().iterator().next() : list;
-        if (!programme.lists().containsKey(asked)) {
-            throw Parameters.wrong("list");
-        }
-        if (!category.isEmpty() && !programme.categories().containsKey(category)) {
-            throw Parameters.wrong("category");
-        }
-        String words = Normalizer.normalize(q, Normalizer.Form.NFKC).strip();
-        Board.Stretch found = board.read(BoardFilter.of(
-                asked,
-                place(place),
-                category,
-                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words,
+            @RequestParam(defaultValue = "") String after) {
+        String listed = asked("list", () -> filters.list(list));
+        LocalDate first = from.isEmpty() ? null : asked("from", () -> BoardFilters.day(from));
+        LocalDate last = to.isEmpty() ? null : asked("to", () -> BoardFilters.day(to));
+        Board.Stretch found = board.read(new BoardFilter(
+                listed,
+                asked("place", () -> filters.place(place)),
+                asked("category", () -> filters.category(category)),
+                asked("unit", () -> filters.unit(unit)),
+                asked("state", () -> filters.state(listed, state)),
+                new BoardFilter.Days(first, last),
+                BoardFilters.words(q),
                 Parameters.cursor(after, CURSOR, Long::valueOf).orElse(null)));
         Long next = found.next();
         List<RowJson> rows = found.rows().stream().map(BoardApi::row).toList();
         return new Items<>(rows, next == null ? null : Items.next(Long.toString(next)));
     }
 
-    /** A county or a town; finer places are shown with their town. */
-    private String place(String asked) {
-        if (asked.isEmpty()) {
-            return "";
+    /** What the page refuses as a filter that is not known, a program is told by the name of its parameter. */
+    private static <T> T asked(String parameter, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (ProblemException e) {
+            throw Parameters.wrong(parameter);
         }
-        Place place = organisation.places().find(asked).orElseThrow(() -> Parameters.wrong("place"));
-        return organisation
-                .places()
-                .enclosing(asked, Place.Level.TOWN)
-                .map(Place::code)
-                .orElse(place.code());
     }
 
     private static RowJson row(BoardRow row) {

@@ -65,10 +65,6 @@ record BoardFilter(
         }
     }
 
-    static BoardFilter of(String list, String place, String category, String words, @Nullable Long before) {
-        return new BoardFilter(list, place, category, "", "", Days.ALL, words, before);
-    }
-
     /** The address of the board so filtered. */
     String address() {
         Map<String, String> parameters = parameters();

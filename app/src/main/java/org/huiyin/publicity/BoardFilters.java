@@ -30,8 +30,6 @@ class BoardFilters {
 
     BoardFilter of(Map<String, String> asked) {
         String list = list(asked.getOrDefault("list", ""));
-        String words = Normalizer.normalize(asked.getOrDefault("q", ""), Normalizer.Form.NFKC)
-                .strip();
         return new BoardFilter(
                 list,
                 place(asked.getOrDefault("place", "")),
@@ -39,15 +37,20 @@ class BoardFilters {
                 unit(asked.getOrDefault("unit", "")),
                 state(list, asked.getOrDefault("state", "")),
                 new BoardFilter.Days(day(asked.getOrDefault("from", "")), day(asked.getOrDefault("to", ""))),
-                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words,
+                words(asked.getOrDefault("q", "")),
                 before(asked.getOrDefault("before", "")));
+    }
+
+    static String words(String asked) {
+        String words = Normalizer.normalize(asked, Normalizer.Form.NFKC).strip();
+        return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
     }
 
     String unit(String asked) {
         return known(asked.isEmpty() || organisation.units().find(asked).isPresent(), asked);
     }
 
-    private String state(String list, String asked) {
+    String state(String list, String asked) {
         return known(
                 asked.isEmpty()
                         || states(list).stream().anyMatch(state -> state.name().equals(asked)),
@@ -69,7 +72,7 @@ class BoardFilters {
                 .toList();
     }
 
-    private static @Nullable LocalDate day(String asked) {
+    static @Nullable LocalDate day(String asked) {
         if (asked.isEmpty()) {
             return null;
         }
@@ -82,7 +85,7 @@ class BoardFilters {
         }
     }
 
-    private String list(String asked) {
+    String list(String asked) {
         Programme programme = programmes.newest();
         String list = asked.isEmpty() ? programme.lists().keySet().iterator().next() : asked;
         return known(programme.lists().containsKey(list), list);

@@ -2,49 +2,64 @@ package org.huiyin.publicity;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.huiyin.frame.Formats;
 import org.huiyin.sheet.OpenTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The files of open data: one a table, form and day, made when it is first asked for that day, of one moment, and kept for a week. When a text is
- * corrected or taken out of public view, all files go: what was public yesterday is not handed out any more.
+ * Makes the files of open data: every table in both forms, all of one moment. They are written apart, each is put in its place in one act, and
+ * only when all are there the set is handed out.
  */
 @Component
 class DataFiles {
 
-    private static final int DAYS = 7;
+    private static final Pattern DAY = Pattern.compile("[a-z-]+-(\\d{4}-\\d{2}-\\d{2})\\.(?:csv|jsonl)");
 
     private final List<OpenTable> tables;
-    private final Path directory;
-    private final Recall recall;
+    private final DataSets sets;
+    private final Conservation conservation;
+    private final DataSettings settings;
     private final InstantSource clock;
     private final TransactionTemplate snapshot;
 
     DataFiles(
             ObjectProvider<OpenTable> tables,
-            @Value("${huiyin.open-data.directory:${user.home}/.local/share/huiyin/open-data}") Path directory,
-            Recall recall,
+            DataSets sets,
+            Conservation conservation,
+            DataSettings settings,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.tables = tables.orderedStream().toList();
-        this.directory = directory;
-        this.recall = recall;
+        this.sets = sets;
+        this.conservation = conservation;
+        this.settings = settings;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -71,66 +86,169 @@ class DataFiles {
         return tables;
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Formats.ZONE);
-    }
-
     static String name(OpenTable table, LocalDate day, Form form) {
         return table.name() + "-" + day + "." + form.ending();
     }
 
-    /** The file of a table of today, made when it is not there; one at a time. */
-    synchronized Path today(OpenTable table, Form form) throws IOException {
-        Files.createDirectories(directory);
-        if (recall.take()) {
-            sweep(file -> true);
-        }
-        Path file = directory.resolve(name(table, today(), form));
-        if (!Files.exists(file)) {
-            sweep(old -> !isKept(old));
-            make(table, form, file);
-        }
-        return file;
+    Path path(String file) {
+        return settings.directory().resolve(file);
     }
 
-    /** A file of an earlier day, while it is kept. */
-    synchronized Optional<Path> earlier(OpenTable table, LocalDate day, Form form) throws IOException {
-        if (recall.isOut()) {
+    boolean there(DataSet set) {
+        return set.tables().stream()
+                .flatMap(table -> table.files().stream())
+                .allMatch(file -> Files.isReadable(path(file.name())));
+    }
+
+    /** Makes today's set; empty when another makes it, or something was taken out of view meanwhile. */
+    Optional<DataSet> make(boolean again) throws IOException {
+        Optional<Instant> begun = sets.claim(again);
+        if (begun.isEmpty()) {
             return Optional.empty();
         }
-        Path file = directory.resolve(name(table, day, form));
-        return Files.exists(file) && isKept(file) ? Optional.of(file) : Optional.empty();
+        LocalDate day = sets.today();
+        boolean made = false;
+        Files.createDirectories(settings.directory());
+        Path apart = Files.createTempDirectory(settings.directory(), making(day));
+        try {
+            DataSet set = written(day, apart);
+            for (DataSet.Made table : set.tables()) {
+                for (DataSet.FileMade file : table.files()) {
+                    Files.move(apart.resolve(file.name()), path(file.name()), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+            made = sets.made(set, begun.get());
+            sweep();
+            return made ? Optional.of(set) : Optional.empty();
+        } finally {
+            if (!made) {
+                sets.release(day, begun.get());
+            }
+            remove(apart);
+        }
     }
 
-    private boolean isKept(Path file) {
-        String name = file.getFileName().toString();
-        return Stream.iterate(today(), day -> day.minusDays(1))
-                .limit(DAYS)
-                .anyMatch(day -> name.contains("-" + day + "."));
+    private DataSet written(LocalDate day, Path apart) {
+        Instant moment = clock.instant();
+        DataSet set = snapshot.execute(status -> {
+            Map<String, Long> told = new HashMap<>();
+            Map<String, Long> hidden = new HashMap<>();
+            List<DataSet.Made> made = new ArrayList<>();
+            for (OpenTable table : tables) {
+                made.add(written(table, day, apart, row -> {
+                    if (table.name().equals("matters")) {
+                        told.merge(text(table, row, "list"), 1L, Long::sum);
+                    } else if (table.name().equals("counts")) {
+                        hidden.merge(
+                                text(table, row, "list"), Long.parseLong(text(table, row, "not_public")), Long::sum);
+                    }
+                }));
+            }
+            Checked checked = conservation.count();
+            List<DataSet.Listed> lists = checked.kept().byList().keySet().stream()
+                    .sorted()
+                    .map(list -> new DataSet.Listed(
+                            list, checked.kept().of(list), told.getOrDefault(list, 0L), hidden.getOrDefault(list, 0L)))
+                    .toList();
+            boolean addsUp = checked.same() && lists.stream().allMatch(DataSet.Listed::addsUp);
+            return new DataSet(day, moment, clock.instant(), addsUp, made, lists);
+        });
+        return Objects.requireNonNull(set);
     }
 
-    private void sweep(java.util.function.Predicate<Path> which) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(which).toList()) {
-                Files.deleteIfExists(file);
+    private interface Heard {
+        void row(@Nullable Object[] row);
+    }
+
+    private static String text(OpenTable table, @Nullable Object[] row, String field) {
+        for (int i = 0; i < row.length; i++) {
+            if (table.fields().get(i).name().equals(field)) {
+                return String.valueOf(row[i]);
+            }
+        }
+        throw new IllegalStateException(table.name() + " has no " + field);
+    }
+
+    /** Both forms in one go: the rows are read once. */
+    private static DataSet.Made written(OpenTable table, LocalDate day, Path apart, Heard heard) {
+        try (Half csv = new Half(apart.resolve(name(table, day, Form.CSV)));
+                Half lines = new Half(apart.resolve(name(table, day, Form.JSON_LINES)))) {
+            DataWriter one = DataWriter.of(Form.CSV, table.fields(), csv.out);
+            DataWriter other = DataWriter.of(Form.JSON_LINES, table.fields(), lines.out);
+            long[] rows = {0};
+            table.rows(row -> {
+                one.row(row);
+                other.row(row);
+                heard.row(row);
+                rows[0]++;
+            });
+            return new DataSet.Made(table.name(), rows[0], List.of(csv.made(), lines.made()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that is being written, and its digest. */
+    private static final class Half implements AutoCloseable {
+
+        private final Path file;
+        private final MessageDigest digest;
+        private final Writer out;
+
+        Half(Path file) throws IOException {
+            this.file = file;
+            try {
+                this.digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+            this.out = new BufferedWriter(new OutputStreamWriter(
+                    new DigestOutputStream(Files.newOutputStream(file), digest), StandardCharsets.UTF_8));
+        }
+
+        DataSet.FileMade made() throws IOException {
+            out.close();
+            return new DataSet.FileMade(
+                    file.getFileName().toString(),
+                    Files.size(file),
+                    HexFormat.of().formatHex(digest.digest()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+
+    private static String making(LocalDate day) {
+        return "making-" + day + "-";
+    }
+
+    /** Removes what is older than it is kept, and what a killed process left on another day. */
+    private void sweep() throws IOException {
+        sets.forget();
+        String first = sets.today().minusDays(settings.days() - 1L).toString();
+        try (Stream<Path> files = Files.list(settings.directory())) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                Matcher day = DAY.matcher(name);
+                boolean old = day.matches() && day.group(1).compareTo(first) < 0;
+                boolean left = name.startsWith("making-") && !name.startsWith(making(sets.today()));
+                if (old || left) {
+                    remove(file);
+                }
             }
         }
     }
 
-    private void make(OpenTable table, Form form, Path file) throws IOException {
-        Path half = Files.createTempFile(directory, table.name(), ".part");
-        try {
-            snapshot.executeWithoutResult(status -> {
-                try (BufferedWriter out = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
-                    DataWriter writer = DataWriter.of(form, table.fields(), out);
-                    table.rows(writer::row);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+    private static void remove(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> inside = Files.list(path)) {
+                for (Path one : inside.toList()) {
+                    Files.deleteIfExists(one);
                 }
-            });
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(half);
+            }
         }
+        Files.deleteIfExists(path);
     }
 }

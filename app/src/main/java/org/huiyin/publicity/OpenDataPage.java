@@ -3,8 +3,6 @@ package org.huiyin.publicity;
 import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huiyin.frame.Options;
@@ -21,6 +20,7 @@ import org.huiyin.frame.ProblemException;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Text;
 import org.huiyin.sheet.OpenTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -41,12 +41,16 @@ class OpenDataPage {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final DataFiles files;
+    private final DataSets sets;
+    private final DataMaking making;
     private final OpenProgrammes programmes;
     private final Site site;
 
-    OpenDataPage(DataFiles files, OpenProgrammes programmes, Site site) {
+    OpenDataPage(DataFiles files, DataSets sets, DataMaking making, OpenProgrammes programmes, Site site) {
         this.site = site;
         this.files = files;
+        this.sets = sets;
+        this.making = making;
         this.programmes = programmes;
     }
 
@@ -59,7 +63,28 @@ class OpenDataPage {
                         .map(one -> new Options.Option(one.getKey(), page.t(one.getValue())))
                         .toList()));
         return templates.publicityData(
-                page, new OpenDataView(files.today().toString(), site.address(), tables(page), codes));
+                page,
+                new OpenDataView(
+                        sets.newest().map(set -> told(page, set)).orElse(null), site.address(), tables(page), codes));
+    }
+
+    private OpenDataView.Told told(Page page, DataSet set) {
+        Map<String, Programme.ListRule> lists = programmes.newest().lists();
+        return new OpenDataView.Told(
+                set.day().toString(),
+                set.moment(),
+                set.addsUp(),
+                set.tables().stream().mapToLong(DataSet.Made::rows).sum(),
+                set.lists().stream()
+                        .map(one -> new OpenDataView.Sum(
+                                Optional.ofNullable(lists.get(one.list()))
+                                        .map(rule -> page.t(rule.title()))
+                                        .orElse(one.list()),
+                                one.board(),
+                                one.told(),
+                                one.notPublic(),
+                                one.addsUp()))
+                        .toList());
     }
 
     private List<OpenDataView.Table> tables(Page page) {
@@ -68,6 +93,7 @@ class OpenDataPage {
                         table.name(),
                         page.t(key(table, "")),
                         page.t(key(table, ".text")),
+                        rows(table),
                         table.fields().stream()
                                 .map(field -> new OpenDataView.Column(
                                         field.name(),
@@ -76,6 +102,16 @@ class OpenDataPage {
                                         page.t("publicity.data.field." + field.name())))
                                 .toList()))
                 .toList();
+    }
+
+    /** How many rows its newest files hold; null while there are none. */
+    private @Nullable Long rows(OpenTable table) {
+        return sets.newest().stream()
+                .flatMap(set -> set.tables().stream())
+                .filter(made -> made.name().equals(table.name()))
+                .map(DataSet.Made::rows)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String key(OpenTable table, String part) {
@@ -89,7 +125,7 @@ class OpenDataPage {
         Page zh = page.in(Locale.CHINESE);
         Page en = page.in(Locale.ENGLISH);
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("day", files.today().toString());
+        all.put("day", sets.newest().map(DataSet::day).orElseGet(sets::today).toString());
         all.put("licence", both(zh, en, "publicity.data.licence.text"));
         all.put(
                 "tables",
@@ -135,6 +171,13 @@ class OpenDataPage {
         codes.computeIfAbsent(list, name -> new LinkedHashMap<>()).put(code, title);
     }
 
+    /** What the newest files hold, when they were made, their digests, and whether they add up with the board. */
+    @GetMapping("/board/data/set.json")
+    @ResponseBody
+    DataSet set() throws IOException {
+        return making.current();
+    }
+
     /** {@code matters.csv} leads to the newest file, {@code matters-2026-03-03.csv}, which is the same all day. */
     @GetMapping("/board/data/{file}")
     ResponseEntity<Resource> file(@PathVariable String file) throws IOException {
@@ -149,7 +192,10 @@ class OpenDataPage {
         DataFiles.Form form = parts.group(3).equals("csv") ? DataFiles.Form.CSV : DataFiles.Form.JSON_LINES;
         if (parts.group(2) == null) {
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .header("Location", "/board/data/" + DataFiles.name(table, files.today(), form))
+                    .header(
+                            "Location",
+                            "/board/data/"
+                                    + DataFiles.name(table, making.current().day(), form))
                     .cacheControl(CacheControl.noCache())
                     .build();
         }
@@ -165,13 +211,8 @@ class OpenDataPage {
     }
 
     private Resource found(OpenTable table, LocalDate day, DataFiles.Form form, String asked) throws IOException {
-        Path path = day.equals(files.today())
-                ? files.today(table, form)
-                : files.earlier(table, day, form).orElseThrow(() -> none(asked));
-        if (!Files.isReadable(path)) {
-            throw none(asked);
-        }
-        return new FileSystemResource(path);
+        DataSet set = making.of(day).orElseThrow(() -> none(asked));
+        return new FileSystemResource(files.path(DataFiles.name(table, set.day(), form)));
     }
 
     private static LocalDate day(String written, String asked) {

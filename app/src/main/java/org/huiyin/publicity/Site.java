@@ -6,7 +6,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address of this service as the public reaches it; without a setting, that of the request. */
 @Component
-class Site {
+public class Site {
 
     private final String publicUrl;
 
@@ -15,7 +15,7 @@ class Site {
     }
 
     /** Without a slash at its end. */
-    String address() {
+    public String address() {
         return publicUrl.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
                 : publicUrl;

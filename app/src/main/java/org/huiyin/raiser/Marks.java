@@ -1,7 +1,6 @@
 package org.huiyin.raiser;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,21 @@ class Marks implements StepScribe, Forgetting {
             insert into raiser_mark (matter_id, mark) select distinct matter_id, mark from unnest(?, ?) u(matter_id, mark)
             on conflict (matter_id, mark) do nothing
             """;
+    /** Who looked for this telephone alone, and why, is on record without either. */
+    private static final String FORGET_SEARCHES = """
+            update raiser_search s set mark = '', reason = '（已匿名）' from raiser_mark m
+            where m.matter_id = any(?) and s.mark = m.mark
+              and not exists (select from raiser_mark other where other.mark = m.mark and other.matter_id <> all(?))
+            """;
+
     private static final String FORGET = """
             delete from raiser_mark where matter_id = any(?)
+            """;
+    private static final String FORGET_REQUESTS = """
+            update erasure_request set reason = '（已匿名）' where matter_id = any(?) and reason is not null
+            """;
+    private static final String FORGET_HOLDS = """
+            update retention_hold set reason = '（已匿名）' where matter_id = any(?)
             """;
     private static final String SAME = """
             select distinct other.matter_id from raiser_mark mine join raiser_mark other on other.mark = mine.mark
@@ -72,10 +84,7 @@ class Marks implements StepScribe, Forgetting {
 
     @Override
     public void forget(Connection connection, Long[] matters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
-            statement.setArray(1, connection.createArrayOf("int8", matters));
-            statement.executeUpdate();
-        }
+        Forgetting.execute(connection, matters, FORGET_SEARCHES, FORGET, FORGET_REQUESTS, FORGET_HOLDS);
     }
 
     /** The same for a telephone however it is written: with +86 or without, with blanks or dashes. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.frame.Page;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.matter.Outcome;
@@ -32,25 +33,29 @@ class Decisions {
             """;
 
     private static final String DROP = """
-            update read_item set state = 'dropped', account = :account, decided_at = :now
-            where id = :item and unit_id = :unit and state = 'draft'
+            update read_item set state = 'dropped', account = :account, decided_at = :now, version = version + 1, decision_key = :key
+            where id = :item and unit_id = :unit and state = 'draft' and :seen in (0, version)
             """;
     private static final String DROP_REST = """
-            update read_item set state = 'dropped', account = :account, decided_at = :now
+            update read_item set state = 'dropped', account = :account, decided_at = :now, version = version + 1, decision_key = null
             where document_id = :document and unit_id = :unit and state = 'draft'
             """;
     private static final String TAKE_BACK = """
-            update read_item set state = 'draft', account = null, decided_at = null
-            where id = :item and unit_id = :unit and state = 'dropped'
+            update read_item set state = 'draft', account = null, decided_at = null, version = version + 1, decision_key = :key
+            where id = :item and unit_id = :unit and state = 'dropped' and :seen in (0, version)
             """;
     private static final String CONFIRM = """
-            update read_item set state = 'confirmed', account = :account, decided_at = :now
-            where id = :item and unit_id = :unit and state = 'draft'
+            update read_item set state = 'confirmed', account = :account, decided_at = :now, version = version + 1, decision_key = :key
+            where id = :item and unit_id = :unit and state = 'draft' and :seen in (0, version)
             """;
     private static final String VALUE = """
             insert into read_figure (item_id, name, amount, unit, period_from, period_to, compared, share, rank, among, who, written, confirmed_at,
               account)
             values (:item, :name, :amount, :unit, :from, :to, :compared, :share, :rank, :among, :who, :written, :now, :account)
+            """;
+
+    private static final String UNDER = """
+            update read_item set decision_key = :key, due = :due where id = :item
             """;
 
     private final JdbcClient database;
@@ -65,13 +70,27 @@ class Decisions {
         this.documents = documents;
     }
 
+    /**
+     * Who decides, and when.
+     *
+     * @param seen the version of the thing found they saw; 0 when it does not matter
+     * @param key under which a program may ask again; empty for a person at a page
+     */
+    record By(Actor actor, int seen, String key, Instant now) {
+
+        /** A person at a page, who sees what they decide about. */
+        static By person(Page page) {
+            return new By(page.reader(), 0, "", page.formats().now());
+        }
+    }
+
     /** What comes of confirming a task or promise. */
     sealed interface Raised {
 
         record Done(MatterNumber matter) implements Raised {}
 
-        /** It was dropped meanwhile. */
-        record Dropped() implements Raised {}
+        /** It was dropped meanwhile, or is not what was seen any more. */
+        record Decided() implements Raised {}
 
         record Refused(Outcome why) implements Raised {}
     }
@@ -81,7 +100,8 @@ class Decisions {
             String title,
             String description,
             String place,
-            @Nullable Long unit) {}
+            @Nullable Long unit,
+            @Nullable LocalDate due) {}
 
     /** A figure as somebody corrected it. */
     record Value(
@@ -93,16 +113,16 @@ class Decisions {
             String who) {}
 
     /** Makes it a matter, once: whoever comes second is given the same matter. */
-    Raised raise(Actor actor, long document, long id, Corrected as) {
+    Raised raise(By by, long document, long id, Corrected as) {
         return transaction.execute(status -> {
             lock(id);
-            Item item = item(actor, document, id);
+            Item item = item(by.actor(), document, id);
             MatterNumber known = item.matter();
             if (known != null) {
                 return new Raised.Done(known);
             }
-            if (!item.draft()) {
-                return new Raised.Dropped();
+            if (!item.draft() || by.seen() != 0 && by.seen() != item.version()) {
+                return new Raised.Decided();
             }
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("title", as.title());
@@ -112,19 +132,25 @@ class Decisions {
             if (as.unit() != null) {
                 fields.put("proposed-unit", as.unit());
             }
-            Outcome outcome =
-                    desk.perform(StepRequest.begin(PROGRAMME, "raise", actor, fields, List.of(), KEY + item.token()));
-            return outcome instanceof Outcome.Done(var receipt)
-                    ? new Raised.Done(receipt.number())
-                    : new Raised.Refused(outcome);
+            Outcome outcome = desk.perform(
+                    StepRequest.begin(PROGRAMME, "raise", by.actor(), fields, List.of(), KEY + item.token()));
+            if (!(outcome instanceof Outcome.Done(var receipt))) {
+                return new Raised.Refused(outcome);
+            }
+            database.sql(UNDER)
+                    .param("item", id)
+                    .param("key", key(by))
+                    .param("due", as.due())
+                    .update();
+            return new Raised.Done(receipt.number());
         });
     }
 
     /** Keeps a figure as a draft value, once; false when it was decided before. */
-    boolean value(Actor actor, long document, long id, Value as, Instant now) {
+    boolean value(By by, long document, long id, Value as) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            Article.Figure figure = item(actor, document, id).figure();
-            if (figure == null || decide(CONFIRM, actor, id, now) == 0) {
+            Article.Figure figure = item(by.actor(), document, id).figure();
+            if (figure == null || decide(CONFIRM, by, id) == 0) {
                 return false;
             }
             Article.Rank rank = figure.rank();
@@ -141,17 +167,17 @@ class Decisions {
                     .param("among", rank == null ? "" : rank.among())
                     .param("who", as.who())
                     .param("written", figure.written())
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("account", actor.account())
+                    .param("now", by.now().atOffset(ZoneOffset.UTC))
+                    .param("account", by.actor().account())
                     .update();
             return true;
         }));
     }
 
-    boolean drop(Actor actor, long id, Instant now) {
+    boolean drop(By by, long id) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             lock(id);
-            return decide(DROP, actor, id, now) == 1;
+            return decide(DROP, by, id) == 1;
         }));
     }
 
@@ -165,10 +191,12 @@ class Decisions {
                 .update();
     }
 
-    boolean takeBack(Actor actor, long id) {
+    boolean takeBack(By by, long id) {
         return database.sql(TAKE_BACK)
                         .param("item", id)
-                        .param("unit", actor.unit())
+                        .param("unit", by.actor().unit())
+                        .param("seen", by.seen())
+                        .param("key", key(by))
                         .update()
                 == 1;
     }
@@ -178,19 +206,22 @@ class Decisions {
     }
 
     private Item item(Actor actor, long document, long id) {
-        return documents.items(actor, document).stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(DocumentPage::unknown);
+        return documents.item(actor, document, id).orElseThrow(DocumentPage::unknown);
     }
 
-    private int decide(String statement, Actor actor, long id, Instant now) {
+    private int decide(String statement, By by, long id) {
         return database.sql(statement)
                 .param("item", id)
-                .param("unit", actor.unit())
-                .param("account", actor.account())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("unit", by.actor().unit())
+                .param("account", by.actor().account())
+                .param("now", by.now().atOffset(ZoneOffset.UTC))
+                .param("seen", by.seen())
+                .param("key", key(by))
                 .update();
+    }
+
+    private static @Nullable String key(By by) {
+        return by.key().isEmpty() ? null : by.key();
     }
 
     private static @Nullable BigDecimal number(@Nullable String written) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Documents for programs: hand one in, see what was found. Deciding is left to people at the desk. */
+/** Documents for programs: hand one in, see what was found. */
 @RestController
 class DocumentApi {
 
@@ -51,6 +51,7 @@ class DocumentApi {
      * @param article its place among the articles, from 0
      * @param amount of a figure, in its base unit
      * @param matter the number of what it became
+     * @param version what {@code If-Match} carries when a program decides about it
      */
     record FoundJson(
             long id,
@@ -62,7 +63,8 @@ class DocumentApi {
             @Nullable String unit,
             String source,
             String state,
-            @Nullable String matter) {}
+            @Nullable String matter,
+            int version) {}
 
     @GetMapping("/api/v1/documents")
     @Scoped(Scope.MATTERS_READ)
@@ -113,7 +115,7 @@ class DocumentApi {
                 Problem.of("document-not-read", 422).because(page.t("reading.refused." + why.key())));
     }
 
-    private static FoundJson found(Item item) {
+    static FoundJson found(Item item) {
         Article.Figure figure = item.figure();
         return new FoundJson(
                 item.id(),
@@ -125,6 +127,7 @@ class DocumentApi {
                 figure == null ? null : figure.unit(),
                 item.source(),
                 item.state(),
-                item.matter() == null ? null : String.valueOf(item.matter()));
+                item.matter() == null ? null : String.valueOf(item.matter()),
+                item.version());
     }
 }

@@ -4,21 +4,16 @@ import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.frame.Said;
 import org.huiyin.matter.Outcome;
-import org.huiyin.org.Organisation;
 import org.huiyin.track.Refusals;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,13 +30,13 @@ class DocumentPage {
     private final ReadDocuments documents;
     private final DocumentViews views;
     private final Decisions decisions;
-    private final Organisation organisation;
+    private final Corrections corrections;
 
-    DocumentPage(ReadDocuments documents, DocumentViews views, Decisions decisions, Organisation organisation) {
+    DocumentPage(ReadDocuments documents, DocumentViews views, Decisions decisions, Corrections corrections) {
         this.documents = documents;
         this.views = views;
         this.decisions = decisions;
-        this.organisation = organisation;
+        this.corrections = corrections;
     }
 
     @GetMapping("/desk/documents/{id}")
@@ -64,20 +59,16 @@ class DocumentPage {
             throw unknown();
         }
         Filled filled = Filled.of(request);
-        Map<String, String> as = corrected(page, one, filled);
-        String title = said(as, "title");
-        String place = said(as, "place");
-        if (title.length() < 2 || title.length() > 100 || !organisation.places().exists(place)) {
+        Optional<Decisions.Corrected> corrected = corrections.matter(page.reader(), whole, one, given(filled));
+        if (corrected.isEmpty()) {
             return again(page, whole, one, filled, page.t("reading.wrong.task"));
         }
-        Long unit = said(as, "lead").matches("[0-9]{1,9}") ? Long.valueOf(said(as, "lead")) : null;
-        Decisions.Corrected corrected = new Decisions.Corrected(title, description(whole, one, as), place, unit);
-        String told = switch (decisions.raise(page.reader(), whole.id(), one.id(), corrected)) {
-            case Decisions.Raised.Done(var number) -> page.t("reading.said.raised", title, number);
-            case Decisions.Raised.Dropped() -> page.t("reading.said.decided");
-            case Decisions.Raised.Refused(Outcome.Refused(var why)) ->
-                throw new ProblemException(Refusals.problem(page, why));
-            case Decisions.Raised.Refused refused -> throw new ProblemException(Problem.of("forbidden", 403));
+        Decisions.Raised raised = decisions.raise(Decisions.By.person(page), whole.id(), one.id(), corrected.get());
+        String told = switch (raised) {
+            case Decisions.Raised.Done(var number) ->
+                page.t("reading.said.raised", corrected.get().title(), number);
+            case Decisions.Raised.Decided() -> page.t("reading.said.decided");
+            case Decisions.Raised.Refused(var outcome) -> throw refused(page, outcome);
         };
         Said.next(response, told);
         return to(whole, one);
@@ -97,29 +88,16 @@ class DocumentPage {
             throw unknown();
         }
         Filled filled = Filled.of(request);
-        Map<String, String> as = corrected(page, one, filled);
-        String amount = said(as, "amount").replaceAll("[,， ]", "");
-        String name = said(as, "title");
-        boolean right = amount.matches("-?[0-9]{1,20}(\\.[0-9]{1,6})?")
-                && !name.isEmpty()
-                && name.length() <= 100
-                && said(as, "unit").length() <= 20
-                && said(as, "who").length() <= 100
-                && (said(as, "from").isEmpty() || day(said(as, "from")) != null)
-                && (said(as, "to").isEmpty() || day(said(as, "to")) != null);
-        if (!right) {
+        Optional<Decisions.Value> value = corrections.value(page.reader(), one, given(filled));
+        if (value.isEmpty()) {
             return again(page, whole, one, filled, page.t("reading.wrong.figure"));
         }
-        Decisions.Value value = new Decisions.Value(
-                name,
-                new BigDecimal(amount),
-                said(as, "unit"),
-                day(said(as, "from")),
-                day(said(as, "to")),
-                said(as, "who"));
-        boolean kept = decisions.value(
-                page.reader(), whole.id(), one.id(), value, page.formats().now());
-        Said.next(response, page.t(kept ? "reading.said.value" : "reading.said.decided", name));
+        boolean kept = decisions.value(Decisions.By.person(page), whole.id(), one.id(), value.get());
+        Said.next(
+                response,
+                page.t(
+                        kept ? "reading.said.value" : "reading.said.decided",
+                        value.get().name()));
         return to(whole, one);
     }
 
@@ -128,7 +106,7 @@ class DocumentPage {
             @PathVariable String id, @PathVariable String item, Page page, HttpServletResponse response) {
         ReadDocuments.Whole whole = whole(page, id);
         Item one = item(page, whole, item);
-        boolean dropped = decisions.drop(page.reader(), one.id(), page.formats().now());
+        boolean dropped = decisions.drop(Decisions.By.person(page), one.id());
         Said.next(response, page.t(dropped ? "reading.said.dropped" : "reading.said.decided", one.title()));
         return to(whole, one);
     }
@@ -138,7 +116,7 @@ class DocumentPage {
             @PathVariable String id, @PathVariable String item, Page page, HttpServletResponse response) {
         ReadDocuments.Whole whole = whole(page, id);
         Item one = item(page, whole, item);
-        boolean back = decisions.takeBack(page.reader(), one.id());
+        boolean back = decisions.takeBack(Decisions.By.person(page), one.id());
         Said.next(response, page.t(back ? "reading.said.back" : "reading.said.decided", one.title()));
         return to(whole, one);
     }
@@ -162,37 +140,17 @@ class DocumentPage {
                         page, views.of(page, whole, new DocumentViews.Sent(item.id(), filled, error))));
     }
 
-    private Map<String, String> corrected(Page page, Item item, Filled filled) {
-        Map<String, String> as = new HashMap<>(views.usual(page.reader(), item));
-        for (String field : List.copyOf(as.keySet())) {
-            if (filled.given().containsKey(field)) {
-                as.put(field, filled.value(field).strip().replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " "));
-            }
-        }
-        return as;
+    private static Map<String, String> given(Filled filled) {
+        Map<String, String> given = new HashMap<>();
+        filled.given().keySet().forEach(field -> given.put(field, filled.value(field)));
+        return given;
     }
 
-    private static String said(Map<String, String> as, String field) {
-        return as.getOrDefault(field, "");
-    }
-
-    /** What is to be done, by when, and the words of the document it stands on. */
-    private static String description(ReadDocuments.Whole whole, Item item, Map<String, String> as) {
-        StringBuilder text = new StringBuilder(said(as, "measures"));
-        line(text, "时限：", said(as, "due"));
-        line(text, "提出：", item.who());
-        line(
-                text,
-                "来源：",
-                "《" + whole.name() + "》" + whole.articles().get(item.article()).name());
-        line(text, "原文：", item.source());
-        return text.length() > 5000 ? text.substring(0, 5000) : text.toString();
-    }
-
-    private static void line(StringBuilder text, String name, String what) {
-        if (!what.isEmpty()) {
-            text.append(text.isEmpty() ? "" : "\n").append(name).append(what);
-        }
+    static ProblemException refused(Page page, Outcome outcome) {
+        return new ProblemException(
+                outcome instanceof Outcome.Refused(var why)
+                        ? Refusals.problem(page, why)
+                        : Problem.of("forbidden", 403));
     }
 
     private ReadDocuments.Whole whole(Page page, String id) {
@@ -201,11 +159,7 @@ class DocumentPage {
     }
 
     private Item item(Page page, ReadDocuments.Whole whole, String item) {
-        long id = number(item);
-        return documents.items(page.reader(), whole.id()).stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(DocumentPage::unknown);
+        return documents.item(page.reader(), whole.id(), number(item)).orElseThrow(DocumentPage::unknown);
     }
 
     static ProblemException unknown() {
@@ -214,14 +168,6 @@ class DocumentPage {
 
     static long number(String written) {
         return written.matches("[0-9]{1,18}") ? Long.parseLong(written) : 0;
-    }
-
-    private static @Nullable LocalDate day(String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static ResponseEntity<JteModel> to(ReadDocuments.Whole whole, Item item) {

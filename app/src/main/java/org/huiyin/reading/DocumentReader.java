@@ -18,14 +18,15 @@ class DocumentReader {
 
     private final ReadDocuments documents;
     private final Organisation organisation;
-    private final Rules rules = Rules.shipped();
+    private final Rules rules;
 
     /** One document at a time: each may take a good deal of memory. */
     private final ReentrantLock turn = new ReentrantLock();
 
-    DocumentReader(ReadDocuments documents, Organisation organisation) {
+    DocumentReader(ReadDocuments documents, Organisation organisation, Rules rules) {
         this.documents = documents;
         this.organisation = organisation;
+        this.rules = rules;
     }
 
     /** What came of it. */

@@ -128,7 +128,11 @@ class DocumentViews {
     }
 
     private static void figure(Page page, Article.Figure figure, List<DocumentView.Fact> facts) {
-        fact(page, facts, "amount", figure.written() + page.t("reading.amount", figure.amount(), figure.unit()));
+        fact(
+                page,
+                facts,
+                "amount",
+                figure.written() + page.t("reading.amount", grouped(figure.amount()), figure.unit()));
         Article.Period period = figure.period();
         fact(
                 page,
@@ -140,6 +144,13 @@ class DocumentViews {
         Article.Rank rank = figure.rank();
         fact(page, facts, "rank", rank == null ? "" : page.t("reading.rank", rank.among(), rank.place()));
         fact(page, facts, "whose", figure.who());
+    }
+
+    /** By thousands: ten noughts in a row are counted by nobody. */
+    private static String grouped(String amount) {
+        int point = amount.indexOf('.');
+        String whole = point < 0 ? amount : amount.substring(0, point);
+        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + amount.substring(whole.length());
     }
 
     private DocumentView.Form form(Page page, Item item, Sent sent) {

@@ -24,10 +24,12 @@ class DocumentsPage {
     private final StaticTemplates templates = new StaticTemplates();
     private final ReadDocuments documents;
     private final DocumentReader reader;
+    private final Milestones milestones;
 
-    DocumentsPage(ReadDocuments documents, DocumentReader reader) {
+    DocumentsPage(ReadDocuments documents, DocumentReader reader, Milestones milestones) {
         this.documents = documents;
         this.reader = reader;
+        this.milestones = milestones;
     }
 
     @GetMapping("/desk/documents")
@@ -81,6 +83,7 @@ class DocumentsPage {
                                 one.confirmed(),
                                 one.dropped()))
                         .toList(),
+                milestones.of(page),
                 error);
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param place code of the place it speaks of; empty when none is known
  * @param state draft, confirmed or dropped
  * @param matter what it became; null while it is none
+ * @param version how often something was decided about it, from 1
+ * @param key under which a program decided last; empty when none did
  */
 record Item(
         long id,
@@ -32,7 +34,9 @@ record Item(
         Article.@Nullable Figure figure,
         String state,
         UUID token,
-        @Nullable MatterNumber matter) {
+        @Nullable MatterNumber matter,
+        int version,
+        String key) {
 
     boolean draft() {
         return state.equals("draft");

@@ -15,7 +15,8 @@ final class ItemScribe implements StepScribe {
     private static final Pattern KEY = Pattern.compile("(\\d+):\\d+:" + Decisions.KEY + "([0-9a-f-]{36})");
 
     private static final String TIE = """
-            update read_item set matter_id = raised.matter_id, state = 'confirmed', account = raised.account, decided_at = now()
+            update read_item set matter_id = raised.matter_id, state = 'confirmed', account = raised.account, decided_at = now(),
+              version = version + 1
             from unnest(?::uuid[], ?::bigint[], ?::bigint[]) raised(token, matter_id, account)
             where read_item.token = raised.token and read_item.matter_id is null
             """;

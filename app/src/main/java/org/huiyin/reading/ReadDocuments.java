@@ -53,11 +53,15 @@ class ReadDocuments {
             """;
     private static final String ITEMS = """
             select id, document_id, kind, article, title, who, lead, due, measures, source, mark_from, mark_to, place, figure, state, token,
-              matter_id
+              matter_id, version, coalesce(decision_key, '')
             from read_item where document_id = :document and unit_id = :unit order by article, id
             """;
     private static final String OF_MATTER = """
             select d.id, d.unit_id, d.name, i.source from read_item i join read_document d on d.id = i.document_id where i.matter_id = :matter
+            """;
+    private static final String MILESTONES = """
+            select i.document_id, i.title, i.due, i.matter_id from read_item i
+            where i.unit_id = :unit and i.due is not null and i.matter_id is not null order by i.due desc, i.id desc limit :most
             """;
     private static final String WAITING = """
             select count(*) from read_document d where d.unit_id = :unit
@@ -173,6 +177,27 @@ class ReadDocuments {
                 .list();
     }
 
+    /** One thing found in a document of the reader's own unit. */
+    Optional<Item> item(Actor actor, long document, long id) {
+        return items(actor, document).stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    /** A matter that came from a document which says by when it is to be done. */
+    record Milestone(long document, String title, LocalDate due, MatterNumber matter) {}
+
+    /** Those of the reader's own unit, latest due first. */
+    List<Milestone> milestones(Actor actor) {
+        return database.sql(MILESTONES)
+                .param("unit", actor.unit())
+                .param("most", MOST_LISTED)
+                .query((row, n) -> new Milestone(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        new MatterNumber(row.getLong(4))))
+                .list();
+    }
+
     Optional<Origin> origin(MatterNumber matter) {
         return database.sql(OF_MATTER)
                 .param("matter", matter.id())
@@ -207,7 +232,9 @@ class ReadDocuments {
                 figure(row.getString(14)),
                 row.getString(15),
                 row.getObject(16, UUID.class),
-                number);
+                number,
+                row.getInt(18),
+                row.getString(19));
     }
 
     private Article.@Nullable Figure figure(@Nullable String written) {

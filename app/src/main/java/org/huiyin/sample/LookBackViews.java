@@ -56,7 +56,15 @@ class LookBackViews {
         return lookup.programmeOf(matter)
                 .step(LookBacks.step(lookBacks.plan(), holds))
                 .map(StepRule::form)
+                .map(LookBackViews::withProof)
                 .orElse(Form.NONE);
+    }
+
+    /** Whoever looks back says what was looked at; an import may not know. */
+    private static Form withProof(Form form) {
+        return new Form(form.fields().stream()
+                .map(field -> field.name().equals("looked-at") ? field.asRequired() : field)
+                .toList());
     }
 
     /** Where the first one after that place is looked at. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.text.Grams;
+import org.huiyin.text.IndexQuery;
 import org.huiyin.text.Sought;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ record Asked(
     String everything(String weights) {
         List<String> all = new ArrayList<>();
         for (String word : sought.words()) {
-            List<String> ways = new ArrayList<>(List.of(phrase(word, weights)));
+            List<String> ways = new ArrayList<>(List.of(IndexQuery.phrase(word, weights)));
             meant.getOrDefault(word, List.of()).forEach(sign -> ways.add(lexeme(sign, weights)));
             all.add("(" + String.join(" | ", ways) + ")");
         }
@@ -52,47 +52,28 @@ record Asked(
     String words(String weights) {
         return String.join(
                 " & ",
-                sought.words().stream().map(word -> phrase(word, weights)).toList());
+                sought.words().stream()
+                        .map(word -> IndexQuery.phrase(word, weights))
+                        .toList());
     }
 
     /** Each stretch as it was typed, with these weights. */
     String exactly(String weights) {
         return String.join(
                 " & ",
-                sought.whole().stream().map(word -> phrase(word, weights)).toList());
+                sought.whole().stream()
+                        .map(word -> IndexQuery.phrase(word, weights))
+                        .toList());
     }
 
-    /** Narrows a query to stretches of numbers. */
+    /** Narrows a query to stretches of numbers; empty for any. */
     static String within(List<Long> stretches, String query) {
+        if (stretches.isEmpty()) {
+            return query;
+        }
         String any = String.join(
                 " | ", stretches.stream().map(n -> lexeme("#w" + n, "")).toList());
         return "(" + any + ")" + (query.isEmpty() ? "" : " & " + query);
-    }
-
-    /** Neighbouring signs in their order. A sign at the end may go on in the text, and so may a word of letters. */
-    private static String phrase(String stretch, String weights) {
-        List<Grams.Gram> grams = Grams.of(stretch);
-        List<String> parts = new ArrayList<>();
-        int at = 0;
-        for (int i = 0; i < grams.size(); i++) {
-            Grams.Gram gram = grams.get(i);
-            boolean last = gram.position() == grams.getLast().position();
-            boolean endOfRun =
-                    gram.to() - gram.from() == 1 && i > 0 && grams.get(i - 1).to() == gram.to();
-            if (endOfRun || gram.tail()) {
-                continue;
-            }
-            boolean open = last && (gram.chinese() ? gram.gram().length() == 1 : letters(gram.gram()));
-            String written = "'" + gram.gram() + "':" + (open ? "*" : "") + weights;
-            parts.add((parts.isEmpty() ? "" : " <" + (gram.position() - at) + "> ")
-                    + (written.endsWith(":") ? written.substring(0, written.length() - 1) : written));
-            at = gram.position();
-        }
-        return "(" + String.join("", parts) + ")";
-    }
-
-    private static boolean letters(String word) {
-        return word.length() > 2 && word.chars().noneMatch(Character::isDigit);
     }
 
     private static String lexeme(String sign, String weights) {

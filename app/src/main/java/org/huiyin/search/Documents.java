@@ -39,13 +39,6 @@ final class Documents {
                         programme.publicity().categories().get(after.category()));
     }
 
-    /** All steps of a matter. */
-    Vector all(List<Step> steps) {
-        Vector vector = new Vector();
-        steps.forEach(step -> add(step, vector));
-        return vector;
-    }
-
     void add(Step step, Vector vector) {
         StepRule rule = programme.step(step.name()).orElse(null);
         if (rule == null) {

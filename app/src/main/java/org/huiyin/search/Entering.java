@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Enters matters that were there before the index, some hundred at a time, each batch one transaction that also notes how far it came: a machine
  * that was killed goes on where it was, and of several one works at a time. It holds each matter as the Desk does, so that no step is lost
- * between reading and entering. Also merges what waits beside the index into it.
+ * between reading and entering. Also has folded what was said lately.
  */
 @Component
 public class Entering {
@@ -32,6 +32,9 @@ public class Entering {
             """;
     private static final String STRAY = """
             delete from search_document d where not exists (select 1 from matter m where m.id = d.matter_id)
+            """;
+    private static final String STRAY_FRESH = """
+            delete from search_fresh d where not exists (select 1 from matter m where m.id = d.matter_id)
             """;
     private static final String TAKE = """
             select after_matter, until from search_entering where until > 0 for update skip locked
@@ -52,19 +55,17 @@ public class Entering {
     private static final String FINISH = """
             update search_entering set after_matter = 0, until = 0
             """;
-    private static final String MERGE = """
-            select gin_clean_pending_list('search_document_words')
-            """;
-
     private final DataSource database;
     private final MatterLookup lookup;
     private final SearchScribe scribe;
+    private final FreshWords fresh;
     private final AtomicBoolean working = new AtomicBoolean();
 
-    Entering(DataSource database, MatterLookup lookup, SearchScribe scribe) {
+    Entering(DataSource database, MatterLookup lookup, SearchScribe scribe, FreshWords fresh) {
         this.database = database;
         this.lookup = lookup;
         this.scribe = scribe;
+        this.fresh = fresh;
     }
 
     /**
@@ -76,6 +77,7 @@ public class Entering {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(ALL_AGAIN);
+            statement.executeUpdate(STRAY_FRESH);
             statement.executeUpdate(STRAY);
         }
         long entered = 0;
@@ -151,7 +153,7 @@ public class Entering {
     }
 
     /** Apart, so that other timed work is not held up. */
-    @Scheduled(fixedDelay = 3_000, initialDelay = 4_000)
+    @Scheduled(fixedDelay = 1_000, initialDelay = 4_000)
     void look() {
         if (working.compareAndSet(false, true)) {
             Thread.ofVirtual().name("search-entering").start(this::work);
@@ -160,22 +162,18 @@ public class Entering {
 
     private void work() {
         try {
+            boolean entered = false;
             while (batch() > 0) {
-                // the next matters
+                entered = true;
             }
-            merge();
+            fresh.fold();
+            if (entered) {
+                fresh.merge();
+            }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("Some matters cannot be found by their words yet; it goes on in a moment: {}", e.toString());
         } finally {
             working.set(false);
-        }
-    }
-
-    /** Merges what waits beside the index into it; searching reads what waits from end to end. */
-    public void merge() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(MERGE);
         }
     }
 }

@@ -23,6 +23,9 @@ public final class Finder {
 
     private static final int MOST_STRETCHES = 4000;
     private static final long WIDE_MILLIS = 25;
+    /** From so many stretches on the rest may be looked through at once, if little is likely to be found there. */
+    private static final int WIDE = 64;
+
     private static final long LONGEST_MILLIS = 1000;
 
     // The index knows which matters may fit; statistics do not know how rare the words of a search are.
@@ -30,35 +33,45 @@ public final class Finder {
             select set_config('statement_timeout', '3000', true), set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
               set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
             """;
+    /** Candidates are found by the index alone; words are fetched for the newest of them only. */
     private static final String FOUND = """
-            with d as materialized (select matter_id, words from search_document where words @@ :sought::tsquery)
-            select d.matter_id, case when :titled = '' then 0 else
-                (case when d.words @@ nullif(:titled, '')::tsquery then 4000 else 0 end)
-                + (case when d.words @@ nullif(:title, '')::tsquery then 1500 else 0 end)
-                + (case when d.words @@ nullif(:exact, '')::tsquery then 1500 else 0 end) end
+            with waiting as materialized (select matter_id, words from search_waiting where words @@ :sought::tsquery),
+            found as materialized (
+              select matter_id from search_document where words @@ :sought::tsquery and matter_id not in (select matter_id from search_fresh)
+              union all select matter_id from waiting),
+            newest as materialized (
+              select m.id, m.raised_at from found join matter m on m.id = found.matter_id
+              where m.id >= :floor and m.id < :before
+                and (:list = '' or m.list = :list) and (:state = '' or m.state = :state) and (:category = '' or m.category = :category)
+                and (:unit::integer is null or m.lead_unit = :unit or :unit = any(m.co_units))
+                and (:since::timestamptz is null or m.raised_at >= :since) and (:until::timestamptz is null or m.raised_at < :until)
+                and %s
+              order by m.id desc limit :limit)
+            select m.id, case when :titled = '' then 0 else
+                (case when said.title @@ nullif(:titled, '')::tsquery then 4000 else 0 end)
+                + (case when said.title @@ nullif(:title, '')::tsquery then 1500 else 0 end)
+                + (case when said.words @@ nullif(:exact, '')::tsquery then 1500 else 0 end) end
               + (2000 * exp(-greatest(0, extract(epoch from :as_of - m.raised_at)) / 15552000.0))::integer
-            from d join matter m on m.id = d.matter_id
-            where d.matter_id >= :floor and d.matter_id < :before
-              and (:list = '' or m.list = :list) and (:state = '' or m.state = :state) and (:category = '' or m.category = :category)
-              and (:unit::integer is null or m.lead_unit = :unit or :unit = any(m.co_units))
-              and (:since::timestamptz is null or m.raised_at >= :since) and (:until::timestamptz is null or m.raised_at < :until)
-              and %s
-            order by d.matter_id desc limit :limit
+            from newest m cross join lateral (select words, ts_filter(words, '{a}') as title from (select %s as words) w offset 0) said
+            order by m.id desc
             """;
+
+    private static final String WORDS = """
+            coalesce((select words from waiting where matter_id = m.id), (select words from search_document where matter_id = m.id))""";
     private static final String STAFF = FOUND.formatted("""
             (:everywhere or m.office_unit = any(:units) or m.lead_unit = any(:units) or m.desk_unit = any(:units) or m.co_units && :units
-                or (m.place like any(:beats) and not (:open_in_places and m.confidential)))
-              and not (:open_only and m.confidential)
-              and (:place = '' or m.place like :place || '%' and (m.complained_of is null or length(:place) <= 12))
-              and (m.complained_of is null or :guarded = '' or d.words @@ nullif(:guarded, '')::tsquery
-                or m.complained_of <> all(:own) and (:knows = 'all' or :knows = 'office' and m.office_unit = any(:units)
-                  or :knows = 'lead' and not m.confidential and m.lead_unit = any(:units)))
-            """);
+                  or m.place like any(:beats))
+                and not (:open_only and m.confidential)
+                and (:place = '' or m.place like :place || '%%' and (m.complained_of is null or length(:place) <= 12))
+                and (m.complained_of is null or :guarded = '' or %s @@ nullif(:guarded, '')::tsquery
+                  or m.complained_of <> all(:own) and (:knows = 'all' or :knows = 'office' and m.office_unit = any(:units)
+                    or :knows = 'lead' and not m.confidential and m.lead_unit = any(:units)))
+            """.formatted(WORDS), WORDS);
     private static final String EVERYBODY = FOUND.formatted("""
             not m.confidential and m.programme = any(:programmes) and (:place = '' or m.place like :place || '%' and length(:place) <= 12)
-            """);
+            """, WORDS);
     private static final String NEWEST = """
-            select coalesce(max(matter_id), 0) + 1 from search_document
+            select greatest((select max(matter_id) from search_document), (select max(matter_id) from search_fresh), 0) + 1
             """;
 
     private final JdbcClient database;
@@ -127,10 +140,14 @@ public final class Finder {
         List<Hit> hits = new ArrayList<>();
         long floor = block.before();
         int at = 0;
-        for (int size = 1; at < stretches.size() && stretches.get(at) >= last; size = Math.min(size * 4, 256)) {
-            List<Long> some = stretches.subList(at, Math.min(stretches.size(), at + size));
+        for (int size = 1; at < stretches.size() && stretches.get(at) >= last; size = next(size, at, hits.size())) {
+            boolean rest = size >= WIDE
+                    && !asked.sought().isEmpty()
+                    && likely(at, hits.size(), stretches.size() - at) <= 2 * BLOCK;
+            List<Long> some = stretches.subList(at, rest ? stretches.size() : Math.min(stretches.size(), at + size));
             List<Long> within = some.stream().filter(n -> n >= last).toList();
-            hits.addAll(look(asked, who, block, within, BLOCK - hits.size()));
+            Block left = new Block(floor, Math.max(block.floor(), within.getLast() * Windows.MATTERS), block.asOf());
+            hits.addAll(look(asked, who, left, rest ? List.of() : within, BLOCK - hits.size()));
             at += within.size();
             if (hits.size() >= BLOCK) {
                 floor = hits.getLast().matter();
@@ -150,6 +167,18 @@ public final class Finder {
         return new Found(new Block(block.before(), floor, block.asOf()), hits, older, older && !full);
     }
 
+    /** How many more stretches it should take to fill a block, going by those looked through; never many more than the last time. */
+    private static int next(int size, int looked, int found) {
+        int most = Math.min(size * 4, 256);
+        return found == 0 ? most : Math.clamp((long) (BLOCK - found) * looked / found + 1, 1, most);
+    }
+
+    /** How many candidates other stretches are likely to hold at most, going by those looked through. */
+    private static long likely(int looked, int found, int others) {
+        return (found + 3L) * others / looked;
+    }
+
+    /** In these stretches of numbers; in none of them for any: naming very many takes longer than looking. */
     private List<Hit> look(Asked asked, Who who, Block block, List<Long> stretches, int limit) {
         String weights = who.staff() ? "" : "AB";
         var statement = database.sql(who.staff() ? STAFF : EVERYBODY)
@@ -174,7 +203,6 @@ public final class Finder {
                     .param("units", who.units())
                     .param("beats", who.places())
                     .param("open_only", who.openOnly())
-                    .param("open_in_places", who.openInPlaces())
                     .param("guarded", asked.everything("ABC"))
                     .param("own", who.own().toArray(Integer[]::new))
                     .param("knows", who.knows());

@@ -1,8 +1,6 @@
 package org.huiyin.search;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.huiyin.matter.Forgetting;
 import org.springframework.stereotype.Component;
@@ -20,13 +18,6 @@ final class ForgottenWords implements Forgetting {
 
     @Override
     public void forget(Connection connection, Long[] matters) throws SQLException {
-        Array forgotten = connection.createArrayOf("int8", matters);
-        try (PreparedStatement away = connection.prepareStatement(THROW_AWAY);
-                PreparedStatement later = connection.prepareStatement(LATER)) {
-            away.setArray(1, forgotten);
-            away.executeUpdate();
-            later.setArray(1, forgotten);
-            later.executeUpdate();
-        }
+        Forgetting.execute(connection, matters, SearchScribe.FORGET, THROW_AWAY, LATER);
     }
 }

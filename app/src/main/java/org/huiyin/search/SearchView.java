@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what was found; empty before anything was asked for, too
  * @param next the address of the next page; null on the last one
  * @param reached when the oldest matter was raised that was looked at, if older ones were not; null otherwise
+ * @param narrowing what the search is narrowed by, in words
  * @param staff whether the reader searches as staff, with more to narrow by
  * @param suggestions what the reader looked for lately
  */
@@ -19,9 +20,15 @@ public record SearchView(
         List<Row> rows,
         @Nullable String next,
         @Nullable Instant reached,
+        List<String> narrowing,
         boolean staff,
         Filters filters,
         List<Suggestion> suggestions) {
+
+    /** Whether these are all there are. */
+    public boolean whole() {
+        return next == null && reached == null && address.after().isEmpty();
+    }
 
     /** A matter that was found. */
     public record Row(

@@ -1,5 +1,6 @@
 package org.huiyin.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class SearchViews {
                 ? List.of()
                 : result.matches().stream().map(match -> row(page, match)).toList();
         Cursor next = result == null ? null : result.next();
+        SearchView.Filters filters = filters(page, staff);
         return new SearchView(
                 address,
                 rows,
@@ -55,9 +57,32 @@ class SearchViews {
                                 .map(Matter::raisedAt)
                                 .findFirst()
                                 .orElse(page.formats().now()),
+                narrowing(address, filters),
                 staff,
-                filters(page, staff),
+                filters,
                 suggestions.recent(page.reader()));
+    }
+
+    private static List<String> narrowing(SearchAddress address, SearchView.Filters filters) {
+        List<String> narrowing = new ArrayList<>();
+        add(narrowing, filters.lists(), address.list());
+        add(narrowing, filters.states(), address.state());
+        add(narrowing, filters.categories(), address.category());
+        filters.places().forEach(group -> add(narrowing, group.options(), address.place()));
+        filters.units().forEach(group -> add(narrowing, group.options(), address.unit()));
+        add(narrowing, filters.channels(), address.channel());
+        if (!(address.since() + address.until()).isEmpty()) {
+            narrowing.add(address.since() + "–" + address.until());
+        }
+        return narrowing;
+    }
+
+    private static void add(List<String> narrowing, List<Options.Option> options, String chosen) {
+        options.stream()
+                .filter(option -> !chosen.isEmpty() && option.value().equals(chosen))
+                .map(Options.Option::label)
+                .findFirst()
+                .ifPresent(narrowing::add);
     }
 
     private SearchView.Row row(Page page, Match match) {

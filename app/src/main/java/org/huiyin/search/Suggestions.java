@@ -1,11 +1,14 @@
 package org.huiyin.search;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.org.Actor;
@@ -14,6 +17,7 @@ import org.huiyin.org.Place;
 import org.huiyin.programme.Programmes;
 import org.huiyin.text.Spelling;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** What somebody who begins to type may mean: a number, what they looked for lately, a category, a unit, a place. */
@@ -34,14 +38,21 @@ class Suggestions {
               select at from search_query where account = :account order by at desc offset 30 limit 1)
             """;
 
+    private static final String FORGET_OLD = """
+            delete from search_query where at < :before
+            """;
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final JdbcClient database;
     private final Organisation organisation;
     private final Programmes programmes;
+    private final InstantSource clock;
 
-    Suggestions(JdbcClient database, Organisation organisation, Programmes programmes) {
+    Suggestions(JdbcClient database, Organisation organisation, Programmes programmes, InstantSource clock) {
         this.database = database;
         this.organisation = organisation;
         this.programmes = programmes;
+        this.clock = clock;
     }
 
     /** Remembers what somebody looked for and found, for themselves alone; some thirty. */
@@ -54,6 +65,14 @@ class Suggestions {
                     .update();
             database.sql(FORGET).param("account", reader.account()).update();
         }
+    }
+
+    /** What somebody looked for may name people; it is of use for some weeks. */
+    @Scheduled(initialDelay = 11, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        database.sql(FORGET_OLD)
+                .param("before", clock.instant().minus(KEPT).atOffset(java.time.ZoneOffset.UTC))
+                .update();
     }
 
     List<SearchView.Suggestion> recent(Actor reader) {

@@ -2,6 +2,7 @@ package org.huiyin.search;
 
 import org.huiyin.org.Place;
 import org.huiyin.text.Grams;
+import org.huiyin.text.IndexQuery;
 import org.huiyin.text.Spelling;
 
 /** The words of a text on their way into the index, each with its place and a weight that says who may read it. */
@@ -23,7 +24,7 @@ final class Vector {
 
     /** The sign of a stretch of numbers; it holds this number. */
     static String stretch(long matter) {
-        return "#w" + matter / Windows.MATTERS;
+        return IndexQuery.stretch(matter);
     }
 
     static String place(String code) {

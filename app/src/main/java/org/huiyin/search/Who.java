@@ -43,12 +43,7 @@ record Who(boolean staff, Role role, Reach reach, Set<Integer> own) {
 
     /** Whether the role is kept from every matter that is kept off the board. */
     boolean openOnly() {
-        return role == Role.LEADER;
-    }
-
-    /** Whether it looks after a place without being told what is kept off the board there. */
-    boolean openInPlaces() {
-        return role == Role.GRID_WORKER;
+        return role == Role.LEADER || role == Role.GRID_WORKER;
     }
 
     /** Whether the role may know who complained about units that are not its own: everywhere, of its office, or where its unit leads. */

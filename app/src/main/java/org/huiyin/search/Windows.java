@@ -1,6 +1,7 @@
 package org.huiyin.search;
 
 import java.util.List;
+import org.huiyin.text.IndexQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Windows {
 
     /** How many numbers a stretch spans. */
-    static final long MATTERS = 5_000;
+    static final long MATTERS = IndexQuery.STRETCH;
 
     private static final String NEWEST = """
             with recursive stretch (n) as (
@@ -18,7 +19,9 @@ final class Windows {
               union all
               select (select d.matter_id / :span from search_document d where d.matter_id < stretch.n * :span order by d.matter_id desc limit 1)
               from stretch where stretch.n is not null)
-            select n from stretch where n is not null limit :most
+            (select n from stretch where n is not null limit :most)
+            union select matter_id / :span from search_fresh where matter_id < :before
+            order by n desc limit :most
             """;
 
     private Windows() {}

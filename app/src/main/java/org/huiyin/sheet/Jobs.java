@@ -56,6 +56,12 @@ class Jobs {
     private static final String OLD_PARTS = """
             delete from sheet_part where job_id in (select id from sheet_job where beat_at < :before)
             """;
+    /** What is wrong is said with what stands in the cells. */
+    private static final String OLD_FAULTS = """
+            update sheet_job set result = jsonb_set(result::jsonb, '{faults}', '[]')::text
+            where act = 'import' and state = 'faulty' and beat_at < :before and result::jsonb -> 'faults' <> '[]'
+            """;
+
     private static final String OLD_EXPORTS = """
             delete from sheet_job where act = 'export' and beat_at < :before
             """;
@@ -158,6 +164,7 @@ class Jobs {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void sweep() {
         database.sql(OLD_PARTS).param("before", time(now().minus(FILES_KEPT))).update();
+        database.sql(OLD_FAULTS).param("before", time(now().minus(FILES_KEPT))).update();
         database.sql(OLD_EXPORTS)
                 .param("before", time(now().minus(EXPORTS_KEPT)))
                 .update();

@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.huiyin.org.Actor;
+import org.huiyin.privacy.Keyring;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What imports did, kept row by row so that each can be undone once. */
+/** What imports did, kept row by row so that each can be undone once; how things stood is sealed, for telephones stand in it. */
 @Component
 public class TakenRows {
 
     private static final int AT_ONCE = 5000;
 
     private static final String KEEP = """
-            insert into sheet_taken (job_id, nth, key, mark, before, after)
-            select :job, new.nth + :from, new.key, new.mark, new.before, new.after
-            from unnest(:keys::text[], :marks::text[], :befores::text[], :afters::text[])
-              with ordinality as new (key, mark, before, after, nth)
+            insert into sheet_taken (job_id, nth, key, mark, before, after, sealed)
+            select :job, new.nth + :from, new.key, new.mark, '', '', new.sealed
+            from unnest(:keys::text[], :marks::text[], :sealed::bytea[]) with ordinality as new (key, mark, sealed, nth)
             on conflict (job_id, nth) do nothing
             """;
     private static final String OF = """
-            select key, mark, before, after from sheet_taken where job_id = :job order by nth
+            select key, mark, nth, sealed from sheet_taken where job_id = :job order by nth
             """;
     private static final String UNDONE = """
             select t.mark, count(*) from sheet_taken t join sheet_job j on j.id = t.job_id
@@ -36,9 +37,11 @@ public class TakenRows {
             """;
 
     private final JdbcClient database;
+    private final Keyring keyring;
 
-    TakenRows(JdbcClient database) {
+    TakenRows(JdbcClient database, Keyring keyring) {
         this.database = database;
+        this.keyring = keyring;
     }
 
     void keep(long job, List<Taken.Touched> touched) {
@@ -49,10 +52,18 @@ public class TakenRows {
                     .param("from", from)
                     .param("keys", column(part, Taken.Touched::key))
                     .param("marks", column(part, Taken.Touched::mark))
-                    .param("befores", column(part, Taken.Touched::before))
-                    .param("afters", column(part, Taken.Touched::after))
+                    .param("sealed", sealed(job, from, part))
                     .update();
         }
+    }
+
+    private byte[] @Nullable [] sealed(long job, int from, List<Taken.Touched> part) {
+        byte[] @Nullable [] sealed = new byte[part.size()] @Nullable [];
+        for (int i = 0; i < sealed.length; i++) {
+            Taken.Touched one = part.get(i);
+            sealed[i] = SealedRows.seal(keyring, job, from + i + 1, one.before(), one.after());
+        }
+        return sealed;
     }
 
     private static String[] column(List<Taken.Touched> rows, Function<Taken.Touched, String> of) {
@@ -62,8 +73,10 @@ public class TakenRows {
     List<Taken.Touched> of(long job) {
         return new ArrayList<>(database.sql(OF)
                 .param("job", job)
-                .query((row, n) ->
-                        new Taken.Touched(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> {
+                    SealedRows.Stood stood = SealedRows.open(keyring, job, row.getInt(3), row.getBytes(4));
+                    return new Taken.Touched(row.getString(1), row.getString(2), stood.before(), stood.after());
+                })
                 .list());
     }
 

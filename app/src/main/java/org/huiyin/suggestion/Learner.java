@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.huiyin.programme.Programmes;
 import org.huiyin.routing.About;
@@ -23,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Learner {
 
     static final int FEWEST = 200;
+    private static final int SEEN_SECONDS = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Learner.class);
 
     private final Endings endings;
@@ -82,7 +86,8 @@ public class Learner {
     }
 
     private Outcome go(long learning, String programme, String by, Consumer<String> progress) {
-        try {
+        try (ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor()) {
+            beside.scheduleWithFixedDelay(() -> seen(learning), 0, SEEN_SECONDS, TimeUnit.SECONDS);
             Optional<Routed> routed = Routed.all(programmes).stream()
                     .filter(one -> one.programme().equals(programme))
                     .findFirst();
@@ -94,6 +99,15 @@ public class Learner {
         } catch (RuntimeException e) {
             learnings.end(learning, clock.instant(), "failed", String.valueOf(e.getMessage()), null);
             throw e;
+        }
+    }
+
+    /** Once may be missed: the database may be away for a moment. */
+    private void seen(long learning) {
+        try {
+            learnings.seen(learning);
+        } catch (RuntimeException e) {
+            LOG.debug("It could not be said that learning goes on", e);
         }
     }
 

@@ -22,6 +22,15 @@ class Learnings {
     private static final String BREAK_OFF = """
             update suggestion_learning set ended_at = :at, outcome = 'broken-off', key = key || ' ' || id where ended_at is null and begun_at < :before
             """;
+    /** By the database's clock, so that machines whose clocks differ judge alike. */
+    private static final String TAKE_OVER = """
+            update suggestion_learning set ended_at = greatest(begun_at, :at), outcome = 'broken-off', key = key || ' ' || id
+            where ended_at is null and seen_at < now() - interval '2 minutes'
+            """;
+
+    private static final String SEEN = """
+            update suggestion_learning set seen_at = now() where id = :id and ended_at is null
+            """;
     private static final String GIVE_UP = """
             update suggestion_learning set ended_at = :at, outcome = 'broken-off', key = key || ' ' || id where ended_at is null and id = :id
             """;
@@ -56,8 +65,9 @@ class Learnings {
             String told,
             @Nullable Long model) {}
 
-    /** Begins one; empty when that one was begun before or another of the programme goes on. */
+    /** Begins one; empty when that one was begun before or another of the programme goes on. What died in the middle holds nobody up. */
     Optional<Long> begin(String key, String programme, Instant at, String by) {
+        database.sql(TAKE_OVER).param("at", Models.time(at)).update();
         return database.sql(BEGIN)
                 .param("key", key)
                 .param("programme", programme)
@@ -77,6 +87,11 @@ class Learnings {
                         .param("model", model)
                         .update()
                 == 1;
+    }
+
+    /** Says that one goes on, to be said more often than every two minutes. */
+    void seen(long id) {
+        database.sql(SEEN).param("id", id).update();
     }
 
     /** Ends one because the service stops; its night is free for another. */

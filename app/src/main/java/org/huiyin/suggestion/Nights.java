@@ -36,9 +36,17 @@ final class Nights {
     private final Surroundings surroundings;
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
-    /** What learning beside the service needs to know of it. */
+    /**
+     * What learning beside the service needs to know of it.
+     *
+     * @param files where its keys lie, by the names of environment variables
+     */
     record Surroundings(
-            JdbcConnectionDetails database, SuggestionSettings settings, InstantSource clock, ZoneId zone) {}
+            JdbcConnectionDetails database,
+            SuggestionSettings settings,
+            InstantSource clock,
+            ZoneId zone,
+            Map<String, String> files) {}
 
     Nights(Learnings learnings, Models models, Endings endings, Programmes programmes, Surroundings surroundings) {
         this.learnings = learnings;
@@ -51,6 +59,7 @@ final class Nights {
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     void look() {
         Instant now = surroundings.clock().instant();
+        running.forEach(learnings::seen);
         learnings.breakOff(now, now.minus(surroundings.settings().longest()).minus(MARGIN));
         if (surroundings.settings().nightly()) {
             for (Routed routed : Routed.all(programmes)) {
@@ -137,7 +146,7 @@ final class Nights {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(surroundings.files());
         String user = surroundings.database().getUsername();
         String password = surroundings.database().getPassword();
         if (user != null) {

@@ -1,7 +1,9 @@
 package org.huiyin.suggestion;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.org.Organisation;
 import org.huiyin.programme.Programmes;
@@ -35,8 +37,14 @@ class SuggestionSetup {
             JdbcConnectionDetails database,
             SuggestionSettings settings,
             InstantSource clock,
-            @Value("${huiyin.zone}") ZoneId zone) {
-        return new Nights.Surroundings(database, settings, clock, zone);
+            @Value("${huiyin.zone}") ZoneId zone,
+            @Value("${huiyin.key-file}") Path keys,
+            @Value("${huiyin.log.key-file}") Path logKeys) {
+        // as the child reads them from its environment
+        Map<String, String> files = Map.of(
+                "HUIYIN_KEY_FILE", keys.toAbsolutePath().toString(),
+                "HUIYIN_LOG_KEY_FILE", logKeys.toAbsolutePath().toString());
+        return new Nights.Surroundings(database, settings, clock, zone, files);
     }
 
     @Bean

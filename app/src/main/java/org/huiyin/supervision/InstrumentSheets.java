@@ -65,6 +65,7 @@ class InstrumentSheets {
                         .toList(),
                 new InstrumentSheet.May(
                         rights.mayAnswer(page.reader(), one),
+                        rights.waitsForHead(page.reader(), one),
                         rights.mayJudge(page.reader(), one),
                         rights.mayWithdraw(page.reader(), one)),
                 draft);

@@ -35,6 +35,15 @@ class Rights {
                                 && rung.answeredBy(actor.role()));
     }
 
+    /** Whether it lies with the head of the actor's unit, and the actor cannot answer it. */
+    boolean waitsForHead(Actor actor, Instrument instrument) {
+        return instrument.ended() == null
+                && actor.role() == Role.HANDLER
+                && actor.reach().coversUnit(instrument.unit())
+                && inWriting(instrument)
+                && !mayAnswer(actor, instrument);
+    }
+
     /** Whether it is answered in writing at all, rather than by answering the matter. */
     boolean inWriting(Instrument instrument) {
         return ladders.kinds().stream().anyMatch(rung -> rung.kind().equals(instrument.kind()) && rung.answerable());

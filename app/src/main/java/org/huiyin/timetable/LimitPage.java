@@ -75,7 +75,7 @@ class LimitPage {
 
     @GetMapping("/admin/limits")
     JteModel all(Page page) {
-        return templates.timetableLimits(page, view(page, NOTHING, null, null));
+        return templates.timetableLimits(page, view(page, NOTHING, "", null, null));
     }
 
     /** Shows what a limit would change; nothing is kept. */
@@ -83,12 +83,13 @@ class LimitPage {
     ResponseEntity<JteModel> preview(Page page, @ModelAttribute Form form) throws SQLException {
         LimitPolicies.Wanted wanted = form.wanted();
         try {
-            Timetable next = limits.tried(List.of(limits.read(wanted)));
-            return ResponseEntity.ok(
-                    templates.timetableLimits(page, view(page, wanted, foresight.foresee(next), null)));
+            LimitPolicy policy = limits.read(wanted);
+            Timetable next = limits.tried(List.of(policy));
+            return ResponseEntity.ok(templates.timetableLimits(
+                    page, view(page, wanted, words(page, policy), foresight.foresee(next), null)));
         } catch (BadSpan bad) {
             return ResponseEntity.unprocessableContent()
-                    .body(templates.timetableLimits(page, view(page, wanted, null, said(page, bad))));
+                    .body(templates.timetableLimits(page, view(page, wanted, "", null, said(page, bad))));
         }
     }
 
@@ -113,12 +114,16 @@ class LimitPage {
                 .build();
     }
 
-    private static String said(Page page, BadSpan bad) {
+    static String said(Page page, BadSpan bad) {
         return page.t("calendar.refused." + bad.slug(), bad.arguments().toArray());
     }
 
     private LimitsView view(
-            Page page, LimitPolicies.Wanted wanted, Foresight.@Nullable Foreseen tried, @Nullable String fault) {
+            Page page,
+            LimitPolicies.Wanted wanted,
+            String words,
+            Foresight.@Nullable Foreseen tried,
+            @Nullable String fault) {
         List<LimitsView.Line> lines = new ArrayList<>();
         Map<String, String> clocks = new LinkedHashMap<>();
         Map<String, String> keys = new LinkedHashMap<>();
@@ -139,11 +144,9 @@ class LimitPage {
                                 one.policy().programme() + "/" + one.policy().clock(),
                                 one.policy().clock()),
                         keys.getOrDefault(one.policy().key(), one.policy().key()),
-                        one.policy().limit() == null
-                                ? page.t("timetable.limit.as-programme")
-                                : words(page, one.policy().limit())))
+                        words(page, one.policy())))
                 .toList();
-        return new LimitsView(versions.current().number(), lines, changes, clocks, keys, wanted, tried, fault);
+        return new LimitsView(versions.current().number(), lines, changes, clocks, keys, wanted, words, tried, fault);
     }
 
     private LimitsView.Line line(Page page, Programme programme, ClockRule rule, String key, Limit limit) {
@@ -161,6 +164,10 @@ class LimitPage {
         return programmes.newest().size() == 1
                 ? page.t(rule.title())
                 : page.t(programme.title()) + " · " + page.t(rule.title());
+    }
+
+    private static String words(Page page, LimitPolicy policy) {
+        return policy.limit() == null ? page.t("timetable.limit.as-programme") : words(page, policy.limit());
     }
 
     private static String words(Page page, Limit limit) {

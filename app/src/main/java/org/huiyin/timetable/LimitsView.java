@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param basedOn the number of the timetable in force
  * @param keys what a limit may be set for, by group
  * @param wanted what is filled in
+ * @param words the limit that is filled in, in words
  * @param tried what it would change; null when nothing is looked at
  * @param fault why it cannot be set; null when it can
  */
@@ -21,6 +22,7 @@ public record LimitsView(
         Map<String, String> clocks,
         Map<String, String> keys,
         LimitPolicies.Wanted wanted,
+        String words,
         Foresight.@Nullable Foreseen tried,
         @Nullable String fault) {
 

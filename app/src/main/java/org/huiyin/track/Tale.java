@@ -99,7 +99,7 @@ final class Tale {
     }
 
     private String by(Step step, Step first) {
-        if (step.byCodeStaffKnow(first)) {
+        if (step.byCodeStaffKnow(first.by().post() != 0)) {
             return page.t("track.by.known-code");
         }
         return switch (step.by().role()) {

@@ -16,7 +16,7 @@ public final class AuditWords {
 
     public AuditWords(Locale locale) {
         this.locale = locale;
-        this.names = Names.of(ProgrammeReader.packaged(), locale);
+        this.names = Names.of(ProgrammeReader.packaged(), texts, locale);
     }
 
     public List<String> lines(Audit.Report report) {

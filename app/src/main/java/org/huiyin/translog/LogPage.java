@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Organisation;
+import org.huiyin.org.Place;
+import org.huiyin.org.Places;
 import org.huiyin.programme.Programmes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,6 +104,7 @@ class LogPage {
                 .forEach(unit -> units.put(
                         Integer.toString(unit.id()), organisation.units().name(unit.id(), page.locale())));
         Map<String, Object> said = new TreeMap<>();
+        Map<String, Object> places = places(page);
         page.texts().keys(page.locale()).stream()
                 .filter(key -> key.startsWith("translog.check.")
                         || key.startsWith("translog.refuted.")
@@ -110,6 +113,27 @@ class LogPage {
                         key.substring("translog.".length()), page.texts().pattern(page.locale(), key)));
         // retired ones too: receipts they signed stay good
         List<String> keys = log.keys().stream().map(LogView.Key::verifier).toList();
-        return Jcs.of(Map.of("names", Names.of(programmes, page.locale()), "units", units, "said", said, "keys", keys));
+        return Jcs.of(Map.of(
+                "names",
+                Names.of(programmes, page.texts(), page.locale()),
+                "units",
+                units,
+                "places",
+                places,
+                "said",
+                said,
+                "keys",
+                keys));
+    }
+
+    /** Down to the towns: the codes of everything inside begin with the town's. */
+    private Map<String, Object> places(Page page) {
+        Places all = organisation.places();
+        Map<String, Object> names = new TreeMap<>();
+        all.roots().stream()
+                .flatMap(root -> all.subtree(root.code()).stream())
+                .filter(place -> place.level().compareTo(Place.Level.TOWN) <= 0)
+                .forEach(place -> names.put(place.code(), all.path(place.code(), page.locale())));
+        return names;
     }
 }

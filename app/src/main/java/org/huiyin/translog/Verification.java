@@ -18,7 +18,7 @@ public final class Verification {
 
     public Verification(Locale locale) {
         this.locale = locale;
-        this.names = Names.of(ProgrammeReader.packaged(), locale);
+        this.names = Names.of(ProgrammeReader.packaged(), texts, locale);
     }
 
     /** What came of it. */

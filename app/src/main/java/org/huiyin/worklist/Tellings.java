@@ -61,7 +61,7 @@ class Tellings {
                     step.occurredAt(),
                     discretion.hidesWho(step)
                             ? page.t("track.by.raiser")
-                            : step.byCodeStaffKnow(steps.getFirst()) && !discretion.guarded()
+                            : step.byCodeStaffKnow(steps.getFirst().by().post() != 0) && !discretion.guarded()
                                     ? page.t("track.by.known-code")
                                     : by(page, step, spoken, colleagues),
                     recordedLater(step),

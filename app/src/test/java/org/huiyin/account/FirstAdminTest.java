@@ -3,6 +3,7 @@ package org.huiyin.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.huiyin.org.OrganisationFixture;
+import org.huiyin.privacy.Keyring;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class FirstAdminTest {
 
     private final JdbcClient database = JdbcClient.create(TestDatabase.fresh());
     private final TestClock clock = TestClock.at("2026-03-03T09:00");
-    private final Accounts accounts = new Accounts(database);
+    private final Accounts accounts = new Accounts(database, new Keyring(new byte[32]));
     private final Passwords passwords = new Passwords();
     private final FirstAdmin first = new FirstAdmin(
             accounts, passwords, OrganisationFixture.of(database), OrganisationFixture.staff(database, clock));

@@ -43,11 +43,11 @@ class FiguresTest {
                         .status())
                 .isEqualTo(200);
         assertThat(supervisor
-                        .post("/api/v1/rankings", Map.of("period", ""), "k")
+                        .post("/api/v1/rankings", Map.of("period", ""), Caller.key())
                         .text("type"))
                 .isEqualTo("/problems/period-runs");
         assertThat(dispatcher
-                        .post("/api/v1/rankings", Map.of("period", ""), "k")
+                        .post("/api/v1/rankings", Map.of("period", ""), Caller.key())
                         .status())
                 .isEqualTo(403);
     }
@@ -59,11 +59,12 @@ class FiguresTest {
         Map<String, Object> wanted =
                 Map.of("period", "", "matter", number, "kind", kind(), "reason", "反映的不是本市", "evidence", "核查记录附后");
 
-        Answer asked = Caller.of(app, "chengguan-head").post("/api/v1/exclusions", wanted, "k");
+        Answer asked = Caller.of(app, "chengguan-head").post("/api/v1/exclusions", wanted, Caller.key());
         String id = asked.text("id");
-        Answer own = handler.post("/api/v1/exclusions/" + id + "/acts", Map.of("act", "approve", "note", "同意剔除"), "k");
-        Answer decided =
-                supervisor.post("/api/v1/exclusions/" + id + "/acts", Map.of("act", "approve", "note", "同意剔除"), "k");
+        Answer own = handler.post(
+                "/api/v1/exclusions/" + id + "/acts", Map.of("act", "approve", "note", "同意剔除"), Caller.key());
+        Answer decided = supervisor.post(
+                "/api/v1/exclusions/" + id + "/acts", Map.of("act", "approve", "note", "同意剔除"), Caller.key());
 
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         assertThat(own.status()).isEqualTo(403);
@@ -91,9 +92,11 @@ class FiguresTest {
         JsonNode calendar =
                 admin.get("/api/v1/calendars/versions/" + number).body().path("calendar");
 
-        Answer tried = admin.post("/api/v1/calendars/previews", Map.of("calendar", calendar), "k");
+        Answer tried = admin.post("/api/v1/calendars/previews", Map.of("calendar", calendar), Caller.key());
         Answer old = admin.post(
-                "/api/v1/calendars/versions", Map.of("basedOn", number - 1, "calendar", calendar, "why", "再发一次"), "k");
+                "/api/v1/calendars/versions",
+                Map.of("basedOn", number - 1, "calendar", calendar, "why", "再发一次"),
+                Caller.key());
 
         assertThat(tried.status()).isBetween(200, 422);
         assertThat(old.status()).isIn(409, 422);

@@ -43,8 +43,8 @@ final class FuzzWorld {
         admin = Caller.of(app, "admin");
         supervisor = Caller.of(app, "duban");
         attachment = supervisor.upload("灯.jpg", Handling.photo());
-        supervisor.post("/api/v1/views", Map.of("name", "道路", "query", "list=overdue"), "k");
-        supervisor.post("/api/v1/webhooks", Map.of("name", "平台", "url", "http://127.0.0.2:9/x"), "k");
+        supervisor.post("/api/v1/views", Map.of("name", "道路", "query", "list=overdue"), Caller.key());
+        supervisor.post("/api/v1/webhooks", Map.of("name", "平台", "url", "http://127.0.0.2:9/x"), Caller.key());
         String head = header("chengguan-head");
         callers.put("nobody", List.of());
         callers.put("resident", List.of(header("resident")));

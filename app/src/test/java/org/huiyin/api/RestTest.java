@@ -195,23 +195,23 @@ class RestTest {
                         .size())
                 .isPositive();
         assertThat(dispatcher
-                        .post(path + "/unsealing", Map.of("reason", " "), "k")
+                        .post(path + "/unsealing", Map.of("reason", " "), Caller.key())
                         .text("type"))
                 .isEqualTo("/problems/reason-needed");
         assertThat(dispatcher
-                        .post(path + "/unsealing", Map.of("reason", "联系反映人核实地点"), "k")
+                        .post(path + "/unsealing", Map.of("reason", "联系反映人核实地点"), Caller.key())
                         .body()
                         .toString())
                 .contains("王小明", "13812345678");
-        assertThat(handler.post(path + "/unsealing", Map.of("reason", "想知道是谁"), "k")
+        assertThat(handler.post(path + "/unsealing", Map.of("reason", "想知道是谁"), Caller.key())
                         .status())
                 .isEqualTo(404);
     }
 
     @Test
     void views_are_kept_and_forgotten() {
-        Answer kept =
-                dispatcher.post("/api/v1/views", Map.of("name", "道路", "query", "list=to-dispatch&category=roads"), "k");
+        Answer kept = dispatcher.post(
+                "/api/v1/views", Map.of("name", "道路", "query", "list=to-dispatch&category=roads"), Caller.key());
         long id = kept.body().path("items").path(0).path("id").asLong();
 
         assertThat(kept.status()).isEqualTo(201);
@@ -229,14 +229,14 @@ class RestTest {
         handling.dispatch(number);
 
         JsonNode inbox = handler.get("/api/v1/inbox?limit=2").body();
-        Answer read = handler.post("/api/v1/inbox/readings", Map.of(), "k");
+        Answer read = handler.post("/api/v1/inbox/readings", Map.of(), Caller.key());
 
         assertThat(inbox.path("items").size()).isBetween(0, 2);
         assertThat(read.status()).isEqualTo(200);
         assertThat(handler.get("/api/v1/inbox?unread=true").body().path("items").size())
                 .isZero();
         assertThat(handler.get("/api/v1/inbox?unread=maybe").text("parameter")).isEqualTo("unread");
-        assertThat(handler.post("/api/v1/inbox/999999999/reading", Map.of(), "k")
+        assertThat(handler.post("/api/v1/inbox/999999999/reading", Map.of(), Caller.key())
                         .status())
                 .isEqualTo(404);
     }

@@ -20,6 +20,7 @@ final class Shots {
 
     private static final Pattern GAP = Pattern.compile("\\{([^}]*)}");
     private static final String MARK = "huiyin-mark";
+    private static final String USUAL_KEY = "Idempotency-Key: fuzz-";
     private static final int HEADERS_EACH = 14;
     private static final int VALUES_EACH = 6;
     private static final int BODIES_EACH = 10;
@@ -28,12 +29,18 @@ final class Shots {
     private final JsonNode document;
     private final Random random;
     private final List<String> who;
+    private int keys;
 
     Shots(FuzzWorld world, JsonNode document, long seed) {
         this.world = world;
         this.document = document;
         this.random = new Random(seed);
         this.who = List.copyOf(world.callers.keySet());
+    }
+
+    /** Under one key only the first would be looked at. */
+    private Shot underItsOwnKey(Shot one) {
+        return one.headers().contains(USUAL_KEY) ? one.with(USUAL_KEY + ++keys) : one;
     }
 
     /** All of them for one address. */
@@ -54,7 +61,7 @@ final class Shots {
                         Shot.EMPTY,
                         false,
                         false)
-                .with("Idempotency-Key: fuzz");
+                .with(USUAL_KEY);
         JsonNode body = schema.isMissingNode() ? null : world.body(path, schema, document);
         if (body != null) {
             usual = usual.with("Content-Type: application/json").saying(body.toString());
@@ -71,7 +78,10 @@ final class Shots {
             bodies(odd, usual, body);
         }
         odd.forEach(one -> shots.add(by(one)));
-        return shots.stream().map(one -> one.inEnglish(random.nextBoolean())).toList();
+        return shots.stream()
+                .map(one -> one.inEnglish(random.nextBoolean()))
+                .map(this::underItsOwnKey)
+                .toList();
     }
 
     /** The one who is likelier to be let in is asked for oftener. */

@@ -70,7 +70,7 @@ class WrittenCalendarTest {
         refused("not-read", () -> cn.changedBy(YEAR_2027.replace("2027-01-02", "2027-02-29")));
         refused("year-missing", () -> cn.changedBy(YEAR_2027.replace("2027", "2028")));
         refused("year-empty", () -> cn.changedBy("{\"year\": 2027, \"papers\": [], \"days\": []}"));
-        refused("not-read", () -> cn.changedBy("{\"year\": 2027, "));
+        refused("not-json", () -> cn.changedBy("{\"year\": 2027, "));
         refused("not-read", () -> cn.changedBy("{\"year\": 2027, \"dayz\": []}"));
         refused("missing", () -> cn.changedBy("{}"));
         refused("not-read", () -> cn.changedBy("[]"));

@@ -1,11 +1,9 @@
 package org.huiyin.circuit;
 
-import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.huiyin.city.DemoCity;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Look;
@@ -53,33 +51,17 @@ class CircuitLooksTest {
     void they_hold_in_every_look(Look look) {
         String group = TOWN.supervisor.get(CIRCUIT).body().replaceAll("(?s).*?(/desk/circuit-groups/\\d+).*", "$1");
         try (Visit visit = Visit.to(APP, look)) {
-            signIn(visit.page(), "chaoyang");
-            hold(visit, "/desk/circuit-groups", "circuit-groups");
-            hold(visit, CIRCUIT, "circuit");
-            hold(visit, CIRCUIT + "/visits/new?unit=" + TOWN.bureau, "circuit-visiting");
-            hold(visit, VISIT, "circuit-visit");
-            hold(visit, CIRCUIT + "/report", "circuit-report");
+            visit.signIn("chaoyang");
+            visit.hold("/desk/circuit-groups", "circuit-groups");
+            visit.hold(CIRCUIT, "circuit");
+            visit.hold(CIRCUIT + "/visits/new?unit=" + TOWN.bureau, "circuit-visiting");
+            visit.hold(VISIT, "circuit-visit");
+            visit.hold(CIRCUIT + "/report", "circuit-report");
         }
         try (Visit visit = Visit.to(APP, look)) {
-            signIn(visit.page(), "shashi-duban");
-            hold(visit, group + "?find=住建", "circuit-group");
-            hold(visit, "/desk/circuit-groups", "circuit-groups-arranged");
+            visit.signIn("shashi-duban");
+            visit.hold(group + "?find=住建", "circuit-group");
+            visit.hold("/desk/circuit-groups", "circuit-groups-arranged");
         }
-    }
-
-    private static void signIn(Page page, String login) {
-        page.navigate("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", DemoCity.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL("**/desk");
-    }
-
-    private static void hold(Visit visit, String path, String name) {
-        visit.page().navigate(path);
-        visit.screenshot(name);
-        visit.assertFits();
-        visit.assertAccessible();
-        visit.assertNoComplaints();
     }
 }

@@ -113,6 +113,7 @@ final class EvidenceBench {
                 List.of(),
                 null,
                 null,
+                false,
                 null,
                 null,
                 0,

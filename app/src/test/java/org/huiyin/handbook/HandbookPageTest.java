@@ -18,10 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandbookPageTest {
 
     private final TestApp app = TestApp.start();
-    private final Programme programme = ProgrammeReader.packaged().versions().stream()
-            .filter(one -> one.name().equals("three-lists"))
-            .findFirst()
-            .orElseThrow();
+    private final Programme programme = ProgrammeReader.packaged().version("three-lists", 1);
 
     @Test
     void the_drawing_shows_every_state_in_the_readers_language() {

@@ -48,7 +48,8 @@ class AuthorsGuideTest {
 
     @Test
     void the_published_schemas_are_the_ones_that_check() throws IOException {
-        for (String schema : List.of("programme.schema.json", "scenarios.schema.json", "measures.schema.json")) {
+        for (String schema : List.of(
+                "programme.schema.json", "scenarios.schema.json", "measures.schema.json", "activity.schema.json")) {
             assertThat(DOCS.resolve(schema)).hasSameTextualContentAs(Path.of("src/main/resources", schema));
         }
     }

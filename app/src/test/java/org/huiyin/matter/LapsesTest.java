@@ -2,6 +2,9 @@ package org.huiyin.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.ProgrammeReader;
 import org.huiyin.programme.Programmes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class LapsesTest {
 
@@ -38,6 +46,44 @@ class LapsesTest {
         assertThat(town.lookup.history(number))
                 .filteredOn(s -> s.name().equals("close"))
                 .hasSize(1);
+    }
+
+    @Test
+    void two_nodes_at_once_close_each_matter_once_and_neither_is_refused() throws Exception {
+        List<MatterNumber> numbers = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            numbers.add(town.raise());
+            town.answered(numbers.getLast());
+        }
+        town.clock.forward(Duration.ofDays(32));
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        Logger log = (Logger) LoggerFactory.getLogger(Lapses.class);
+        log.addAppender(said);
+        CyclicBarrier start = new CyclicBarrier(2);
+
+        try (Desk another = new Desk(town.equipment, 2);
+                ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> walks = new ArrayList<>();
+            for (Desk desk : List.of(town.desk, another)) {
+                walks.add(nodes.submit(() -> {
+                    start.await();
+                    new Lapses(town.equipment, desk).act();
+                    return null;
+                }));
+            }
+            for (Future<?> walk : walks) {
+                walk.get();
+            }
+        } finally {
+            log.detachAppender(said);
+        }
+
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(town.lookup.history(number))
+                        .filteredOn(step -> step.name().equals("close"))
+                        .hasSize(1));
+        assertThat(said.list).as("the second finds it done, not refused").isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Role;
+import org.huiyin.search.SearchScribe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +17,13 @@ class SearchedTitlesTest {
     private static final Actor LEADER = TestDesk.staff(9, 1, Role.LEADER, Set.of(TestDesk.OFFICE), List.of("421002"));
 
     private final TestDesk town = new TestDesk();
+    private final Desk desk = new Desk(entering(town.equipment), 2);
     private final Worklists lists =
             new Worklists(JdbcClient.create(town.database), java.time.ZoneId.of("Asia/Shanghai"));
 
     @AfterEach
     void close() {
+        desk.close();
         town.close();
     }
 
@@ -34,8 +37,31 @@ class SearchedTitlesTest {
         assertThat(found(TestDesk.DISPATCHER, "酗酒")).isOne();
     }
 
+    @Test
+    void words_are_read_as_a_search_reads_them() {
+        raise("園林路 路燈不亮ＡＢＣ", false);
+
+        assertThat(found(TestDesk.DISPATCHER, "路灯 园林路")).isOne();
+        assertThat(found(TestDesk.DISPATCHER, "abc")).isOne();
+        assertThat(found(TestDesk.DISPATCHER, "路灯 白云路")).isZero();
+        assertThat(found(TestDesk.DISPATCHER, "!!!")).isZero();
+    }
+
+    /** Words are found once they are entered, which is a scribe's work. */
+    private static Desk.Equipment entering(Desk.Equipment plain) {
+        return new Desk.Equipment(
+                plain.database(),
+                plain.programmes(),
+                plain.calendars(),
+                plain.directory(),
+                plain.keyring(),
+                List.of(new SearchScribe(plain.programmes())),
+                plain.clock(),
+                plain.zone());
+    }
+
     private void raise(String title, boolean confidential) {
-        town.desk.perform(StepRequest.begin(
+        desk.perform(StepRequest.begin(
                 "three-lists",
                 "raise",
                 TestDesk.RESIDENT,

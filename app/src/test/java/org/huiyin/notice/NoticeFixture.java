@@ -18,6 +18,7 @@ public final class NoticeFixture {
                 database,
                 new NoticeSettings(21, 8, Duration.ofHours(1)),
                 Calendars.only(WorkCalendar.china()),
+                () -> false,
                 TestClock.CITY);
     }
 

@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.DnsResolver;
 import org.huiyin.outbound.Reply.Why;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboundTest {
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> calledAt = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private final Outbound closed = new Outbound(List.of());
     private final Outbound allowing = new Outbound(List.of(Network.parse("127.0.0.2/32")));
@@ -33,6 +36,7 @@ class OutboundTest {
     void serve() {
         server.createContext("/ok", exchange -> {
             calls.incrementAndGet();
+            calledAt.add(exchange.getLocalAddress().getAddress().getHostAddress());
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write("x".repeat(5000).getBytes());
             exchange.close();
@@ -117,6 +121,72 @@ class OutboundTest {
                         Reply.Answered.class,
                         answered -> assertThat(answered.status()).isEqualTo(302));
         assertThat(calls).hasValue(0);
+    }
+
+    /** The name led outside when the address was looked at, and leads inside when it is called. */
+    @Test
+    void a_name_that_leads_elsewhere_when_it_is_called_is_judged_by_where_it_leads_then() {
+        for (String inside : List.of("127.0.0.1", "10.0.0.8", "169.254.169.254", "::1", "fd00::1")) {
+            Turning names = new Turning(List.of("203.0.112.1"), List.of(inside));
+            try (Outbound turned = new Outbound(List.of(), names)) {
+                URI hook = URI.create("https://hooks.example.org:" + port() + "/ok");
+
+                assertThat(turned.objection(hook)).isEmpty();
+                assertThat(turned.post(hook, Map.of(), new byte[0], 100))
+                        .as(inside)
+                        .isEqualTo(new Reply.NotCalled(Why.INSIDE));
+            }
+        }
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void one_address_inside_among_others_and_the_name_is_not_called() {
+        Turning names = new Turning(List.of("203.0.112.1", "127.0.0.1"));
+        try (Outbound turned = new Outbound(List.of(), names)) {
+            assertThat(turned.objection(URI.create("https://hooks.example.org/ok")))
+                    .contains(Why.INSIDE);
+        }
+    }
+
+    /** Whoever answers for the name answers otherwise each time; what was judged is what is called. */
+    @Test
+    void a_call_asks_for_the_name_once_and_calls_what_was_answered() {
+        Turning names = new Turning(List.of("127.0.0.2"), List.of("127.0.0.1"), List.of("127.0.0.1"));
+        try (Outbound turned = new Outbound(List.of(Network.parse("127.0.0.2/32")), names)) {
+            URI hook = URI.create("http://hooks.example.org:" + port() + "/ok");
+
+            assertThat(turned.post(hook, Map.of(), new byte[0], 100)).isInstanceOf(Reply.Answered.class);
+            assertThat(names.asked).hasValue(1);
+            assertThat(calledAt).containsExactly("127.0.0.2");
+        }
+    }
+
+    /** Answers for names as a test wants it, otherwise each time; the last answer stands. */
+    private static final class Turning implements DnsResolver {
+
+        private final AtomicInteger asked = new AtomicInteger();
+        private final List<List<String>> answers;
+
+        @SafeVarargs
+        Turning(List<String>... answers) {
+            this.answers = List.of(answers);
+        }
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            List<String> answer = answers.get(Math.min(asked.getAndIncrement(), answers.size() - 1));
+            InetAddress[] found = new InetAddress[answer.size()];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = InetAddress.getByName(answer.get(i));
+            }
+            return found;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.huiyin.testing.Caller;
+import org.huiyin.testing.Caller.Answer;
 import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Handling.Raised;
@@ -33,6 +36,47 @@ class OpenBoardTest {
         assertThat(visitor.get("/board?list=task&q=" + encoded("申酉戌") + "&from=" + today)
                         .body())
                 .contains(matter.number());
+    }
+
+    @Test
+    void programs_narrow_the_list_as_the_page_does_and_page_through_all_of_it() {
+        Raised matter = handling.raise("路灯不亮子午卯");
+        handling.dispatch(matter.number());
+        Caller program = Caller.nobody(app);
+        String rows = "/api/v1/board/matters?list=task&from=2026-03-01&place=" + Handling.PLACE.substring(0, 9);
+
+        assertThat(program.get(rows + "&unit=jz-cg&state=dispatched").body().toString())
+                .contains(matter.number());
+        assertThat(program.get(rows + "&unit=jz-zj").body().toString()).doesNotContain(matter.number());
+        assertThat(program.get(rows + "&state=in-hand").body().toString()).doesNotContain(matter.number());
+        assertThat(program.get("/api/v1/board/matters?list=task&to=2026-03-02")
+                        .body()
+                        .toString())
+                .doesNotContain(matter.number());
+        for (String parameter : new String[] {"list", "place", "category", "unit", "state", "from", "to", "after"}) {
+            Answer refused = program.get("/api/v1/board/matters?" + parameter + "=~x");
+            assertThat(refused.status()).as(parameter).isEqualTo(400);
+            assertThat(refused.text("parameter")).isEqualTo(parameter);
+        }
+    }
+
+    @Test
+    void no_matter_is_missing_or_twice_on_the_pages_programs_turn() {
+        for (int i = 0; i < 25; i++) {
+            handling.raise("翻页酉戌亥第" + i + "件");
+        }
+        Caller program = Caller.nobody(app);
+        List<String> titles = new ArrayList<>();
+        String next = "/api/v1/board/matters?from=2026-03-01&q=" + encoded("翻页酉戌亥");
+        while (!next.isEmpty()) {
+            Answer page = program.get(next);
+            page.body()
+                    .path("items")
+                    .forEach(one -> titles.add(one.path("title").asString("")));
+            next = page.text("next");
+        }
+
+        assertThat(titles).doesNotHaveDuplicates().hasSize(25);
     }
 
     @Test

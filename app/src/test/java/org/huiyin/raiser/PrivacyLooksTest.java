@@ -1,9 +1,7 @@
 package org.huiyin.raiser;
 
-import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.UUID;
-import org.huiyin.city.DemoCity;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Look;
@@ -51,38 +49,21 @@ class PrivacyLooksTest {
     @MethodSource("org.huiyin.testing.Look#all")
     void every_page_about_personal_data_suits_every_reader(Look look) {
         try (Visit visit = Visit.to(APP, look)) {
-            hold(visit, "/privacy", "privacy");
+            visit.hold("/privacy", "privacy");
         }
         try (Visit visit = Visit.to(APP, look)) {
-            signIn(visit, "resident");
-            hold(visit, "/m/" + NUMBER + "/data", "raiser-data");
+            visit.signIn("resident");
+            visit.hold("/m/" + NUMBER + "/data", "raiser-data");
         }
         try (Visit visit = Visit.to(APP, look)) {
-            signIn(visit, "chaoyang");
-            hold(visit, "/desk/matters/" + NUMBER + "/public-words", "public-words");
-            hold(visit, "/desk/raisers", "raiser-search");
-            hold(visit, "/desk/retention", "retention");
+            visit.signIn("chaoyang");
+            visit.hold("/desk/matters/" + NUMBER + "/public-words", "public-words");
+            visit.hold("/desk/raisers", "raiser-search");
+            visit.hold("/desk/retention", "retention");
         }
         try (Visit visit = Visit.to(APP, look)) {
-            signIn(visit, "chengguan");
-            hold(visit, "/desk/attachments/" + PICTURE + "/blur", "blur");
+            visit.signIn("chengguan");
+            visit.hold("/desk/attachments/" + PICTURE + "/blur", "blur");
         }
-    }
-
-    private static void hold(Visit visit, String path, String name) {
-        visit.page().navigate(path);
-        visit.screenshot(name);
-        visit.assertFits();
-        visit.assertAccessible();
-        visit.assertNoComplaints();
-    }
-
-    private static void signIn(Visit visit, String login) {
-        Page page = visit.page();
-        page.navigate("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", DemoCity.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.contains("sign-in"));
     }
 }

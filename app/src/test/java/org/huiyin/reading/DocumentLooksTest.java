@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.huiyin.city.DemoCity;
 import org.huiyin.testing.Look;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.Visit;
@@ -31,22 +30,17 @@ class DocumentLooksTest {
     @MethodSource("looks")
     void they_hold_in_every_look(Look look) {
         try (Visit visit = Visit.to(APP, look)) {
-            Page page = visit.page();
-            page.navigate("/sign-in");
-            page.fill("[name=login]", "chaoyang");
-            page.fill("[name=password]", DemoCity.PASSWORD);
-            page.click("main button[type=submit]");
-            page.waitForURL("**/desk");
-            hold(visit, "/desk/documents", "documents");
+            Page page = visit.signIn("chaoyang");
+            visit.hold("/desk/documents", "documents");
             page.setInputFiles("[name=file]", new FilePayload("临江日报2023-03-21第1版.txt", "text/plain", daily()));
             page.click("main .form button[type=submit]");
             page.waitForURL("**/desk/documents/*");
             String document = page.url().replaceAll("[?#].*", "").replaceAll("^https?://[^/]+", "");
-            hold(visit, document, "document");
+            visit.hold(document, "document");
             String raise = Objects.requireNonNull(page.getAttribute(".read-item form[action$=matter]", "action"));
-            hold(visit, document + "?change=" + raise.replaceAll(".*/items/(\\d+)/.*", "$1"), "document-task");
+            visit.hold(document + "?change=" + raise.replaceAll(".*/items/(\\d+)/.*", "$1"), "document-task");
             String keep = Objects.requireNonNull(page.getAttribute(".read-item form[action$=value]", "action"));
-            hold(visit, document + "?change=" + keep.replaceAll(".*/items/(\\d+)/.*", "$1"), "document-figure");
+            visit.hold(document + "?change=" + keep.replaceAll(".*/items/(\\d+)/.*", "$1"), "document-figure");
         }
     }
 
@@ -57,13 +51,5 @@ class DocumentLooksTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void hold(Visit visit, String path, String name) {
-        visit.page().navigate(path);
-        visit.screenshot(name);
-        visit.assertFits();
-        visit.assertAccessible();
-        visit.assertNoComplaints();
     }
 }

@@ -18,10 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huiyin.testing.Caller;
+import org.huiyin.testing.Caller.Answer;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Documents read in at the desk: nothing enters unconfirmed, nothing twice. */
 class DocumentPageTest {
@@ -56,7 +59,7 @@ class DocumentPageTest {
         String review = clerk.get(document).body();
 
         assertThat(matters()).as("nothing enters unconfirmed").isEqualTo(before);
-        assertThat(review).contains("<mark>", project + "项目明年6月底前建成投用", "2025年6月30日", "3.6亿元", "360000000 CNY");
+        assertThat(review).contains("<mark>", project + "项目明年6月底前建成投用", "2025年6月30日", "3.6亿元", "360,000,000 CNY");
         String action = item(review, "/matter", project + "项目明年6月底前建成投用");
         String token = clerk.formToken(document);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
@@ -156,6 +159,53 @@ class DocumentPageTest {
         assertThat(clerk.get("/api/v1/documents/" + id).body())
                 .contains("\"amount\":\"360000000\"", "\"due\":\"2025-06-30\"", "\"state\":\"draft\"");
         assertThat(clerk.get("/api/v1/documents").body()).contains("纪要.txt");
+    }
+
+    @Test
+    void programs_decide_on_what_they_saw_and_once_under_a_key() throws Exception {
+        String project = unique();
+        HttpResponse<String> read =
+                upload("/api/v1/documents", "纪要.txt", text(project).getBytes(StandardCharsets.UTF_8));
+        String home = "/api/v1/documents/" + found("\"id\":(\\d+)", read.body());
+        Caller program = Caller.of(app, "chaoyang");
+        JsonNode promise = found(program, home, "promise");
+        JsonNode figure = found(program, home, "figure");
+        String raise = home + "/items/" + promise.path("id").asLong();
+        long before = matters();
+
+        int late = decide(program, raise + "/matter", "\"9\"", "a").status();
+        Answer once = decide(program, raise + "/matter", "\"1\"", "b");
+        Answer again = decide(program, raise + "/matter", "\"1\"", "b");
+        int dropped = decide(program, raise + "/dismissal", "*", "c").status();
+        Answer value = decide(program, home + "/items/" + figure.path("id").asLong() + "/value", "\"1\"", "d");
+
+        assertThat(late).isEqualTo(412);
+        assertThat(once.status()).as(String.valueOf(once.body())).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(once.body());
+        assertThat(matters()).isEqualTo(before + 1);
+        assertThat(dropped).as("it is a matter already").isEqualTo(409);
+        assertThat(value.text("state")).isEqualTo("confirmed");
+        assertThat(decide(Caller.of(app, "shashi-duban"), raise + "/dismissal", "*", "e")
+                        .status())
+                .isEqualTo(404);
+        assertThat(clerk.get(HOME).body()).contains("到期节点", "/desk/matters/" + once.text("matter"), "时限2025年6月30日");
+    }
+
+    private static JsonNode found(Caller program, String home, String kind) {
+        for (JsonNode item : program.get(home).body().path("items")) {
+            if (item.path("kind").asString().equals(kind)) {
+                return item;
+            }
+        }
+        throw new AssertionError("no " + kind);
+    }
+
+    private static Answer decide(Caller program, String path, String seen, String key) {
+        return program.send(program.request(path)
+                .header("If-Match", seen)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
     }
 
     private HttpResponse<String> upload(String name, byte[] content) throws IOException {

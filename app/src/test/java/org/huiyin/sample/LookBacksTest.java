@@ -42,6 +42,7 @@ class LookBacksTest {
         String first = path(list);
         assertThat(looker.get(first).body())
                 .contains("路灯线路已更换", "已解决", "/attachments/")
+                .containsPattern("看了哪些凭据\\s*</legend>") // nothing that has to be filled in is called optional
                 .doesNotContain("checked");
         assertThat(looker.post(first, first + "/result", Map.of("finding", "灯都亮着", "looked-at", "site"))
                         .body())

@@ -3,7 +3,6 @@ package org.huiyin.sample;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.huiyin.city.DemoCity;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Look;
@@ -35,26 +34,13 @@ class SupervisionLooksTest {
     @MethodSource("looks")
     void they_hold_in_every_look(Look look) {
         try (Visit visit = Visit.to(APP, look)) {
-            hold(visit, "/board/samples", "samples");
-            Page page = visit.page();
-            page.navigate("/sign-in");
-            page.fill("[name=login]", "chengguan");
-            page.fill("[name=password]", DemoCity.PASSWORD);
-            page.click("main button[type=submit]");
-            page.waitForURL("**/desk");
-            hold(visit, "/desk/inbox", "inbox");
-            hold(visit, "/desk/instruments", "instruments");
-            hold(visit, "/desk/matters/" + NUMBER, "matter-urged");
+            visit.hold("/board/samples", "samples");
+            Page page = visit.signIn("chengguan");
+            visit.hold("/desk/inbox", "inbox");
+            visit.hold("/desk/instruments", "instruments");
+            visit.hold("/desk/matters/" + NUMBER, "matter-urged");
             String slip = page.getAttribute("#instruments a", "href");
-            hold(visit, slip, "instrument");
+            visit.hold(slip, "instrument");
         }
-    }
-
-    private static void hold(Visit visit, String path, String name) {
-        visit.page().navigate(path);
-        visit.screenshot(name);
-        visit.assertFits();
-        visit.assertAccessible();
-        visit.assertNoComplaints();
     }
 }

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.huiyin.matter.Doctor;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Caller.Answer;
-import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Handling.Raised;
 import org.huiyin.testing.TestApp;
@@ -22,7 +16,6 @@ import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SearchTest {
 
@@ -156,66 +149,6 @@ class SearchTest {
         }
     }
 
-    @Test
-    void what_a_category_narrows_is_no_longer_found_and_the_index_follows() throws SQLException {
-        Raised matter = handling.raise(Map.of("title", "癸戌里的事", "description", "孩子落户被卡在癸戌所。", "category", "other"));
-        assertThat(found(nobody, "癸戌所")).containsExactly(matter.number());
-
-        office.step(
-                matter.number(),
-                "dispatch",
-                Map.of("lead", handling.unit("jz-cg"), "kind", "help", "category", "household", "urgency", "normal"));
-
-        assertThat(found(nobody, "癸戌所")).isEmpty();
-        assertThat(found(nobody, "癸戌里")).containsExactly(matter.number());
-        assertThat(found(office, "癸戌所")).containsExactly(matter.number());
-        assertThat(differences()).isEmpty();
-    }
-
-    @Test
-    void what_the_index_lost_is_told_and_entered_again() throws SQLException {
-        // what is still being entered is not told as lost
-        while (app.bean(JdbcClient.class)
-                .sql("select until > 0 from search_entering")
-                .query(Boolean.class)
-                .single()) {
-            app.bean(Entering.class).batch();
-        }
-        Raised matter = handling.raise("子亥坝渗水");
-        app.bean(JdbcClient.class)
-                .sql("delete from search_document where matter_id / 1 = :id")
-                .param("id", Long.parseLong(matter.number().substring(0, 11)))
-                .update();
-        assertThat(found(office, "子亥坝")).isEmpty();
-        assertThat(differences()).contains("missing");
-
-        app.bean(Entering.class).all(n -> {});
-
-        assertThat(differences()).isEmpty();
-        assertThat(found(office, "子亥坝")).containsExactly(matter.number());
-    }
-
-    @Test
-    void words_of_an_anonymised_matter_are_thrown_away_at_once_and_what_is_left_is_entered_again() throws SQLException {
-        Raised matter = handling.raise("卯酉台积水");
-        Long[] forgotten = {Long.valueOf(matter.number().substring(0, 11))};
-
-        try (Connection connection = app.bean(DataSource.class).getConnection();
-                PreparedStatement words = connection.prepareStatement(
-                        "select 1 from search_document where matter_id = " + forgotten[0])) {
-            connection.setAutoCommit(false);
-            new ForgottenWords().forget(connection, forgotten);
-            assertThat(words.executeQuery().next()).isFalse();
-            connection.commit();
-        }
-
-        while (app.bean(Entering.class).batch() > 0) {
-            // until nothing waits
-        }
-        assertThat(differences()).isEmpty();
-        assertThat(found(office, "卯酉台")).containsExactly(matter.number());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"!!!", "' or 1=1 --", "& | ! <->", ":*", "😀😀", "\u0000", "a\\'b:*&(", "“”", "   "})
     void whatever_is_typed_has_a_clear_answer(String typed) {
@@ -273,13 +206,6 @@ class SearchTest {
         Answer answer = caller.get("/api/v1/search?q=" + encode(words) + filters);
         assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(200);
         return answer.body().path("items").findValuesAsString("number");
-    }
-
-    private List<String> differences() throws SQLException {
-        return Examination.of(app).stream()
-                .filter(one -> one.table().equals("search_document"))
-                .map(Doctor.Difference::what)
-                .toList();
     }
 
     private static String encode(String words) {

@@ -1,7 +1,6 @@
 package org.huiyin.sheet;
 
 import java.nio.charset.StandardCharsets;
-import org.huiyin.city.DemoCity;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.Look;
 import org.huiyin.testing.TestApp;
@@ -41,25 +40,15 @@ class SheetsLooksTest {
     @MethodSource("org.huiyin.testing.Look#all")
     void every_page_of_tables_suits_every_reader(Look look) {
         try (Visit visit = Visit.to(APP, look)) {
-            visit.page().navigate("/sign-in");
-            visit.page().fill("[name=login]", "chaoyang");
-            visit.page().fill("[name=password]", DemoCity.PASSWORD);
-            visit.page().locator("main button[type=submit]").click();
-            hold(visit, "/sheets", "sheets");
-            hold(visit, FAULTY, "sheets-faulty");
-            hold(visit, CLEAN, "sheets-clean");
-            hold(visit, "/sheets/orders?list=desk&format=xlsx&query=list%3Dto-dispatch", "sheets-order");
-            hold(visit, "/desk?list=to-dispatch", "sheets-desk");
-            hold(visit, "/desk/matters/" + NUMBER + "/papers/order", "paper-order");
-            hold(visit, "/desk/matters/" + NUMBER + "/papers/answer", "paper-answer");
+            visit.signIn("chaoyang");
+            visit.hold("/sheets", "sheets");
+            visit.hold(FAULTY, "sheets-faulty");
+            visit.hold(CLEAN, "sheets-clean");
+            visit.hold("/sheets/orders?list=desk&format=xlsx&query=list%3Dto-dispatch", "sheets-order");
+            visit.hold("/desk?list=to-dispatch", "sheets-desk");
+            visit.hold("/desk/matters/" + NUMBER + "/papers/order", "paper-order");
+            visit.hold("/desk/matters/" + NUMBER + "/papers/answer", "paper-answer");
             visit.assertNoComplaints();
         }
-    }
-
-    private static void hold(Visit visit, String path, String name) {
-        visit.page().navigate(path);
-        visit.screenshot(name);
-        visit.assertFits();
-        visit.assertAccessible();
     }
 }

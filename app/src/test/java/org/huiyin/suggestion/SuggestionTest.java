@@ -185,6 +185,29 @@ class SuggestionTest {
     }
 
     @Test
+    void a_learning_whose_machine_died_holds_the_next_up_for_two_minutes_only() {
+        Learnings learnings = APP.bean(Learnings.class);
+        Learner learner = APP.bean(Learner.class);
+        long dead = learnings
+                .begin("night of the death", "three-lists", APP.clock().instant(), "")
+                .orElseThrow();
+        JdbcClient database = APP.bean(JdbcClient.class);
+
+        Learner.Outcome atOnce = learner.learn("three-lists", "tester", sentence -> {});
+        database.sql("update suggestion_learning set seen_at = seen_at - interval '3 minutes' where id = :id")
+                .param("id", dead)
+                .update();
+        Learner.Outcome later = learner.learn("three-lists", "tester", sentence -> {});
+
+        assertThat(atOnce).isInstanceOf(Learner.Outcome.Elsewhere.class);
+        assertThat(later).isInstanceOf(Learner.Outcome.NotBetter.class);
+        assertThat(learnings.find(dead).orElseThrow().outcome()).isEqualTo("broken-off");
+        assertThat(learnings.end(dead, APP.clock().instant(), "failed", "", null))
+                .as("one that comes back changes nothing")
+                .isFalse();
+    }
+
+    @Test
     void an_earlier_model_is_taken_up_again_with_a_reason_and_a_damaged_one_suggests_nothing() throws SQLException {
         long good = models.inForce("three-lists").orElseThrow();
         CityModel model = models.find(good).orElseThrow();

@@ -64,7 +64,7 @@ class InstrumentPageTest {
 
         String card = newest(head, number);
         assertThat(head.get(card).body()).contains("黄牌", "催办回复未兑现", "督黄字〔2026〕第");
-        assertThat(handler.get(card).body()).doesNotContain("name=\"text\"");
+        assertThat(handler.get(card).body()).contains("由您单位的负责人回复").doesNotContain("name=\"text\"");
         assertThat(handler.post(matter, card + "/answer", Map.of("text", "承办人不能代答"))
                         .statusCode())
                 .isEqualTo(403);

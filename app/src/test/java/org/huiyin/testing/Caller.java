@@ -62,21 +62,24 @@ public final class Caller {
         }
     }
 
+    /** A key under which nothing was sent yet. */
+    public static String key() {
+        return UUID.randomUUID().toString();
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }
 
     public Answer raise(Map<String, ?> fields) {
-        return post(
-                "/api/v1/matters", Map.of("fields", fields), UUID.randomUUID().toString());
+        return post("/api/v1/matters", Map.of("fields", fields), key());
     }
 
     /** Takes a step, whatever the version. */
     public Answer step(String number, String step, Map<String, ?> fields, String... evidence) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("step", step, "fields", fields));
         body.put("evidence", List.of(evidence));
-        return post(
-                "/api/v1/matters/" + number + "/steps", body, UUID.randomUUID().toString());
+        return post("/api/v1/matters/" + number + "/steps", body, key());
     }
 
     public Answer post(String path, Object body, String key) {

@@ -88,6 +88,7 @@ public final class TestApp {
                                         // at the end of a run the database goes first, and nobody waits for it
                                         "spring.datasource.hikari.connection-timeout=5000",
                                         "huiyin.suggestion.nightly=false",
+                                        "huiyin.open-data.nightly=false",
                                         "huiyin.key-file=target/test-keys/huiyin.key",
                                         "huiyin.log.key-file=" + logKey(),
                                         "huiyin.open-data.directory=" + openData(),

@@ -13,11 +13,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.city.DemoCity;
 
 /** One person at one browser window, with cookies of their own. */
 public final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** Words and figures that stand on two lines; codes, keys and addresses may. */
+    private static final String TORN = """
+            () => {
+              const torn = [];
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                if (node.parentElement.closest('code, pre, textarea, script, style, noscript, .code, .key, .hex, .number, .path, .hidden-text, [aria-hidden=true]')) continue;
+                for (const word of node.data.matchAll(/(?<![\\w.\\/:-])([A-Za-z]{3,24}|[0-9][0-9,.]{1,12}%?)(?![\\w\\/:-])/g)) {
+                  const range = document.createRange();
+                  range.setStart(node, word.index);
+                  range.setEnd(node, word.index + word[0].length);
+                  const tops = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top));
+                  if (tops.some((top) => Math.abs(top - tops[0]) > 4)) torn.push(word[0] + ' in ' + node.data.trim().slice(0, 60));
+                }
+              }
+              return torn;
+            }
+            """;
 
     private final Look look;
     private final BrowserContext context;
@@ -51,6 +71,31 @@ public final class Visit implements AutoCloseable {
         return page;
     }
 
+    /** Signs one of the demonstration's people in. */
+    public Page signIn(String login) {
+        page.navigate("/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", DemoCity.PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /** Opens a page, keeps its picture and holds it to everything a page is held to. */
+    public void hold(String path, String name) {
+        page.navigate(path);
+        hold(name);
+    }
+
+    /** The same of the page that is open. */
+    public void hold(String name) {
+        screenshot(name);
+        assertFits();
+        assertWhole();
+        assertAccessible();
+        assertNoComplaints();
+    }
+
     /** Keeps a picture of the whole page in {@code target/screenshots} when somebody wants to look: {@code HUIYIN_SCREENSHOTS=yes}. */
     public void screenshot(String name) {
         if ("yes".equals(System.getenv("HUIYIN_SCREENSHOTS"))) {
@@ -81,6 +126,13 @@ public final class Visit implements AutoCloseable {
         assertThat(overflow.intValue())
                 .as("pixels %s is too wide, %s", page.url(), look)
                 .isZero();
+    }
+
+    /** Holds the page to whole words and figures: a narrow column may break between them, never within one. */
+    public void assertWhole() {
+        assertThat((List<?>) page.evaluate(TORN))
+                .as("torn on %s, %s", page.url(), look)
+                .isEmpty();
     }
 
     /** Holds the page to an empty console: no script error, no blocked resource. */

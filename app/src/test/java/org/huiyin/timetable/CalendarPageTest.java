@@ -44,7 +44,7 @@ class CalendarPageTest {
 
         assertThat(turned.statusCode()).isEqualTo(422);
         assertThat(turned.body()).contains("不能发布", "早于");
-        assertThat(unread.body()).contains("行读不懂");
+        assertThat(unread.body()).contains("行不是 JSON").doesNotContain("StreamReadFeature");
         assertThat(nodate.body()).contains("不是日期");
         assertThat(versions.current().number()).isEqualTo(before);
     }

@@ -35,7 +35,7 @@ class LimitPageTest {
 
         assertThat(Visitor.location(set)).isEqualTo("/admin/limits");
         assertThat(admin.get("/admin/limits").body()).contains("噪声投诉三日内答复", "3个工作日", "另定");
-        Programme programme = app.bean(Programmes.class).newest().getFirst();
+        Programme programme = app.bean(Programmes.class).version("three-lists", 1);
         assertThat(app.bean(LimitPolicies.class)
                         .inForce(
                                 programme,

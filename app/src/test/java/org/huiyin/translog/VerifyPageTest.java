@@ -64,6 +64,24 @@ class VerifyPageTest {
         }
     }
 
+    @Test
+    void who_took_a_step_is_said_in_words_on_the_page_and_by_the_command() {
+        Shown good = receipts().values().iterator().next();
+        try (Visit visit = Visit.to(TestApp.start(), Look.DESK)) {
+            visit.page().navigate("/verify");
+            checked(visit.page(), good);
+
+            assertThat(visit.page().locator("#verdict dd").allInnerTexts())
+                    .anyMatch(value -> value.contains("第 1 轮"))
+                    .noneMatch(value -> value.contains("{"));
+        }
+        assertThat(new Verification(Locale.CHINESE)
+                        .check(good.receipt(), good.key().lines().toList(), Map.of())
+                        .lines())
+                .anyMatch(line -> line.contains("第 1 轮"))
+                .noneMatch(line -> line.contains("{"));
+    }
+
     private static List<String> checked(Page page, Shown shown) {
         page.evaluate(
                 "([receipt, key]) => { document.getElementById('verdict').replaceChildren();"

@@ -33,7 +33,7 @@ class RefusedTest {
         "https://203.0.112.1:22/hook, port",
     })
     void addresses_inside_and_unsafe_ones_are_refused(String url, String reason) {
-        Answer refused = supervisor.post("/api/v1/webhooks", Map.of("name", "测试", "url", url), "k");
+        Answer refused = supervisor.post("/api/v1/webhooks", Map.of("name", "测试", "url", url), Caller.key());
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("type")).isEqualTo("/problems/webhook-wrong");
@@ -43,11 +43,11 @@ class RefusedTest {
     @Test
     void unknown_steps_and_foreign_units_are_refused() {
         assertThat(supervisor
-                        .post("/api/v1/webhooks", wanted("steps", List.of("dance")), "k")
+                        .post("/api/v1/webhooks", wanted("steps", List.of("dance")), Caller.key())
                         .text("reason"))
                 .isEqualTo("steps");
         assertThat(Caller.of(app, "shuiwu")
-                        .post("/api/v1/webhooks", wanted("units", List.of(handling.unit("jz-cg"))), "k")
+                        .post("/api/v1/webhooks", wanted("units", List.of(handling.unit("jz-cg"))), Caller.key())
                         .text("reason"))
                 .isEqualTo("units");
     }

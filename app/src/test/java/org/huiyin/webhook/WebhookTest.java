@@ -137,8 +137,8 @@ class WebhookTest {
         Received first = next();
         until(() -> messages().path(0).path("state").asString("").equals("delivered"));
 
-        Answer replayed =
-                supervisor.post("/api/v1/webhooks/" + id + "/messages/" + first.id() + "/replay", Map.of(), "k");
+        Answer replayed = supervisor.post(
+                "/api/v1/webhooks/" + id + "/messages/" + first.id() + "/replay", Map.of(), Caller.key());
         Received again = next();
 
         assertThat(replayed.status()).isEqualTo(204);
@@ -151,7 +151,7 @@ class WebhookTest {
         subscribe(Map.of("steps", List.of("raise")));
         Secret former = secret;
         secret = new Secret(supervisor
-                .post("/api/v1/webhooks/" + id + "/rotation", Map.of(), "k")
+                .post("/api/v1/webhooks/" + id + "/rotation", Map.of(), Caller.key())
                 .text("secret"));
 
         handling.raise("路灯不亮");
@@ -180,7 +180,7 @@ class WebhookTest {
         until(() -> state().path("state").asString("").equals("disabled"));
         assertThat(Visitor.signedIn(APP, "duban").get("/desk/inbox").body()).contains("测试接收方", "已停止");
         answer = 200;
-        supervisor.post("/api/v1/webhooks/" + id + "/state", Map.of("active", true), "k");
+        supervisor.post("/api/v1/webhooks/" + id + "/state", Map.of("active", true), Caller.key());
         assertThat(next().json().path("type").asString("")).isEqualTo("matter.raise");
     }
 
@@ -198,7 +198,7 @@ class WebhookTest {
     @Test
     void what_its_owner_may_not_read_is_not_told() throws InterruptedException {
         subscribe(Map.of("steps", List.of("raise")));
-        Answer others = Caller.of(APP, "shuiwu").post("/api/v1/webhooks", wanted(Map.of()), "k");
+        Answer others = Caller.of(APP, "shuiwu").post("/api/v1/webhooks", wanted(Map.of()), Caller.key());
 
         handling.raise("路灯不亮");
         next();
@@ -237,7 +237,7 @@ class WebhookTest {
     }
 
     private void subscribe(Map<String, Object> changed) {
-        Answer made = supervisor.post("/api/v1/webhooks", wanted(changed), "k");
+        Answer made = supervisor.post("/api/v1/webhooks", wanted(changed), Caller.key());
         assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
         id = made.text("id");
         secret = new Secret(made.text("secret"));

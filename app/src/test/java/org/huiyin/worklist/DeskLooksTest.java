@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.huiyin.city.DemoCity;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.testing.Look;
 import org.huiyin.testing.TestApp;
@@ -63,19 +62,19 @@ class DeskLooksTest {
     @MethodSource("org.huiyin.testing.Look#all")
     void every_page_of_the_desk_suits_every_reader(Look look) {
         try (Visit visit = Visit.to(APP, look)) {
-            Page page = signIn(visit, "zhujian");
-            hold(visit, "/desk?list=to-sign", "desk");
-            hold(visit, "/desk?list=to-sign&q=看样&open=" + LONG, "desk-open");
-            hold(visit, "/desk/matters/" + LONG, "matter");
-            hold(visit, "/desk?list=to-review", "desk-empty");
+            Page page = visit.signIn("zhujian");
+            visit.hold("/desk?list=to-sign", "desk");
+            visit.hold("/desk?list=to-sign&q=看样&open=" + LONG, "desk-open");
+            visit.hold("/desk/matters/" + LONG, "matter");
+            visit.hold("/desk?list=to-review", "desk-empty");
             page.navigate("/desk?list=to-sign");
             page.locator(".rows-table input[name=row]").nth(0).check();
             page.locator(".rows-table input[name=row]").nth(1).check();
             visit.screenshot("desk-marked");
         }
         try (Visit visit = Visit.to(APP, look)) {
-            Page page = signIn(visit, "chaoyang");
-            hold(visit, "/desk?list=to-dispatch&q=看样", "desk-dispatcher");
+            Page page = visit.signIn("chaoyang");
+            visit.hold("/desk?list=to-dispatch&q=看样", "desk-dispatcher");
             page.locator(".rows-table input[name=row]").nth(0).check();
             page.locator(".rows-table input[name=row]").nth(1).check();
             page.click("#bulk button[value=merge]");
@@ -94,7 +93,7 @@ class DeskLooksTest {
     @Test
     void the_keyboard_moves_opens_marks_and_acts_but_never_takes_over_typing() {
         try (Visit visit = Visit.to(APP, Look.DESK)) {
-            Page page = signIn(visit, "zhujian");
+            Page page = visit.signIn("zhujian");
             page.navigate("/desk?list=to-sign");
             page.keyboard().press("j");
             page.keyboard().press("j");
@@ -121,23 +120,5 @@ class DeskLooksTest {
             page.waitForURL("**/desk?list=in-hand");
             visit.assertNoComplaints();
         }
-    }
-
-    private static void hold(Visit visit, String path, String name) {
-        visit.page().navigate(path);
-        visit.screenshot(name);
-        visit.assertFits();
-        visit.assertAccessible();
-        visit.assertNoComplaints();
-    }
-
-    private static Page signIn(Visit visit, String login) {
-        Page page = visit.page();
-        page.navigate("/sign-in");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", DemoCity.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL("**/desk");
-        return page;
     }
 }

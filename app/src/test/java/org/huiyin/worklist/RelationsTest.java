@@ -141,6 +141,7 @@ class RelationsTest {
         logins.put("co-handler", "shuiwu");
         logins.put("complained-of", "zhujian");
         logins.put("dispatcher", "chaoyang");
+        logins.put("grid-worker", "grid");
         logins.put("supervisor", "duban");
         logins.put("leader", "leader");
         logins.put("other-unit", "jzq-cg.c");

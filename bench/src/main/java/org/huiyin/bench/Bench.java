@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             AssessBench.class,
             LogBench.class,
             BoardBench.class,
-            SearchBench.class
+            SearchBench.class,
+            RegistersBench.class,
+            AlikeBench.class
         })
 public final class Bench {
 

@@ -39,8 +39,10 @@ final class Filled {
             insert into step (matter_id, seq, name, account, post, unit, role, occurred_at, recorded_at, from_state, to_state, round, programme,
               programme_version, fields, key)
             select :year * 10000000::bigint + n, q, (array['raise', 'dispatch', 'sign', 'conclude', 'answer'])[q], 1, 1, 10 + n % 190, 'HANDLER',
-              now(), now(), '', 'closed', 1, 'three-lists', 1, '{"answer": "已经处理完毕，感谢您的反映。"}', 'k' || n || q
-            from generate_series(:from_n, :to_n) n cross join generate_series(1, 5) q
+              now(), now(), (array['', 'raised', 'dispatched', 'in-hand', 'concluded'])[q],
+              case when q < 5 then (array['raised', 'dispatched', 'in-hand', 'concluded'])[q] else m.state end,
+              1, 'three-lists', 1, '{"answer": "已经处理完毕，感谢您的反映。"}', 'k' || n || q
+            from generate_series(:from_n, :to_n) n join matter m on m.id = :year * 10000000::bigint + n cross join generate_series(1, 5) q
             """;
     private static final String CLOCKS = """
             insert into clock (matter_id, ordinal, name, round, started_at, span_limit, pauses, extensions, due_at, near_at, provisional, recorded,
@@ -93,6 +95,7 @@ final class Filled {
                 long to = Math.min(perYear, from + CHUNK - 1);
                 run(MATTERS, year, from, to);
                 if (whole) {
+                    // they lead to where each matter stands, so that the lists add up
                     run(STEPS, year, from, to);
                     run(CLOCKS, year, from, to);
                 }

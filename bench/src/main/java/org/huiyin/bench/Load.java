@@ -3,6 +3,7 @@ package org.huiyin.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
@@ -26,13 +27,17 @@ final class Load {
 
     /** Runs for so long with so many callers and adds to what was measured before. */
     void run(int callers, Duration time, Callers make) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
+        run(callers, () -> System.nanoTime() < end, make);
+    }
+
+    private void run(int callers, BooleanSupplier goOn, Callers make) throws Exception {
         List<Thread> threads = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
         long start = System.nanoTime();
-        long end = start + time.toNanos();
         for (int n = 0; n < callers; n++) {
             Caller caller = make.make(n);
-            threads.add(Thread.ofVirtual().start(() -> call(caller, () -> System.nanoTime() < end, failures)));
+            threads.add(Thread.ofVirtual().start(() -> call(caller, goOn, failures)));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -41,6 +46,19 @@ final class Load {
         if (!failures.isEmpty()) {
             throw new IllegalStateException(failures.size() + " callers failed", failures.getFirst());
         }
+    }
+
+    /** Has so many callers do something so often, all together. */
+    static void times(int callers, long times, Caller caller) throws Exception {
+        AtomicLong left = new AtomicLong(times);
+        new Load().run(callers, () -> left.getAndDecrement() > 0, n -> caller);
+    }
+
+    /** What has to be done after the callers ended, for all they did to be done; it takes of their time. */
+    void settle(Caller last) throws Exception {
+        long start = System.nanoTime();
+        last.once();
+        seconds += (System.nanoTime() - start) / 1e9;
     }
 
     private void call(Caller caller, BooleanSupplier goOn, List<Throwable> failures) {
@@ -75,6 +93,10 @@ final class Load {
                 }
             }
         }
+    }
+
+    long count() {
+        return done.sum();
     }
 
     double perSecond() {

@@ -34,9 +34,14 @@ final class Loop {
 
     /** The same with a message somebody wrote. */
     Loop(Desk desk, RealTexts.Message message) {
+        this(desk, Map.of("title", message.title(), "description", message.text()));
+    }
+
+    /** The same with these fields. */
+    Loop(Desk desk, Map<String, Object> said) {
         this.desk = desk;
         this.raised = new HashMap<>(raised(place));
-        this.raised.putAll(Map.of("title", message.title(), "description", message.text()));
+        this.raised.putAll(said);
     }
 
     boolean ended() {

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.huiyin.assessment.CountScribe;
 import org.huiyin.assessment.Counting;
@@ -22,6 +26,7 @@ import org.huiyin.matter.StepScribe;
 import org.huiyin.programme.MeasuresReader;
 import org.huiyin.programme.ProgrammeReader;
 import org.huiyin.search.Entering;
+import org.huiyin.search.FreshWords;
 import org.huiyin.search.SearchScribe;
 import org.huiyin.text.Words;
 import org.huiyin.translog.LeafScribe;
@@ -106,7 +111,8 @@ final class SearchBench implements Callable<Integer> {
                     System.err.printf("\r%,d matters entered", n);
                 }
             });
-            app.bean(Entering.class).merge();
+            app.bean(FreshWords.class).fold();
+            app.bean(FreshWords.class).merge();
             figures.put("enteredPerSecond", entered * 1_000_000_000L / Math.max(1, System.nanoTime() - begun));
             sql.sql("vacuum analyze search_document").update();
             sql.sql(SIZES).query(row -> {
@@ -201,17 +207,43 @@ final class SearchBench implements Callable<Integer> {
         Load with = new Load();
         try (Desk plain = new Desk(City.equipment(database.pool(), scribes(database, false)), 2);
                 Desk entering = new Desk(City.equipment(database.pool(), scribes(database, true)), 2)) {
+            FreshWords fresh = new FreshWords(database.pool());
             run(plain, messages, new Load(), turns.warm());
-            run(entering, messages, new Load(), turns.warm());
+            run(entering, fresh, messages, new Load(), turns.warm());
             for (int round = 1; round <= turns.rounds(); round++) {
                 System.err.println("round " + round + " of " + turns.rounds());
                 run(plain, messages, without, turns.each());
-                run(entering, messages, with, turns.each());
+                run(entering, fresh, messages, with, turns.each());
             }
         }
         figures.put("deskStepsPerSecond", Math.round(without.perSecond()));
         figures.put("deskWithIndexStepsPerSecond", Math.round(with.perSecond()));
         figures.put("indexCost", Figures.ratio(without.perSecond() - with.perSecond(), without.perSecond()));
+    }
+
+    /** Folding goes on beside, as in the application; what is left at the end is folded in the time that is measured. */
+    private static void run(Desk desk, FreshWords fresh, RealTexts messages, Load load, Duration time)
+            throws Exception {
+        try (ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor()) {
+            beside.scheduleWithFixedDelay(() -> fold(fresh), 1, 1, TimeUnit.SECONDS);
+            run(desk, messages, load, time);
+            load.settle(() -> {
+                beside.shutdown();
+                if (!beside.awaitTermination(1, TimeUnit.MINUTES)) {
+                    throw new IllegalStateException("Folding does not come to its end");
+                }
+                fresh.fold();
+                fresh.merge();
+            });
+        }
+    }
+
+    private static void fold(FreshWords fresh) {
+        try {
+            fresh.fold();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was said lately cannot be folded", e);
+        }
     }
 
     private static void run(Desk desk, RealTexts messages, Load load, Duration time) throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.activity;
+
+import org.jspecify.annotations.NullMarked;

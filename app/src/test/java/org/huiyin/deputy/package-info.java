@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.deputy;
+
+import org.jspecify.annotations.NullMarked;

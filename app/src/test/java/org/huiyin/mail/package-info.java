@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.register;
+
+import org.jspecify.annotations.NullMarked;
