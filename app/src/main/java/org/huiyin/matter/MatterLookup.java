@@ -156,6 +156,11 @@ public class MatterLookup {
                 .list();
     }
 
+    /** Whether somebody of this role may know of what is kept off the board, as far as it is theirs. */
+    public static boolean discreet(Actor actor) {
+        return !Relations.openOnly(actor.role());
+    }
+
     /** Whether this person, as staff or as its raiser, may see the matter. */
     public boolean mayRead(Actor actor, Matter matter) {
         return Relations.raised(actor, matter) || Relations.mayRead(actor, matter);

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Role;
@@ -27,6 +28,7 @@ public class Instruments {
             where i.id < :before and (:kind = '' or i.kind = :kind)
               and (:state = '' or (:state = 'open' and e.how is null) or e.how = :state)
               and (:unit = '' or i.unit = (select u.id from unit u where u.code = :unit))
+              and (:discreet or not m.confidential)
               and (:everywhere or i.unit = any(:units) or i.issuer = any(:units)
                 or exists (select 1 from unnest(:places::text[]) reach(code) where m.place like reach.code || '%'))
             order by i.id desc limit :limit
@@ -83,6 +85,7 @@ public class Instruments {
                 .param("kind", narrowed.kind())
                 .param("state", narrowed.state())
                 .param("unit", narrowed.unit())
+                .param("discreet", MatterLookup.discreet(actor))
                 .param("everywhere", !none && actor.reach().everywhere())
                 .param("units", none ? new Integer[0] : actor.reach().units().toArray(Integer[]::new))
                 .param("places", overseen(actor))

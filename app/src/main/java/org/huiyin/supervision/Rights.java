@@ -1,6 +1,8 @@
 package org.huiyin.supervision;
 
+import java.util.Optional;
 import java.util.Set;
+import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Actors;
@@ -21,9 +23,12 @@ class Rights {
         this.actors = actors;
     }
 
-    /** Those on my units, and those of matters I may read. */
+    /** Those of matters I may read, and those on my units; whoever is kept from what is off the board sees none about it. */
     boolean maySee(Actor actor, Instrument instrument) {
-        return actor.reach().coversUnit(instrument.unit()) || readsMatter(actor, instrument);
+        Optional<Matter> matter = lookup.find(instrument.matter());
+        boolean open = matter.filter(Matter::confidential).isEmpty() || MatterLookup.discreet(actor);
+        return matter.filter(one -> lookup.mayRead(actor, one)).isPresent()
+                || open && actor.reach().coversUnit(instrument.unit());
     }
 
     boolean mayAnswer(Actor actor, Instrument instrument) {

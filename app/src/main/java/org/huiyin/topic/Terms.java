@@ -18,6 +18,9 @@ final class Terms {
     /** A word in more than one in ten messages tells no topic from another. */
     private static final double MOST_COMMON = 0.1;
 
+    /** So few messages may well all speak of one thing, and then what all of them say is what tells it. */
+    private static final int FEW = 30;
+
     private final List<Map<String, Double>> vectors = new ArrayList<>();
 
     Terms(List<Message> messages) {
@@ -26,13 +29,14 @@ final class Terms {
                 messages.parallelStream().map(message -> counts(words, message)).toList();
         Map<String, Integer> having = new HashMap<>();
         counts.forEach(one -> one.keySet().forEach(word -> having.merge(word, 1, Integer::sum)));
-        double most = Math.max(2, MOST_COMMON * messages.size());
+        double most = Math.max(FEW, MOST_COMMON * messages.size());
+        double all = messages.size() + 1;
         for (Map<String, Double> one : counts) {
             Map<String, Double> vector = new HashMap<>();
             one.forEach((word, count) -> {
                 int has = having.getOrDefault(word, 1);
                 if (has > 1 && has <= most) {
-                    vector.put(word, (1 + Math.log(count)) * Math.log((double) messages.size() / has));
+                    vector.put(word, (1 + Math.log(count)) * Math.log(all / has));
                 }
             });
             vectors.add(even(strongest(vector)));

@@ -51,6 +51,21 @@ class InstrumentPageTest {
     }
 
     @Test
+    void a_leader_finds_no_instrument_about_what_is_kept_off_the_board() {
+        String number = urge(handling.raise(Map.of("title", "井盖响动不公开", "confidential", true))
+                .number());
+        String path = newest(handler, number);
+        Visitor leader = Visitor.signedIn(app, "leader");
+
+        assertThat(handler.get(path).statusCode()).isEqualTo(200);
+        assertThat(leader.get(path).statusCode()).isEqualTo(404);
+        assertThat(leader.get("/desk/instruments?kind=urging&state=open").body())
+                .doesNotContain(path);
+        assertThat(supervisor.get("/desk/instruments?kind=urging&state=open").body())
+                .contains(path);
+    }
+
+    @Test
     void a_supervisor_serves_the_next_one_with_a_reason_and_no_other() {
         String number = urged("路灯一直不亮");
         String matter = "/desk/matters/" + number;
@@ -205,10 +220,13 @@ class InstrumentPageTest {
     }
 
     private String urged(String title) {
-        var raised = handling.raise(title);
-        handling.dispatch(raised.number());
-        Caller.of(app, "duban").step(raised.number(), "urge", Map.of("urge-note", "请今天到场"));
-        return raised.number();
+        return urge(handling.raise(title).number());
+    }
+
+    private String urge(String number) {
+        handling.dispatch(number);
+        Caller.of(app, "duban").step(number, "urge", Map.of("urge-note", "请今天到场"));
+        return number;
     }
 
     /** Why it was refused; empty when it was served. */

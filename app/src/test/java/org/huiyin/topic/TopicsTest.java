@@ -34,6 +34,20 @@ class TopicsTest {
     }
 
     @Test
+    void a_handful_of_messages_that_all_say_the_same_is_a_topic_too() {
+        List<Message> few = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            few.add(message("P" + i, "北京路主水管爆裂停水", i, 0));
+        }
+
+        assertThat(Topics.of(few, END, Heat.shipped(), 3))
+                .singleElement()
+                .extracting(Topic::members)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .hasSize(6);
+    }
+
+    @Test
     void likes_warm_a_topic_and_one_person_speaking_often_does_not() {
         List<Topic> liked = Topics.of(messages(500), END, Heat.shipped(), 2);
         List<Message> often = messages(0).stream()
