@@ -73,7 +73,6 @@ final class BoardBench implements Callable<Integer> {
     private static void mustAddUp(ServedApp app, HttpClient browser) throws Exception {
         String counted = app.get(browser, "/api/v1/board").body();
         while (counted.contains("\"checked\":null")) {
-            Thread.sleep(Duration.ofMillis(200));
             counted = app.get(browser, "/api/v1/board").body();
         }
         if (!counted.contains("\"same\":true")) {
