@@ -56,7 +56,7 @@ class ActivityApiTest {
         plan.put("title", "另一个");
         assertThat(street.post("/api/v1/activities", Map.of("kind", "staff-training", "plan", plan), key)
                         .status())
-                .isEqualTo(409);
+                .isEqualTo(422);
     }
 
     @Test
