@@ -92,7 +92,7 @@ public class Assessment {
         List<Period> both = before.map(one -> List.of(period, one)).orElse(List.of(period));
         Instant from = both.getLast().from();
         LeftOut leftOut = LeftOut.of(exclusions.touching(measures.programme(), from, period.until()), asOf);
-        Recount.Counted counted = recount.of(both, asOf, leftOut);
+        Recount.Counted counted = recount.of(measures.programme(), both, asOf, leftOut);
         return Ranking.of(measures, period, asOf, roster, leftOut, counted, before.orElse(null));
     }
 

@@ -42,7 +42,7 @@ public final class Recount {
     /**
      * What was counted.
      *
-     * @param steps how many steps had been recorded by then
+     * @param steps how many steps of the programme had been recorded by then
      * @param last when the last of them was; null when there was none
      */
     record Counted(
@@ -56,19 +56,19 @@ public final class Recount {
     }
 
     /** Counts every period's parts for every unit; returns how many steps there were. For measuring. */
-    public long all(List<Period> periods, Instant asOf) {
-        return of(periods, asOf, LeftOut.NOTHING).steps();
+    public long all(String programme, List<Period> periods, Instant asOf) {
+        return of(programme, periods, asOf, LeftOut.NOTHING).steps();
     }
 
-    /** Counts the periods of whatever programme is counted, as known at that instant, without what is left out. */
-    Counted of(List<Period> periods, Instant asOf, LeftOut leftOut) {
+    /** Counts the periods of one programme, as known at that instant, without what is left out. */
+    Counted of(String programme, List<Period> periods, Instant asOf, LeftOut leftOut) {
         try (ExecutorService side = Executors.newFixedThreadPool(readers)) {
             List<Future<Share>> shares = new ArrayList<>();
             for (StepStream.Range range : ranges()) {
-                Callable<Share> work = () -> new Share(periods, asOf, leftOut).read(range);
+                Callable<Share> work = () -> new Share(programme, periods, asOf, leftOut).read(range);
                 shares.add(side.submit(work));
             }
-            Share all = new Share(periods, asOf, leftOut);
+            Share all = new Share(programme, periods, asOf, leftOut);
             for (Future<Share> share : shares) {
                 all.add(share.get());
             }
@@ -90,6 +90,7 @@ public final class Recount {
     /** One range's part of the count. */
     private final class Share implements StepStream.Listener {
 
+        private final String programme;
         private final List<Period> periods;
         private final Instant asOf;
         private final LeftOut leftOut;
@@ -97,7 +98,8 @@ public final class Recount {
         private long steps;
         private @Nullable Instant last;
 
-        Share(List<Period> periods, Instant asOf, LeftOut leftOut) {
+        Share(String programme, List<Period> periods, Instant asOf, LeftOut leftOut) {
+            this.programme = programme;
             this.periods = periods;
             this.asOf = asOf;
             this.leftOut = leftOut;
@@ -107,7 +109,7 @@ public final class Recount {
         Share read(StepStream.Range range) throws SQLException {
             try (Connection connection = equipment.database().getConnection()) {
                 connection.setAutoCommit(false);
-                steps = stream.tell(connection, range, asOf, this);
+                stream.tell(connection, range, asOf, this);
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
@@ -116,6 +118,10 @@ public final class Recount {
 
         @Override
         public void step(Accepted one) {
+            if (!one.after().programme().equals(programme)) {
+                return;
+            }
+            steps++;
             Instant recorded = one.step().recordedAt();
             if (last == null || recorded.isAfter(last)) {
                 last = recorded;
@@ -128,7 +134,9 @@ public final class Recount {
 
         @Override
         public void takenOver(TakenOver one) {
-            count(counting.judged(one.before(), one.after()));
+            if (one.after().programme().equals(programme)) {
+                count(counting.judged(one.before(), one.after()));
+            }
         }
 
         private void count(List<Judged.Change> changes) {

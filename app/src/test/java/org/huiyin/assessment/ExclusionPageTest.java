@@ -69,7 +69,7 @@ class ExclusionPageTest {
         LeftOut leftOut = LeftOut.of(exclusions.touching("three-lists", period.from(), period.until()), now);
         Recount.Counted again = new Recount(
                         app.bean(org.huiyin.matter.Desk.Equipment.class), app.bean(Counting.class), 2)
-                .of(List.of(period), now, leftOut);
+                .of("three-lists", List.of(period), now, leftOut);
         assertThat(again.of(period).of(unit)).isEqualTo(after.of(unit));
         assertThat(supervisor.get("/desk/exclusions?period=" + period.key()).body())
                 .contains(new MatterNumber(counted.matter()).toString(), "同意剔除");

@@ -39,7 +39,7 @@ class RankingTest {
             Period period = period(name);
             Figures tallied = app.bean(CountedFigures.class).of(measures, Dimension.UNIT, period, now, LeftOut.NOTHING);
             Figures again = new Recount(app.bean(Desk.Equipment.class), app.bean(Counting.class), 2)
-                    .of(List.of(period), now, LeftOut.NOTHING)
+                    .of(measures.programme(), List.of(period), now, LeftOut.NOTHING)
                     .of(period);
 
             assertThat(tallied.keys()).as(name).isNotEmpty();

@@ -115,7 +115,7 @@ final class AssessBench implements Callable<Integer> {
         long steps = 0;
         for (int round = 1; round <= rounds; round++) {
             long begun = System.nanoTime();
-            steps = recount.all(months, now);
+            steps = recount.all("three-lists", months, now);
             long took = (System.nanoTime() - begun) / 1_000_000;
             System.out.printf("%,d steps counted again for %d months in %,d ms%n", steps, months.size(), took);
             best = Math.min(best, took);
