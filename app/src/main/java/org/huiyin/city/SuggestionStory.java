@@ -102,7 +102,7 @@ public class SuggestionStory {
         List<Course> courses = courses(plan);
         begin(importer, courses);
         List<Leg> legs = List.of(
-                new Leg(1, "assign", 3, Map.of("kind", "normal")),
+                new Leg(1, "assign", 3, Map.of("kind", "ordinary")),
                 new Leg(2, "sign", 4, Map.of()),
                 new Leg(3, "contact", 14, Map.of("means", "survey")),
                 new Leg(4, "conclude", 50, Map.copyOf(ANSWER)),

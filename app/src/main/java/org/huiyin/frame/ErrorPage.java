@@ -3,6 +3,7 @@ package org.huiyin.frame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -24,7 +25,10 @@ class ErrorPage implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
         Throwable cause = cause(request);
-        if (cause != null) {
+        if (cause instanceof EOFException) {
+            // the server found the body broken off; what handlers throw never comes here bare
+            problems.answer(request, response, Causes.ofStatus(400));
+        } else if (cause != null) {
             problems.answer(request, response, problems.of(request, cause));
         } else if (status >= 500) {
             problems.answer(request, response, problems.of(request, new IllegalStateException("status " + status)));

@@ -34,7 +34,7 @@ class FactRows {
             """;
     private static final String STANDING = """
             select e.id, e.register, e.number, e.name, e.place, e.unit, e.parent, e.account, e.state, e.entered_on, e.left_on, e.left_why, e.class,
-              e.fields::text, e.version, f.sealed, f.on_day, p.register, p.number, account.login
+              e.fields::text, e.version, f.sealed, f.on_day, p.register, p.number, coalesce(account.login, '#' || account.id)
             from register_entry e join register_fact f on f.entry = e.id and f.ordinal = e.version
             left join register_entry p on p.id = e.parent left join account on account.id = e.account
             where e.id = any(:ids)

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huiyin.org.Staff;
+import org.huiyin.privacy.Keyring;
 import org.huiyin.programme.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +29,8 @@ class Relatives {
             join register_entry e on e.register = u.register and e.number = u.number
             """;
     private static final String SIGN_INS = """
-            select login, id from account where login = any(:logins) and active
+            select u.login, a.id from unnest(:logins::text[], :hashes::bytea[]) u(login, hash) join account a on a.login_hash = u.hash where a.active
+            union all select '#' || id, id from account where id = any(:ids) and active
             """;
     private static final String CHILDREN = """
             select parent, array_agg(id) from register_entry where parent = any(:ids) and state = 'present' group by parent
@@ -48,10 +51,12 @@ class Relatives {
 
     private final JdbcClient database;
     private final Registers registers;
+    private final Keyring keyring;
 
-    Relatives(JdbcClient database, Registers registers) {
+    Relatives(JdbcClient database, Registers registers, Keyring keyring) {
         this.database = database;
         this.registers = registers;
+        this.keyring = keyring;
     }
 
     private record Found(long id, boolean present) {}
@@ -202,6 +207,15 @@ class Relatives {
         if (!logins.isEmpty()) {
             database.sql(SIGN_INS)
                     .param("logins", logins.toArray(String[]::new))
+                    .param(
+                            "ids",
+                            logins.stream()
+                                    .filter(one -> one.matches("#[0-9]{1,18}"))
+                                    .map(one -> Long.valueOf(one.substring(1)))
+                                    .toArray(Long[]::new))
+                    .param(
+                            "hashes",
+                            logins.stream().map(one -> Staff.hash(keyring, one)).toArray(byte[][]::new))
                     .query(row -> {
                         found.put(row.getString(1), row.getLong(2));
                     });

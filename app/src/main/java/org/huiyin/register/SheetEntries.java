@@ -19,7 +19,7 @@ class SheetEntries {
             """;
     private static final String STOOD = """
             select e.id, e.register, e.number, f.name, f.place, f.unit, f.parent, f.account, e.state, e.entered_on, e.left_on, e.left_why, f.class,
-              f.fields::text, f.ordinal, f.sealed, f.on_day, p.register, p.number, account.login
+              f.fields::text, f.ordinal, f.sealed, f.on_day, p.register, p.number, coalesce(account.login, '#' || account.id)
             from unnest(:ids::bigint[], :ordinals::integer[]) u(id, ordinal)
             join register_entry e on e.id = u.id join register_fact f on f.entry = u.id and f.ordinal = u.ordinal
             left join register_entry p on p.id = f.parent left join account on account.id = f.account

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealed the sealed fields as they are stored
  * @param last the day of its newest fact
  * @param parent the number of the entry it belongs to, as people say it; "" for none
- * @param login the sign-in of the person; "" for none
+ * @param login the sign-in of the person, of a resident, whose sign-in nobody can read, # and the number of the account; "" for none
  */
 record Standing(Entry entry, byte @Nullable [] sealed, LocalDate last, String parent, String login) {
 

@@ -53,7 +53,7 @@ class CircuitTest {
         assertThat(town.supervisor.post(Shashi.FORM, circuit + "/visits", sent).body())
                 .contains("成员不能走访本人所在的单位");
         Map<String, String> early = town.visit(town.bureau);
-        early.put("on", "2026-03-04");
+        early.put("on", "2026-03-08");
         assertThat(town.member.post(Shashi.FORM, circuit + "/visits", early).body())
                 .contains("走访日期还没有到", "看了现场");
         Map<String, String> before = town.visit(town.bureau);

@@ -78,7 +78,7 @@ class DeputyTest {
         String number = matter.substring(3);
         assertThat(deputy.get("/deputy").body()).contains("关于增设北京路公交站的建议", "待交办");
         Caller office = Caller.of(app, "chaoyang");
-        assertThat(office.step(number, "assign", Map.of("lead", handling.unit("jz-cg"), "kind", "normal"))
+        assertThat(office.step(number, "assign", Map.of("lead", handling.unit("jz-cg"), "kind", "ordinary"))
                         .status())
                 .isEqualTo(200);
         Caller handler = Caller.of(app, "chengguan");

@@ -208,10 +208,7 @@ final class MailTown {
     }
 
     long account(String login) {
-        return database.sql("select id from account where login = :login")
-                .param("login", login)
-                .query(Long.class)
-                .single();
+        return app.account(login);
     }
 
     Messages messages() {

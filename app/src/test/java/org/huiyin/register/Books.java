@@ -34,12 +34,7 @@ final class Books {
     }
 
     Actor actor(String login) {
-        long account = app.bean(JdbcClient.class)
-                .sql("select id from account where login = ?")
-                .param(login)
-                .query(Long.class)
-                .single();
-        return app.bean(Actors.class).of(account).getFirst().actor();
+        return app.bean(Actors.class).of(app.account(login)).getFirst().actor();
     }
 
     int unit(String code) {

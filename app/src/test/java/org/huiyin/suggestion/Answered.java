@@ -17,7 +17,6 @@ import org.huiyin.org.Actors;
 import org.huiyin.org.Organisation;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.TestClock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A city of its own in which some hundred matters of two districts were answered: lamps and drains by each district's bureau, schools likewise. */
 final class Answered {
@@ -120,12 +119,7 @@ final class Answered {
     }
 
     Actor actor(String login) {
-        long account = APP.bean(JdbcClient.class)
-                .sql("select id from account where login = :login")
-                .param("login", login)
-                .query(Long.class)
-                .single();
-        return APP.bean(Actors.class).of(account).getFirst().actor();
+        return APP.bean(Actors.class).of(APP.account(login)).getFirst().actor();
     }
 
     private static String key() {

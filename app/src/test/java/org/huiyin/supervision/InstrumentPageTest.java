@@ -52,8 +52,8 @@ class InstrumentPageTest {
 
     @Test
     void a_leader_finds_no_instrument_about_what_is_kept_off_the_board() {
-        String number = urge(handling.raise(Map.of("title", "井盖响动不公开", "confidential", true))
-                .number());
+        String number = urge(
+                handling.raise(Map.of("title", "井盖响动不公开", "confidential", true)).number());
         String path = newest(handler, number);
         Visitor leader = Visitor.signedIn(app, "leader");
 

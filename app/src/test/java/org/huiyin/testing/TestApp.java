@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.database.Connecting;
+import org.huiyin.org.Staff;
+import org.huiyin.privacy.Keyring;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application on a random port over a fresh database, started once for all tests of a run. */
 public final class TestApp {
@@ -64,6 +67,15 @@ public final class TestApp {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Whose sign-in it is, a resident's too, which stands nowhere in clear. */
+    public long account(String login) {
+        return bean(JdbcClient.class)
+                .sql("select id from account where login_hash = :hash")
+                .param("hash", Staff.hash(bean(Keyring.class), login))
+                .query(Long.class)
+                .single();
     }
 
     private static final class Shared {

@@ -31,7 +31,7 @@ public final class TestDatabase {
             "fsync", "off",
             "synchronous_commit", "off",
             "full_page_writes", "off",
-            "max_connections", "300",
+            "max_connections", "600",
             "shared_buffers", "128MB");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<String, HikariDataSource> OPEN = new ConcurrentHashMap<>();

@@ -17,7 +17,6 @@ import org.huiyin.org.Actors;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
 import org.huiyin.testing.TestApp;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demonstration city's Chaoyang street, and quick ways to bring a matter somewhere in its life. */
 final class Town {
@@ -32,12 +31,7 @@ final class Town {
     }
 
     Actor actor(String login) {
-        long account = app.bean(JdbcClient.class)
-                .sql("select id from account where login = :login")
-                .param("login", login)
-                .query(Long.class)
-                .single();
-        return app.bean(Actors.class).of(account).getFirst().actor();
+        return app.bean(Actors.class).of(app.account(login)).getFirst().actor();
     }
 
     /** Somebody at the first of their posts with such a role. */
