@@ -3,7 +3,6 @@ package org.huiyin.frame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.EOFException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,8 +24,8 @@ class ErrorPage implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
         Throwable cause = cause(request);
-        if (cause instanceof EOFException) {
-            // the server found the body broken off; what handlers throw never comes here bare
+        if (cause instanceof IOException broken && ofServer(broken)) {
+            // nobody else reads the body, so only the server found that it was broken off
             problems.answer(request, response, Causes.ofStatus(400));
         } else if (cause != null) {
             problems.answer(request, response, problems.of(request, cause));
@@ -35,6 +34,13 @@ class ErrorPage implements ErrorController {
         } else {
             problems.answer(request, response, Causes.ofStatus(status));
         }
+    }
+
+    private static boolean ofServer(IOException cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length > 0
+                && (trace[0].getClassName().startsWith("org.apache.coyote.")
+                        || trace[0].getClassName().startsWith("org.apache.tomcat."));
     }
 
     private static @Nullable Throwable cause(HttpServletRequest request) {

@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huiyin.org.Staff;
-import org.huiyin.privacy.Keyring;
 import org.huiyin.programme.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +25,6 @@ class Relatives {
             select e.id, e.register, e.number, e.state = 'present'
             from unnest(:registers::text[], :numbers::integer[]) u(register, number)
             join register_entry e on e.register = u.register and e.number = u.number
-            """;
-    private static final String SIGN_INS = """
-            select u.login, a.id from unnest(:logins::text[], :hashes::bytea[]) u(login, hash) join account a on a.login_hash = u.hash where a.active
-            union all select '#' || id, id from account where id = any(:ids) and active
             """;
     private static final String CHILDREN = """
             select parent, array_agg(id) from register_entry where parent = any(:ids) and state = 'present' group by parent
@@ -51,12 +45,12 @@ class Relatives {
 
     private final JdbcClient database;
     private final Registers registers;
-    private final Keyring keyring;
+    private final SignIns signIns;
 
-    Relatives(JdbcClient database, Registers registers, Keyring keyring) {
+    Relatives(JdbcClient database, Registers registers, SignIns signIns) {
         this.database = database;
         this.registers = registers;
-        this.keyring = keyring;
+        this.signIns = signIns;
     }
 
     private record Found(long id, boolean present) {}
@@ -199,28 +193,7 @@ class Relatives {
                             registers.of(row.getString(2)).label(row.getInt(3)),
                             new Found(row.getLong(1), row.getBoolean(4)));
                 });
-        return new World(byLabel, logins(logins), children(ending), ending);
-    }
-
-    private Map<String, Long> logins(List<String> logins) {
-        Map<String, Long> found = new HashMap<>();
-        if (!logins.isEmpty()) {
-            database.sql(SIGN_INS)
-                    .param("logins", logins.toArray(String[]::new))
-                    .param(
-                            "ids",
-                            logins.stream()
-                                    .filter(one -> one.matches("#[0-9]{1,18}"))
-                                    .map(one -> Long.valueOf(one.substring(1)))
-                                    .toArray(Long[]::new))
-                    .param(
-                            "hashes",
-                            logins.stream().map(one -> Staff.hash(keyring, one)).toArray(byte[][]::new))
-                    .query(row -> {
-                        found.put(row.getString(1), row.getLong(2));
-                    });
-        }
-        return found;
+        return new World(byLabel, signIns.of(logins), children(ending), ending);
     }
 
     private Map<Long, Set<Long>> children(Set<Long> ending) {

@@ -1,6 +1,7 @@
 package org.huiyin.suggestion;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ record Routed(String programme, Set<String> waiting, Set<String> worklists, Set<
     static List<Routed> all(Programmes programmes) {
         List<Routed> routed = new ArrayList<>();
         programmes.versions().stream()
-                .collect(Collectors.groupingBy(Programme::name))
+                .collect(Collectors.groupingBy(Programme::name, LinkedHashMap::new, Collectors.toList()))
                 .forEach((name, versions) -> {
                     Routed one = new Routed(name, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
                     versions.forEach(one::add);

@@ -167,7 +167,7 @@ class ForgottenEverywhereTest {
     }
 
     private void foundInADocument() {
-        byte[] text = ("2024年5月16日\n\n项目推进会纪要\n\n会议强调，要加快" + MARK + "建设，倒排工期。市住建局表示，确保" + MARK + "项目明年6月底前建成投用。\n")
+        byte[] text = ("2024年5月16日\n\n项目推进会纪要\n\n会议强调，要加快" + MARK + "建设，倒排工期。市住建局表示，确保该项目明年6月底前建成投用。\n")
                 .getBytes(StandardCharsets.UTF_8);
         String document = Visitor.location(upload("/desk/documents", "/desk/documents", Map.of(), text, "c.txt"));
         String page = clerk.get(document).body();

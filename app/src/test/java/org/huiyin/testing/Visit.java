@@ -20,6 +20,13 @@ public final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** What reaches beyond the window, innermost last. */
+    private static final String BEYOND = """
+            () => [...document.querySelectorAll('main *')]
+              .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+              .map((one) => one.tagName.toLowerCase() + '.' + one.className).slice(0, 12)
+            """;
+
     /** Words and figures that stand on two lines; codes, keys and addresses may. */
     private static final String TORN = """
             () => {
@@ -124,7 +131,7 @@ public final class Visit implements AutoCloseable {
         var overflow =
                 (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow.intValue())
-                .as("pixels %s is too wide, %s", page.url(), look)
+                .as(() -> "pixels %s is too wide, %s: %s".formatted(page.url(), look, page.evaluate(BEYOND)))
                 .isZero();
     }
 
