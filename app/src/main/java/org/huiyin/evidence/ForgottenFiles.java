@@ -25,8 +25,11 @@ public final class ForgottenFiles implements Forgetting {
             delete from attachment_use where matter_id = any(?)
             """;
     private static final String KEPT_LET_GO = """
-            update attachment a set held_by = 'nobody', held_until = created_at
+            update attachment a set held_by = 'nobody', held_until = created_at, name = '＊', taken_latitude = null, taken_longitude = null, taken_at = null,
+              uploaded_by = null
             from attachment_keep k where k.kind = ? and k.id = any(?) and k.attachment_id = a.id
+              and not exists (select from attachment_use u where u.attachment_id = a.id)
+              and not exists (select from attachment_keep o where o.attachment_id = a.id and (o.kind, o.id) <> (k.kind, k.id))
             """;
     private static final String KEPT_FORGET = """
             delete from attachment_keep k where k.kind = ? and k.id = any(?)
