@@ -19,16 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Instruments {
 
+    /** Of one about what is kept off the board, whoever is kept from that sees that it is there, and no word of it. */
     private static final String LIST = """
-            select i.id, i.kind, i.number_zh, i.number_en, i.text_zh, i.text_en, i.matter_id, m.public_title, i.unit, i.issuer, signer.name,
-              i.served_at, i.answer_by, e.how, e.ended_at, ender.name, e.note
+            select i.id, i.kind, i.number_zh, i.number_en, case when hidden then '' else i.text_zh end, case when hidden then '' else i.text_en end,
+              i.matter_id, case when hidden then '' else m.public_title end, i.unit, i.issuer, signer.name, i.served_at, i.answer_by, e.how, e.ended_at, ender.name, e.note
             from instrument i join matter m on m.id = i.matter_id left join instrument_end e on e.instrument_id = i.id
             left join account signed on signed.id = i.account left join person signer on signer.id = signed.person_id
             left join account ended on ended.id = e.account left join person ender on ender.id = ended.person_id
+            cross join lateral (select m.confidential and not :discreet hidden) h
             where i.id < :before and (:kind = '' or i.kind = :kind)
               and (:state = '' or (:state = 'open' and e.how is null) or e.how = :state)
               and (:unit = '' or i.unit = (select u.id from unit u where u.code = :unit))
-              and (:discreet or not m.confidential)
               and (:everywhere or i.unit = any(:units) or i.issuer = any(:units)
                 or exists (select 1 from unnest(:places::text[]) reach(code) where m.place like reach.code || '%'))
             order by i.id desc limit :limit
