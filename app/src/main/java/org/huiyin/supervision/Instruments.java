@@ -34,6 +34,7 @@ public class Instruments {
                 or exists (select 1 from unnest(:places::text[]) reach(code) where m.place like reach.code || '%'))
             order by i.id desc limit :limit
             """;
+
     private static final String ONE = """
             select i.id, i.kind, i.number_zh, i.number_en, i.text_zh, i.text_en, i.matter_id, m.public_title, i.unit, i.issuer, signer.name,
               i.served_at, i.answer_by, e.how, e.ended_at, ender.name, e.note

@@ -9,13 +9,16 @@ import java.util.UUID;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
+import org.huiyin.testing.TestClock;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** Activities for programs, on Tuesday 3 March 2026 at nine. */
 class ActivityApiTest {
 
-    private final TestApp app = TestApp.start();
+    private static final TestApp APP = TestApp.another(TestClock.at("2026-03-03T09:00"));
+
+    private final TestApp app = APP;
     private final Caller street = Caller.of(app, "chaoyang");
 
     @Test

@@ -15,6 +15,7 @@ import org.huiyin.register.Registers;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
+import org.huiyin.testing.TestClock;
 import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
@@ -93,13 +94,14 @@ class DeputyTest {
         assertThat(deputy.get("/deputy").body()).contains("待代表评价", "代表评价");
 
         Visitor leader = Visitor.signedIn(app, "leader");
-        String county = "/desk/deputies?place=421002&since=2026-01-01&until=2026-03-03";
-        assertThat(leader.get(county).body()).contains("朝阳街道", "/desk/deputies/suggestions?place=421002005");
-        assertThat(leader.get("/desk/deputies/suggestions?place=421002005&since=2026-01-01&until=2026-03-03")
+        String until = "&since=2026-01-01&until="
+                + app.clock().instant().atZone(TestClock.CITY).toLocalDate();
+        assertThat(leader.get("/desk/deputies?place=421002" + until).body())
+                .contains("朝阳街道", "/desk/deputies/suggestions?place=421002005");
+        assertThat(leader.get("/desk/deputies/suggestions?place=421002005" + until)
                         .body())
                 .contains(number, "增设北京路公交站");
-        assertThat(leader.get(
-                                "/desk/deputies/suggestions?place=421002005&since=2026-01-01&until=2026-03-03&state=closed")
+        assertThat(leader.get("/desk/deputies/suggestions?place=421002005" + until + "&state=closed")
                         .body())
                 .doesNotContain(number);
     }
