@@ -78,6 +78,11 @@ public final class Visit implements AutoCloseable {
         return page;
     }
 
+    /** Makes the window as tall as a long list: what sticks to its edges then hides no row, as it does until somebody scrolls. */
+    public void tall() {
+        page.setViewportSize(page.viewportSize().width, 6000);
+    }
+
     /** Signs one of the demonstration's people in. */
     public Page signIn(String login) {
         page.navigate("/sign-in");

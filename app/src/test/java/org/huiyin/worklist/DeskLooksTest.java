@@ -63,6 +63,7 @@ class DeskLooksTest {
     void every_page_of_the_desk_suits_every_reader(Look look) {
         try (Visit visit = Visit.to(APP, look)) {
             Page page = visit.signIn("zhujian");
+            visit.tall();
             visit.hold("/desk?list=to-sign", "desk");
             visit.hold("/desk?list=to-sign&q=看样&open=" + LONG, "desk-open");
             visit.hold("/desk/matters/" + LONG, "matter");
