@@ -92,6 +92,7 @@ record Sent(String said, HttpServletRequest request) {
 
                 @Override
                 public void setReadListener(ReadListener listener) {
+                    // for asynchronous handlers, of which there are none: what is in memory is read at once
                     throw new UnsupportedOperationException("read at once");
                 }
             };
