@@ -42,6 +42,18 @@ final class EntryRows {
                 row.getInt(15));
     }
 
+    /** The same with the sealed fields, the day of the fact, the entry it belongs to and the sign-in behind it. */
+    static Standing standing(ResultSet row, Registers registers) throws SQLException {
+        String parent = row.getString(18);
+        String login = row.getString(20);
+        return new Standing(
+                entry(row, 0),
+                row.getBytes(16),
+                row.getObject(17, LocalDate.class),
+                parent == null ? "" : registers.of(parent).label(row.getInt(19)),
+                login == null ? "" : login);
+    }
+
     static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : number;

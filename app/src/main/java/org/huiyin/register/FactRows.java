@@ -105,16 +105,7 @@ class FactRows {
     Map<Long, Standing> standing(Collection<Long> ids) {
         Map<Long, Standing> all = new HashMap<>();
         database.sql(STANDING).param("ids", ids.toArray(Long[]::new)).query(row -> {
-            String parent = row.getString(18);
-            String login = row.getString(20);
-            all.put(
-                    row.getLong(1),
-                    new Standing(
-                            EntryRows.entry(row, 0),
-                            row.getBytes(16),
-                            row.getObject(17, LocalDate.class),
-                            parent == null ? "" : registers.of(parent).label(row.getInt(19)),
-                            login == null ? "" : login));
+            all.put(row.getLong(1), EntryRows.standing(row, registers));
         });
         return all;
     }

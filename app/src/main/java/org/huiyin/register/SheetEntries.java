@@ -1,6 +1,5 @@
 package org.huiyin.register;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,16 +54,7 @@ class SheetEntries {
                 .param("ids", ordinals.keySet().toArray(Long[]::new))
                 .param("ordinals", ordinals.values().toArray(Integer[]::new))
                 .query(row -> {
-                    String parent = row.getString(18);
-                    String login = row.getString(20);
-                    all.put(
-                            row.getLong(1),
-                            new Standing(
-                                    EntryRows.entry(row, 0),
-                                    row.getBytes(16),
-                                    row.getObject(17, LocalDate.class),
-                                    parent == null ? "" : registers.of(parent).label(row.getInt(19)),
-                                    login == null ? "" : login));
+                    all.put(row.getLong(1), EntryRows.standing(row, registers));
                 });
         return all;
     }
