@@ -98,7 +98,8 @@ class KeysTest {
         database.sql("update api_key set account = (select id from account where login = 'admin') where id = :id")
                 .param("id", id(orphan))
                 .update();
-        String guessed = key("chaoyang", Scope.MATTERS_READ).substring(0, 44) + "x";
+        String real = key("chaoyang", Scope.MATTERS_READ);
+        String guessed = real.substring(0, 44) + (real.endsWith("x") ? "y" : "x");
 
         assertThat(refusal(expired)).isEqualTo("401 expired");
         assertThat(refusal(revoked)).isEqualTo("401 revoked");
