@@ -14,16 +14,18 @@ import org.springframework.stereotype.Component;
 class Cockpit {
 
     private static final String BY_KEY = """
-            select key, sum(case when stretch >= :since then n else 0 end) as now, sum(case when stretch < :since then n else 0 end) as before
-            from tallied where programme = :programme and dimension = :dimension and stretch >= :earlier and stretch <= :today
-              and :part = any(string_to_array(parts, ',')) and key like :keys
-            group by key
+            select key, sum(now) as now, sum(before) as before from (
+              select key, parts, sum(case when stretch >= :since then n else 0 end) as now, sum(case when stretch < :since then n else 0 end) as before
+              from tallied where programme = :programme and dimension = :dimension and stretch >= :earlier and stretch <= :today and key like :keys
+              group by key, parts) counted
+            where :part = any(string_to_array(parts, ',')) group by key
             """;
     private static final String BY_DAY = """
-            select stretch, part, sum(n)::bigint as n from tallied cross join unnest(string_to_array(parts, ',')) part
-            where programme = :programme and dimension = :dimension and part = any(:parts) and stretch >= :since and stretch <= :today
-              and key like :keys
-            group by stretch, part
+            select stretch, part, sum(n)::bigint as n from (
+              select stretch, parts, sum(n) as n from tallied
+              where programme = :programme and dimension = :dimension and stretch >= :since and stretch <= :today and key like :keys
+              group by stretch, parts) counted cross join unnest(string_to_array(parts, ',')) part
+            where part = any(:parts) group by stretch, part
             """;
     private static final String LISTS = """
             select list, sum(n)::bigint as n from list_tally where programme = :programme and town like :towns group by list having sum(n) <> 0

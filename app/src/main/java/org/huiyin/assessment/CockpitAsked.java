@@ -40,8 +40,9 @@ class CockpitAsked {
     /** The two weeks that are compared, and where the numbers of a key lead in either. */
     private record Weeks(Function<String, String> now, Function<String, String> before) {}
 
-    CockpitView.Asked asked(Page page, Selection selection, Scope scope, Instant now) {
-        Volume all = cockpit.byTown(scope, now).stream().reduce(new Volume("", 0, 0), Volume::plus);
+    /** @param towns what each town asked for */
+    CockpitView.Asked asked(Page page, Selection selection, Scope scope, List<Volume> towns, Instant now) {
+        Volume all = towns.stream().reduce(new Volume("", 0, 0), Volume::plus);
         return new CockpitView.Asked(
                 week(page, all, weeks(selection, By.PLACE, scope, now)),
                 trend(page, selection, scope, now),
@@ -85,13 +86,18 @@ class CockpitAsked {
                 + (category.isEmpty() ? Selection.NONE : Selection.encode(category));
     }
 
-    CockpitView.Where where(Page page, Selection selection, Scope scope, Instant now) {
+    /** What each town in the place asked for in the last days. */
+    List<Volume> towns(Scope scope, Instant now) {
+        return cockpit.byTown(scope, now);
+    }
+
+    /** @param asked what each town asked for */
+    CockpitView.Where where(Page page, Selection selection, Scope scope, List<Volume> asked, Instant now) {
         if (!scope.divisible()) {
             return new CockpitView.Where("none", List.of(), null);
         }
         Selection places = places(selection, scope);
-        Map<String, Volume> towns =
-                cockpit.byTown(scope, now).stream().collect(Collectors.toMap(Volume::key, Function.identity()));
+        Map<String, Volume> towns = asked.stream().collect(Collectors.toMap(Volume::key, Function.identity()));
         List<Volume> groups = names.groups(page, places, towns.keySet()).stream()
                 .map(group -> group.keys().stream()
                         .map(key -> towns.getOrDefault(key, new Volume(key, 0, 0)))

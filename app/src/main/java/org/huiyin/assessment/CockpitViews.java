@@ -1,6 +1,7 @@
 package org.huiyin.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import org.huiyin.frame.Page;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class CockpitViews {
     /** @param pinned whether the period was asked for; a page that stays open otherwise goes on to the next when that begins */
     CockpitView of(Page page, Selection selection, Scope scope, boolean pinned) {
         Instant now = page.formats().now();
+        List<Cockpit.Volume> towns = asked.towns(scope, now);
         String period =
                 pinned ? "&period=" + Selection.encode(selection.period().key()) : "";
         return new CockpitView(
@@ -43,8 +45,8 @@ class CockpitViews {
                 scope.place(),
                 choices.of(page, selection),
                 head.balance(page, scope),
-                asked.asked(page, selection, scope, now),
-                asked.where(page, selection, scope, now),
+                asked.asked(page, selection, scope, towns, now),
+                asked.where(page, selection, scope, towns, now),
                 stuck.stuck(page, scope, head.open(scope), now),
                 stuck.late(page, scope, now),
                 rates.of(page, selection, scope, now),

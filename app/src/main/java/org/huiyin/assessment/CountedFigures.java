@@ -18,8 +18,8 @@ class CountedFigures {
             group by key, parts having sum(n) <> 0
             """;
     private static final String NOT_YET_DUE = """
-            select unit, town, category, clock, kept, count(*) as n from judged_clock
-            where programme = :programme and due_at > :now and due_at >= :from and due_at < :until group by unit, town, category, clock, kept
+            select case :dimension when 'unit' then unit::text when 'town' then town else category end as key, clock, kept, count(*) as n
+            from judged_clock where programme = :programme and due_at > :now and due_at >= :from and due_at < :until group by 1, clock, kept
             """;
     private static final String LEFT_OUT = """
             select unit, town, category, part, count(*) as n
@@ -31,13 +31,14 @@ class CountedFigures {
             cross join unnest(parts) part group by unit, town, category, part
             """;
     private static final String LEFT_OUT_DUE = """
-            select j.unit, j.town, j.category, j.clock, j.kept, count(distinct (j.matter_id, j.ordinal)) as n
+            select case :dimension when 'unit' then j.unit::text when 'town' then j.town else j.category end as key, j.clock, j.kept,
+              count(distinct (j.matter_id, j.ordinal)) as n
             from unnest(:matters, :units, :froms, :untils) e(matter_id, unit, from_at, until_at)
             join judged_clock j on j.unit = e.unit and j.matter_id = e.matter_id
               and j.due_at >= timestamptz 'epoch' + e.from_at * interval '1 microsecond'
               and j.due_at < timestamptz 'epoch' + e.until_at * interval '1 microsecond'
             where j.programme = :programme and j.due_at >= :from and j.due_at < :until and j.due_at <= :now
-            group by j.unit, j.town, j.category, j.clock, j.kept
+            group by 1, j.clock, j.kept
             """;
     /** From each unit's stretch of the index: some days are little of many years. */
     static final String FROM_FACTS = """
@@ -47,8 +48,8 @@ class CountedFigures {
             """;
 
     private static final String DUE_FROM_CLOCKS = """
-            select unit, town, category, clock, kept, count(*) as n from judged_clock
-            where programme = :programme and due_at >= :from and due_at < :until and due_at <= :now group by unit, town, category, clock, kept
+            select case :dimension when 'unit' then unit::text when 'town' then town else category end as key, clock, kept, count(*) as n
+            from judged_clock where programme = :programme and due_at >= :from and due_at < :until and due_at <= :now group by 1, clock, kept
             """;
 
     private final JdbcClient database;
@@ -99,9 +100,9 @@ class CountedFigures {
     }
 
     private static void clocks(
-            JdbcClient.StatementSpec statement, Figures figures, Measures measures, String column, int sign) {
-        statement.query(row -> {
-            String key = row.getString(column);
+            JdbcClient.StatementSpec statement, Figures figures, Measures measures, String dimension, int sign) {
+        statement.param("dimension", dimension).query(row -> {
+            String key = row.getString("key");
             for (String part : clockParts(measures, row.getString("clock"), row.getBoolean("kept"))) {
                 figures.add(key, part, sign * row.getLong("n"));
             }

@@ -12,17 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Overdue {
 
+    /** Clocks that run are few beside those that were judged: they come first, whatever the statistics say. */
     private static final String BY_UNIT = """
-            select j.unit, count(*) as n, min(j.due_at) as first from judged_clock j
-            join clock c on c.matter_id = j.matter_id and c.ordinal = j.ordinal and c.running
-            where j.programme = :programme and not j.kept and j.due_at <= :now and j.due_at >= :since and j.town like :towns
+            with late as materialized (select matter_id, ordinal from clock where running and due_at <= :now and due_at >= :since)
+            select j.unit, count(*) as n, min(j.due_at) as first from late
+            join judged_clock j on j.matter_id = late.matter_id and j.ordinal = late.ordinal
+            where j.programme = :programme and not j.kept and j.town like :towns
             group by j.unit order by n desc, j.unit
             """;
+
     private static final String OF_UNIT = """
-            select j.matter_id, j.ordinal, j.unit, j.town, j.category, j.due_at from judged_clock j
-            join clock c on c.matter_id = j.matter_id and c.ordinal = j.ordinal and c.running
-            where j.programme = :programme and (:unit::int is null or j.unit = :unit) and not j.kept and j.due_at <= :now and j.due_at >= :since
-              and j.town like :towns
+            with late as materialized (select matter_id, ordinal from clock where running and due_at <= :now and due_at >= :since)
+            select j.matter_id, j.ordinal, j.unit, j.town, j.category, j.due_at from late
+            join judged_clock j on j.matter_id = late.matter_id and j.ordinal = late.ordinal
+            where j.programme = :programme and (:unit::int is null or j.unit = :unit) and not j.kept and j.town like :towns
               and (j.due_at, j.matter_id, j.ordinal) > (:after_at, :after_matter, :after_seq)
             order by j.due_at, j.matter_id, j.ordinal limit :limit
             """;
