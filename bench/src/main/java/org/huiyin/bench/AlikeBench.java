@@ -30,6 +30,10 @@ final class AlikeBench implements Callable<Integer> {
     private static final int LOOKING = 16;
     private static final int SHOWN = 3;
 
+    private static final String TRIM = """
+            delete from imprint where matter_id not in (select matter_id from imprint order by matter_id limit :keep)
+            """;
+
     @Option(names = "--before", description = "Messages that came in before (default: ${DEFAULT-VALUE}).")
     private int before = 20_000;
 
@@ -62,7 +66,7 @@ final class AlikeBench implements Callable<Integer> {
                     Desk plain = new Desk(City.equipment(database.pool(), List.of()), 2)) {
                 Load.times(CALLERS, before, () -> raise(desk, message(messages)));
                 sql.sql("vacuum analyze imprint").update();
-                measure(new Taking(desk, plain, alikes, messages), figures);
+                measure(new Taking(desk, plain, alikes, messages, () -> trim(sql, before)), figures);
             }
             figures.put("before", before);
             figures.put(
@@ -74,7 +78,13 @@ final class AlikeBench implements Callable<Integer> {
         return 0;
     }
 
-    private record Taking(Desk desk, Desk plain, Alikes alikes, RealTexts messages) {}
+    /** Only what came before stays: whoever is measured looks among that many, not among all that the turns before took in. */
+    private static void trim(JdbcClient sql, long keep) {
+        sql.sql(TRIM).param("keep", keep).update();
+        sql.sql("vacuum analyze imprint").update();
+    }
+
+    private record Taking(Desk desk, Desk plain, Alikes alikes, RealTexts messages, Runnable trim) {}
 
     private void measure(Taking taking, Map<String, Object> figures) throws Exception {
         Load raised = new Load();
@@ -96,6 +106,7 @@ final class AlikeBench implements Callable<Integer> {
     private void turn(Taking taking, Load plainly, Load raised, Load taken, java.time.Duration time) throws Exception {
         plainly.run(CALLERS, time, n -> () -> raise(taking.plain(), message(taking.messages())));
         raised.run(CALLERS, time, n -> () -> raise(taking.desk(), message(taking.messages())));
+        taking.trim().run();
         taken.run(LOOKING, time, n -> () -> {
             Map<String, Object> said = message(taking.messages());
             Alikes.Wanted wanted =
