@@ -22,6 +22,8 @@ public class Assessment {
     static final Duration SETTLED = Duration.ofMinutes(1);
 
     private static final int READERS = 2;
+    private static final int LEAST_REASON = 6;
+    private static final int MOST_REASON = 500;
 
     private final Measuring measuring;
     private final Organisation organisation;
@@ -57,7 +59,11 @@ public class Assessment {
         /** Steps recorded until then may still be on their way. */
         record TooSoon(Instant latest) implements Publication {}
 
+        /** It was published, and nothing comes out otherwise now. */
         record Already(Instant asOf) implements Publication {}
+
+        /** It comes out otherwise than what was published; everybody may read why it is published again, so that must be said. */
+        record ReasonMissing(Instant asOf) implements Publication {}
     }
 
     /** How a published ranking compares with what is reckoned again. */
@@ -99,20 +105,50 @@ public class Assessment {
     /** Publishes the ranking of a period as of a settled moment just now; false when it cannot be, or was. */
     public boolean publish(String programme, Period period, Actor by) {
         return measures(programme, period.until().minusSeconds(1))
-                .filter(measures -> publish(measures, period, settled(), by) instanceof Publication.Done)
+                .filter(measures -> publish(measures, period, settled(), by, "") instanceof Publication.Done)
                 .isPresent();
     }
 
-    Publication publish(Measures measures, Period period, Instant asOf, Actor by) {
-        Instant now = clock.instant();
-        if (now.isBefore(period.until()) || asOf.isBefore(period.until())) {
+    /**
+     * Publishes the ranking of a period as of an instant. Once it is published, it is published again only when it comes out otherwise, as of a
+     * later instant and with a reason.
+     *
+     * @param reason why it is published again; "" the first time
+     */
+    Publication publish(Measures measures, Period period, Instant asOf, Actor by, String reason) {
+        if (clock.instant().isBefore(period.until()) || asOf.isBefore(period.until())) {
             return new Publication.NotOver(period.until());
         }
         if (asOf.isAfter(settled())) {
             return new Publication.TooSoon(settled());
         }
         Ranking ranking = reckon(measures, period, asOf);
-        return rankings.add(ranking, by, now) ? new Publication.Done(ranking) : new Publication.Already(asOf);
+        Optional<Rankings.Published> last =
+                published(measures.programme(), period).stream().findFirst();
+        if (last.isPresent() && !otherwise(last.get(), ranking)) {
+            return new Publication.Already(last.get().asOf());
+        }
+        String said = reason.strip();
+        if (last.isPresent() && (said.length() < LEAST_REASON || said.length() > MOST_REASON)) {
+            return new Publication.ReasonMissing(last.get().asOf());
+        }
+        return freeze(ranking, by, last.isPresent() ? said : "");
+    }
+
+    /** Publishes it again because of an upheld objection, also when it comes out the same. */
+    Publication publishAgain(Measures measures, Period period, Actor by, String reason) {
+        return freeze(reckon(measures, period, settled()), by, reason);
+    }
+
+    private static boolean otherwise(Rankings.Published last, Ranking now) {
+        return now.asOf().isAfter(last.asOf())
+                && !FrozenRanking.read(now.result()).equals(FrozenRanking.read(last.result()));
+    }
+
+    private Publication freeze(Ranking ranking, Actor by, String reason) {
+        return rankings.add(ranking, by, reason, clock.instant())
+                ? new Publication.Done(ranking)
+                : new Publication.Already(ranking.asOf());
     }
 
     /** Reckons a published ranking again, with the units and the version of the measures it was made with. */

@@ -76,13 +76,17 @@ class AssessmentPage {
     }
 
     @PostMapping("/desk/assessment/rankings")
-    ResponseEntity<Void> publish(@RequestParam Map<String, String> asked, Page page, HttpServletResponse response) {
+    ResponseEntity<Void> publish(
+            @RequestParam Map<String, String> asked,
+            @RequestParam(defaultValue = "") String reason,
+            Page page,
+            HttpServletResponse response) {
         if (!ExclusionRules.supervises(page.reader())) {
             throw new ProblemException(Problem.of("supervisors-only", 403));
         }
         Selection selection = periods.read(page, Asked.of(asked).whole());
-        Ranking ranking =
-                done(assessment.publish(selection.measures(), selection.period(), assessment.settled(), page.reader()));
+        Ranking ranking = done(assessment.publish(
+                selection.measures(), selection.period(), assessment.settled(), page.reader(), reason));
         Said.next(
                 response,
                 page.t(
@@ -105,6 +109,8 @@ class AssessmentPage {
                 throw new ProblemException(Problem.of("too-soon", 409, latest));
             case Assessment.Publication.Already(var asOf) ->
                 throw new ProblemException(Problem.of("published-already", 409, asOf));
+            case Assessment.Publication.ReasonMissing(var asOf) ->
+                throw new ProblemException(Problem.of("reason-missing", 422, asOf));
         };
     }
 }

@@ -38,8 +38,10 @@ public class AssessmentReport {
      * What is asked for.
      *
      * @param asOf a day ({@code 2022-10-05}), a local time ({@code 2022-10-05T09:00}), or "" for now
+     * @param reason why it is published again; "" the first time
      */
-    public record Request(String programme, String period, String asOf, boolean publish, Locale locale) {}
+    public record Request(
+            String programme, String period, String asOf, boolean publish, String reason, Locale locale) {}
 
     /** A class of units as rows of a table, its head first. */
     public record Section(String kind, List<List<String>> rows) {}
@@ -84,7 +86,7 @@ public class AssessmentReport {
         Instant asOf = asOf(request.asOf(), published);
         List<String> notes = new ArrayList<>();
         if (request.publish()) {
-            notes.add(published(measures, period, asOf));
+            notes.add(published(measures, period, asOf, request.reason()));
             published = assessment.published(request.programme(), period);
         }
         Optional<Rankings.Published> frozen =
@@ -102,8 +104,8 @@ public class AssessmentReport {
         return told(proof.again(), request.locale(), notes, proof.same());
     }
 
-    private String published(Measures measures, Period period, Instant asOf) {
-        return switch (assessment.publish(measures, period, asOf, Actor.SYSTEM)) {
+    private String published(Measures measures, Period period, Instant asOf, String reason) {
+        return switch (assessment.publish(measures, period, asOf, Actor.SYSTEM, reason)) {
             case Assessment.Publication.Done done -> "Published as of " + local(asOf) + ".";
             case Assessment.Publication.NotOver(Instant until) ->
                 throw new IllegalArgumentException("The period " + period.key() + " ends " + local(until)
@@ -111,8 +113,11 @@ public class AssessmentReport {
             case Assessment.Publication.TooSoon(Instant latest) ->
                 throw new IllegalArgumentException("Steps after " + local(latest)
                         + " may still be on their way; ask for" + " an earlier time, or wait a minute");
-            case Assessment.Publication.Already already ->
-                "It was published as of this time before; nothing was changed.";
+            case Assessment.Publication.Already(Instant before) ->
+                "It was published as of " + local(before) + " and comes out the same; nothing was changed.";
+            case Assessment.Publication.ReasonMissing(Instant before) ->
+                throw new IllegalArgumentException("It was published as of " + local(before)
+                        + " and comes out otherwise now; say why with --reason to publish it again");
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A published ranking as everybody may read and check it.
  *
  * @param formulas how each measure is made, in words
+ * @param reason why it was published again; "" for the first of its period
  * @param newer the address of the latest of the same period; null for the latest
  */
 public record OpenRankingView(
@@ -23,6 +24,7 @@ public record OpenRankingView(
         List<Section> sections,
         List<Formula> formulas,
         int least,
+        String reason,
         @Nullable String newer) {
 
     /** A class of units. */

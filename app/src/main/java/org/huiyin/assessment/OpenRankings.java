@@ -125,6 +125,7 @@ class OpenRankings {
                                 page.t(measure.title()), formula(page, one.measures(), measure)))
                         .toList(),
                 one.measures().ranking().least(),
+                one.published().reason(),
                 latest == one.published().id() ? null : address(latest));
     }
 

@@ -117,8 +117,7 @@ public class PublicNotice {
         }
         Long republished = null;
         if (upheld) {
-            Assessment.Publication published =
-                    assessment.publish(one.measures(), one.period(), assessment.settled(), by);
+            Assessment.Publication published = assessment.publishAgain(one.measures(), one.period(), by, reasons);
             if (!(published instanceof Assessment.Publication.Done)) {
                 return new Decided.NotPublished(published);
             }

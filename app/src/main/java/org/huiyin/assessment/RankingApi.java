@@ -2,6 +2,7 @@ package org.huiyin.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.huiyin.api.Body;
 import org.huiyin.api.Items;
 import org.huiyin.frame.Page;
@@ -9,6 +10,7 @@ import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.key.Scope;
 import org.huiyin.key.Scoped;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +29,12 @@ class RankingApi {
 
     private final PeriodChoices periods;
     private final Assessment assessment;
+    private final Rankings rankings;
 
-    RankingApi(PeriodChoices periods, Assessment assessment) {
+    RankingApi(PeriodChoices periods, Assessment assessment, Rankings rankings) {
         this.periods = periods;
         this.assessment = assessment;
+        this.rankings = rankings;
     }
 
     /** A ranking that was published. */
@@ -41,10 +45,15 @@ class RankingApi {
             Instant asOf,
             Instant publishedAt,
             String resultFingerprint,
-            String inputsFingerprint) {}
+            String inputsFingerprint,
+            String reason) {}
 
-    /** The period to be ranked. */
-    record NewRanking(String period) {}
+    /**
+     * The period to be ranked.
+     *
+     * @param reason why it is published again; not needed the first time
+     */
+    record NewRanking(String period, @Nullable String reason) {}
 
     @GetMapping
     @Scoped(Scope.ASSESSMENT_READ)
@@ -57,11 +66,8 @@ class RankingApi {
     /** The ranking as it was frozen; its SHA-256 is the fingerprint. */
     @GetMapping("/{id}/result")
     @Scoped(Scope.ASSESSMENT_READ)
-    ResponseEntity<byte[]> result(@PathVariable String id, @RequestParam(defaultValue = "") String period, Page page) {
-        Rankings.Published found = published(periods.read(page, new Asked("", period, "", ""))).stream()
-                .filter(one -> Long.toString(one.id()).equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
+    ResponseEntity<byte[]> result(@PathVariable String id) {
+        Rankings.Published found = rankings.named(id).orElseThrow(OpenRankings::none);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag("\"" + found.resultFingerprint() + "\"")
@@ -76,8 +82,12 @@ class RankingApi {
             throw new ProblemException(Problem.of("supervisors-only", 403));
         }
         Selection selection = periods.read(page, new Asked("", wanted.period(), "", ""));
-        AssessmentPage.done(
-                assessment.publish(selection.measures(), selection.period(), assessment.settled(), page.reader()));
+        AssessmentPage.done(assessment.publish(
+                selection.measures(),
+                selection.period(),
+                assessment.settled(),
+                page.reader(),
+                Objects.requireNonNullElse(wanted.reason(), "")));
         return json(published(selection).getFirst());
     }
 
@@ -93,6 +103,7 @@ class RankingApi {
                 one.asOf(),
                 one.publishedAt(),
                 one.resultFingerprint(),
-                one.inputsFingerprint());
+                one.inputsFingerprint(),
+                one.reason());
     }
 }

@@ -16,20 +16,21 @@ import org.springframework.stereotype.Component;
 class Rankings {
 
     private static final String ADD = """
-            insert into ranking (programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, post, published_at)
-            values (:programme, :period, :as_of, :inputs, :inputs_fingerprint, :result, :result_fingerprint, :account, :post, :now)
+            insert into ranking (programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, post, published_at,
+              reason)
+            values (:programme, :period, :as_of, :inputs, :inputs_fingerprint, :result, :result_fingerprint, :account, :post, :now, :reason)
             """;
     private static final String OF = """
-            select id, programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, published_at
+            select id, programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, published_at, reason
             from ranking where programme = :programme and period = :period order by as_of desc
             """;
 
     private static final String ALL = """
-            select id, programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, published_at
+            select id, programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, published_at, reason
             from ranking where id < :before order by id desc limit :limit
             """;
     private static final String ONE = """
-            select id, programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, published_at
+            select id, programme, period, as_of, inputs, inputs_fingerprint, result, result_fingerprint, account, published_at, reason
             from ranking where id = :id
             """;
 
@@ -39,7 +40,11 @@ class Rankings {
         this.database = database;
     }
 
-    /** One published ranking, byte for byte. */
+    /**
+     * One published ranking, byte for byte.
+     *
+     * @param reason why it was published again; "" for the first of its period
+     */
     record Published(
             long id,
             String programme,
@@ -50,10 +55,11 @@ class Rankings {
             byte[] result,
             String resultFingerprint,
             long account,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            String reason) {}
 
     /** Freezes a ranking; false when one of this period as of this instant is published already. */
-    boolean add(Ranking ranking, Actor by, Instant now) {
+    boolean add(Ranking ranking, Actor by, String reason, Instant now) {
         try {
             database.sql(ADD)
                     .param("programme", ranking.measures().programme())
@@ -66,6 +72,7 @@ class Rankings {
                     .param("account", by.account())
                     .param("post", by.post())
                     .param("now", Exclusions.time(now))
+                    .param("reason", reason)
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
@@ -91,6 +98,11 @@ class Rankings {
                 .list();
     }
 
+    /** The one an address names; empty when it names none. */
+    Optional<Published> named(String id) {
+        return id.matches("[0-9]{1,18}") ? find(Long.parseLong(id)) : Optional.empty();
+    }
+
     Optional<Published> find(long id) {
         return database.sql(ONE).param("id", id).query((row, n) -> read(row)).optional();
     }
@@ -113,6 +125,7 @@ class Rankings {
                 row.getBytes(7),
                 row.getString(8),
                 row.getLong(9),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+                row.getObject(10, OffsetDateTime.class).toInstant(),
+                row.getString(11));
     }
 }

@@ -50,6 +50,12 @@ final class Assess implements Callable<Integer> {
     @Option(names = "--publish", description = "Freeze it with its inputs and their fingerprint. Cannot be undone.")
     private boolean publish;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "WORDS",
+            description = "Why it is published again, for everybody to read; not needed the first time.")
+    private String reason = "";
+
     @Option(names = "--json", description = "Print the ranking's canonical bytes as the last line.")
     private boolean json;
 
@@ -68,7 +74,7 @@ final class Assess implements Callable<Integer> {
         try (Application application = Application.quiet(database.open())) {
             AssessmentReport.Told told = application
                     .bean(AssessmentReport.class)
-                    .tell(new AssessmentReport.Request(programme, period, asOf, publish, locale));
+                    .tell(new AssessmentReport.Request(programme, period, asOf, publish, reason, locale));
             print(told, spec.commandLine().getOut());
             return told.sound() ? 0 : 1;
         } catch (IllegalArgumentException e) {

@@ -30,7 +30,7 @@ class OpenRankingTest {
                 assessment.measures("three-lists", APP.clock().instant()).orElseThrow();
         Period period = Period.parse(ToldCity.MONTH, measures, Formats.ZONE).orElseThrow();
         // as of another moment than other tests publish of
-        assessment.publish(measures, period, assessment.settled().minusSeconds(3600), Actor.SYSTEM);
+        assessment.publish(measures, period, assessment.settled().minusSeconds(3600), Actor.SYSTEM, "");
         return links(visitor.get("/board/rankings").body()).getFirst();
     }
 

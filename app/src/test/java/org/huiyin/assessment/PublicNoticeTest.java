@@ -30,7 +30,7 @@ class PublicNoticeTest {
         Measures measures =
                 assessment.measures("three-lists", APP.clock().instant()).orElseThrow();
         Period period = Period.parse(ToldCity.MONTH, measures, Formats.ZONE).orElseThrow();
-        assessment.publish(measures, period, assessment.settled().minusSeconds(secondsAgo), Actor.SYSTEM);
+        assessment.publish(measures, period, assessment.settled().minusSeconds(secondsAgo), Actor.SYSTEM, "");
         return assessment.published("three-lists", period).getFirst().id();
     }
 

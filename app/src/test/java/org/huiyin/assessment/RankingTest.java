@@ -70,11 +70,10 @@ class RankingTest {
     }
 
     @Test
-    void a_published_ranking_is_proved_again_byte_for_byte_whatever_happened_since() {
-        Period period = period("2026-01");
+    void a_published_ranking_is_proved_again_and_published_again_only_when_it_comes_out_otherwise_and_with_a_reason() {
+        Period period = period("month/2026-01");
         Instant asOf = TestClock.instant("2026-02-05T17:00");
-        assertThat(assessment.publish(measures, period, asOf, Actor.SYSTEM))
-                .isInstanceOf(Assessment.Publication.Done.class);
+        assertThat(publish(period, asOf, "")).isInstanceOf(Assessment.Publication.Done.class);
         Rankings.Published published =
                 assessment.published("three-lists", period).getFirst();
 
@@ -82,9 +81,23 @@ class RankingTest {
 
         assertThat(proof.same()).isTrue();
         assertThat(proof.sameInputs()).isTrue();
-        assertThat(assessment.reckon(measures, period, assessment.settled()).result())
+        Instant settled = assessment.settled();
+        assertThat(assessment.reckon(measures, period, settled).result())
                 .as("what was recorded after it makes another ranking")
                 .isNotEqualTo(published.result());
+        assertThat(publish(period, asOf.minusSeconds(60), "有两件补登回访结果")).isInstanceOf(Assessment.Publication.Already.class);
+        assertThat(publish(period, settled, " ")).isInstanceOf(Assessment.Publication.ReasonMissing.class);
+        assertThat(publish(period, settled, "有两件补登回访结果")).isInstanceOf(Assessment.Publication.Done.class);
+        assertThat(publish(period, assessment.settled(), "再公布一次看看"))
+                .as("it comes out the same")
+                .isInstanceOf(Assessment.Publication.Already.class);
+        assertThat(assessment.published("three-lists", period))
+                .extracting(Rankings.Published::reason)
+                .containsExactly("有两件补登回访结果", "");
+    }
+
+    private Assessment.Publication publish(Period period, Instant asOf, String reason) {
+        return assessment.publish(measures, period, asOf, Actor.SYSTEM, reason);
     }
 
     @Test
@@ -102,9 +115,9 @@ class RankingTest {
     void a_period_that_runs_and_an_instant_too_near_are_refused() {
         Instant settled = assessment.settled();
 
-        assertThat(assessment.publish(measures, period("2026-04"), settled, Actor.SYSTEM))
+        assertThat(assessment.publish(measures, period("2026-04"), settled, Actor.SYSTEM, ""))
                 .isInstanceOf(Assessment.Publication.NotOver.class);
-        assertThat(assessment.publish(measures, period("2026-03"), app.clock().instant(), Actor.SYSTEM))
+        assertThat(assessment.publish(measures, period("2026-03"), app.clock().instant(), Actor.SYSTEM, ""))
                 .isInstanceOf(Assessment.Publication.TooSoon.class);
     }
 
