@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 final class AlikeBench implements Callable<Integer> {
 
     private static final int CALLERS = 64;
-    private static final int LOOKING = 16;
     private static final int SHOWN = 3;
 
     private static final String TRIM = """
@@ -107,7 +106,7 @@ final class AlikeBench implements Callable<Integer> {
         plainly.run(CALLERS, time, n -> () -> raise(taking.plain(), message(taking.messages())));
         raised.run(CALLERS, time, n -> () -> raise(taking.desk(), message(taking.messages())));
         taking.trim().run();
-        taken.run(LOOKING, time, n -> () -> {
+        taken.run(CALLERS, time, n -> () -> {
             Map<String, Object> said = message(taking.messages());
             Alikes.Wanted wanted =
                     new Alikes.Wanted(0, "three-lists", String.valueOf(said.get("category")), Told.of(said));
