@@ -121,7 +121,10 @@ class CircuitReports {
         if (!own.isEmpty()) {
             return "visited";
         }
-        return planned == null ? "unplanned" : planned.isAfter(today) ? "planned" : "due";
+        if (planned == null) {
+            return "unplanned";
+        }
+        return planned.isAfter(today) ? "planned" : planned.isEqual(today) ? "today" : "due";
     }
 
     private static Figures figures(List<UnitRow> units, int visits, List<Outcomes.Outcome> found) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The report of a round as a Word file, made from a template the office may replace. The template knows {@code {{title}}}, {@code {{period}}},
- * {@code {{members}}}, {@code {{figures}}}, {@code {{as-of}}}, between {@code {{?summary}}} and {@code {{/summary}}} {@code {{paragraph}}}, and the
+ * {@code {{members}}}, {@code {{figures}}}, {@code {{as_of}}}, between {@code {{?summary}}} and {@code {{/summary}}} {@code {{paragraph}}}, and the
  * tables {@code {{visited}}} ([unit] [day] [people] [visitors] [notes] [found]), {@code {{missed}}} ([unit] [planned]) and {@code {{findings}}}
  * ([unit] [title] [matter] [state]).
  */
@@ -30,25 +30,25 @@ class ReportPaper {
                 .word("members", report.members())
                 .word("figures", ReportWords.figures(page, report.figures()))
                 .word(
-                        "visited-title",
+                        "visited_title",
                         page.t("circuit.report.visited", report.figures().visited()))
                 .word(
-                        "missed-title",
+                        "missed_title",
                         page.t("circuit.report.missed", report.figures().missed()))
                 .word(
-                        "findings-title",
+                        "findings_title",
                         page.t("circuit.findings", report.findings().size()))
-                .word("unit-title", page.t("circuit.unit"))
-                .word("day-title", page.t("circuit.visit.on"))
-                .word("people-title", page.t("circuit.visit.people"))
-                .word("visitors-title", page.t("circuit.visit.who"))
-                .word("notes-title", page.t("circuit.visit.notes"))
-                .word("found-title", page.t("circuit.found"))
-                .word("planned-title", page.t("circuit.report.planned"))
-                .word("finding-title", page.t("circuit.finding.title"))
-                .word("matter-title", page.t("circuit.matter"))
-                .word("became-title", page.t("circuit.became"))
-                .word("as-of", page.t("circuit.report.as-of", page.formats().now()))
+                .word("unit_title", page.t("circuit.unit"))
+                .word("day_title", page.t("circuit.visit.on"))
+                .word("people_title", page.t("circuit.visit.people"))
+                .word("visitors_title", page.t("circuit.visit.who"))
+                .word("notes_title", page.t("circuit.visit.notes"))
+                .word("found_title", page.t("circuit.found"))
+                .word("planned_title", page.t("circuit.report.planned"))
+                .word("finding_title", page.t("circuit.finding.title"))
+                .word("matter_title", page.t("circuit.matter"))
+                .word("became_title", page.t("circuit.became"))
+                .word("as_of", page.t("circuit.report.as-of", page.formats().now()))
                 .each(
                         "summary",
                         Arrays.stream(report.summary().split("\n"))

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Word file with gaps. {@code {{name}}} takes a word; what stands between {@code {{?name}}} and {@code {{/name}}} is repeated for each of a list;
+ * A Word file with gaps. {@code {{name}}} takes a word, and a name has no hyphen; what stands between {@code {{?name}}} and {@code {{/name}}} is repeated for each of a list;
  * a table whose heading holds {@code {{name}}} repeats its next row, where {@code [name]} takes a word. What people wrote only ever fills a gap, it
  * never makes one.
  */

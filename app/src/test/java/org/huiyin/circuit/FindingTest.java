@@ -87,7 +87,9 @@ class FindingTest {
         assertThat(word)
                 .contains("台账不全[title]{{figures}}", number, "待派单", "当场更换", "建议加强培训")
                 .contains("应走访 2 个单位，已走访 1 个，未走访 1 个", "见了局长", "罗春生")
-                .doesNotContain("{{title}}", "[unit]", "[state]", "[planned]");
+                .contains("走访情况", "截至")
+                .doesNotContainPattern("\\{\\{(?!figures)")
+                .doesNotContain("[unit]", "[state]", "[planned]");
         dispatch(number);
         assertThat(document(town.supervisor.bytes(circuit + "/report.docx").body()))
                 .contains("待签收")
