@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.evidence.FormFiles;
 import org.huiyin.evidence.HandedIn;
@@ -12,6 +14,7 @@ import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.frame.Said;
+import org.huiyin.matter.MatterNumber;
 import org.huiyin.matter.Outcome;
 import org.huiyin.track.Refusals;
 import org.springframework.http.HttpStatus;
@@ -69,13 +72,7 @@ class FindingPage {
         long finding = findings.write(
                 seen.visit().id(),
                 page.reader(),
-                new Findings.Wanted(
-                        typed.text("title"),
-                        typed.text("detail"),
-                        typed.text("place"),
-                        typed.text("settled"),
-                        photos.ids(),
-                        typed.key()),
+                wanted(typed, photos.ids()),
                 GroupPage.now(page));
         if (press.equals("raise") && typed.text("settled").isEmpty()) {
             Said.next(response, raised(page, finding));
@@ -102,33 +99,55 @@ class FindingPage {
             HttpServletResponse response) {
         Finding finding = finding(page, id);
         VisitViews.Seen seen = writable(page, views.ofFinding(page, finding));
-        String how = settled.strip().replaceAll("\\p{Cntrl}", " ");
-        if (!Typed.between(how, 2, 500)) {
-            throw new ProblemException(Problem.of("finding-settlement", 422));
-        }
-        boolean done = matters.settle(finding.id(), how);
+        boolean done = settled(finding.id(), settled);
         Said.next(response, page.t(done ? "circuit.said.settled" : "circuit.said.not-settled"));
         return to(seen);
     }
 
-    /** What happened, in words; a refusal of the Desk ends the request with its own. */
+    static Findings.Wanted wanted(Typed typed, List<String> photos) {
+        return new Findings.Wanted(
+                typed.text("title"),
+                typed.text("detail"),
+                typed.text("place"),
+                typed.text("settled"),
+                photos,
+                typed.key());
+    }
+
+    /** Whether it was still to be said. */
+    boolean settled(long finding, String settled) {
+        String how = settled.strip().replaceAll("\\p{Cntrl}", " ");
+        if (!Typed.between(how, 2, 500)) {
+            throw new ProblemException(Problem.of("finding-settlement", 422));
+        }
+        return matters.settle(finding, how);
+    }
+
+    /** What happened, in words. */
     private String raised(Page page, long finding) {
+        return raise(page, finding)
+                .map(number -> page.t("circuit.said.raised", number))
+                .orElseGet(() -> page.t("circuit.said.not-raised"));
+    }
+
+    /** Its matter; none when it was put right on the spot. A refusal of the Desk ends the request with its own. */
+    Optional<MatterNumber> raise(Page page, long finding) {
         return switch (matters.raise(page.reader(), finding)) {
-            case FindingMatters.Raised.Done(var number) -> page.t("circuit.said.raised", number);
-            case FindingMatters.Raised.Settled() -> page.t("circuit.said.not-raised");
+            case FindingMatters.Raised.Done(var number) -> Optional.of(number);
+            case FindingMatters.Raised.Settled() -> Optional.empty();
             case FindingMatters.Raised.Refused(Outcome.Refused(var why)) ->
                 throw new ProblemException(Refusals.problem(page, why));
             case FindingMatters.Raised.Refused refused -> throw new ProblemException(Problem.of("forbidden", 403));
         };
     }
 
-    private Finding finding(Page page, String id) {
+    Finding finding(Page page, String id) {
         Access.allow(Access.concerned(page.reader()));
         return findings.find(GroupPage.number(id)).orElseThrow(VisitViews::unknown);
     }
 
     /** Only members write, never about their own unit, and only while the round goes on. */
-    private VisitViews.Seen writable(Page page, VisitViews.Seen seen) {
+    VisitViews.Seen writable(Page page, VisitViews.Seen seen) {
         Access.allow(access.mayVisit(page.reader(), seen.group(), seen.visit().unit()));
         CircuitPage.open(seen.circuit());
         return seen;

@@ -22,7 +22,7 @@ class LookBacksTest {
     @Test
     void what_was_drawn_is_looked_at_by_others_and_what_is_untrue_is_done_again() {
         Map<Long, String> closed = new TreeMap<>();
-        for (int i = 0; i < 21; i++) {
+        for (int i = 0; i < 31; i++) {
             closed.put(closed("回头看试验" + i), "");
         }
         app.clock().moveTo("2026-01-10T09:00");
@@ -31,9 +31,9 @@ class LookBacksTest {
         app.bean(Samples.class).advance(app.clock().instant());
         Visitor looker = Visitor.signedIn(app, "duban");
 
-        // 10 % of 21, rounded up
+        // 10 % of 31, rounded up
         String list = looker.get("/desk/look-backs").body();
-        assertThat(list).contains("抽中 3 件：属实 0，不实 0，还要看 3", "3月2日", "/desk/look-backs/");
+        assertThat(list).contains("抽中 4 件：属实 0，不实 0，还要看 4", "3月2日", "/desk/look-backs/");
         assertThat(looker.get("/desk").body()).contains("href=\"/desk/look-backs\"");
         assertThat(Visitor.signedIn(app, "chengguan-head")
                         .get("/desk/look-backs")
@@ -64,7 +64,7 @@ class LookBacksTest {
 
         assertThat(state(first)).isEqualTo("closed");
         assertThat(state(second)).isEqualTo("reopened");
-        assertThat(looker.get(Visitor.location(third)).body()).contains("属实 1，不实 1，还要看 1");
+        assertThat(looker.get(Visitor.location(third)).body()).contains("属实 1，不实 1，还要看 2");
         assertThat(looker.get("/desk/matters/" + number(second)).body()).contains(photo, "回头看：情况不实");
         assertThat(looker.get(first).body()).contains("已经看过").doesNotContain("name=\"verdict\"");
         assertThat(looker.post("/desk/inbox", first + "/result", found(looker, second, "fails"))
@@ -74,10 +74,39 @@ class LookBacksTest {
         assertThat(looker.get("/desk/look-backs/" + unchosen(closed, list)).statusCode())
                 .isEqualTo(404);
 
+        foundByAProgram(path(looker.get("/desk/look-backs").body()));
         app.clock().moveTo("2026-03-03T09:00");
         assertThat(looker.get("/desk/look-backs").body())
                 .contains("还要看 0", "已重办或过期 1")
                 .doesNotContain("href=\"/desk/look-backs/");
+    }
+
+    private void foundByAProgram(String path) {
+        Caller program = Caller.of(app, "duban");
+        String address = "/api/v1/look-backs/" + number(path);
+        Map<String, Object> fields = Map.of("finding", "现场看过，灯都亮着", "looked-at", "site");
+
+        var shown = program.get(address).body();
+        assertThat(shown.path("told").toString()).contains("路灯线路已更换");
+        assertThat(shown.path("done").asBoolean()).isFalse();
+        assertThat(program.get("/api/v1/look-backs?limit=1").body().path("next").isNull())
+                .isFalse();
+        assertThat(Caller.of(app, "chengguan-head").get(address).status()).isEqualTo(403);
+        int seen = shown.path("version").asInt();
+        assertThat(program.post(address + "/result", result("maybe", fields, seen), Caller.key())
+                        .text("detail"))
+                .contains("属实还是不实");
+        assertThat(program.post(address + "/result", result("holds", fields, seen - 1), Caller.key())
+                        .text("type"))
+                .isEqualTo("/problems/stale");
+        assertThat(program.post(address + "/result", result("holds", fields, seen), Caller.key())
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.get(address).body().path("done").asBoolean()).isTrue();
+    }
+
+    private static Map<String, Object> result(String verdict, Map<String, Object> fields, int seen) {
+        return Map.of("verdict", verdict, "fields", fields, "expectedVersion", seen);
     }
 
     private Map<String, String> found(Visitor looker, String path, String verdict) {
