@@ -82,15 +82,11 @@ class DutyPage {
     List<Ranked> ranked(Page page, Asked asked) {
         List<Owed.Owing> owing = owed.owing(asked.quota(), page.reader());
         Map<Long, List<Owed.There>> there = owed.there(
-                asked.kind().name(),
-                owing.stream().map(Owed.Owing::post).toList(),
-                asked.stretch(),
-                asked.known());
+                asked.kind().name(), owing.stream().map(Owed.Owing::post).toList(), asked.stretch(), asked.known());
         List<Ranked> ranked = new ArrayList<>();
         for (Owed.Owing one : owing) {
             int done = Owed.count(asked.quota(), there.getOrDefault(one.post(), List.of()));
-            ranked.add(
-                    new Ranked(one, done, asked.stretch().pace(asked.calendar(), asked.day(), asked.owed(), done)));
+            ranked.add(new Ranked(one, done, asked.stretch().pace(asked.calendar(), asked.day(), asked.owed(), done)));
         }
         ranked.sort(Comparator.comparing(Ranked::pace).thenComparing(Ranked::done));
         return ranked;

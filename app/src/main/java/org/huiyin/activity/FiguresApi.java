@@ -73,8 +73,7 @@ class FiguresApi {
 
     private List<FigureJson> figures(Page page, Counted.Asked asked) {
         Kind kind = asked.kind();
-        List<Counted.One> there =
-                kind.figures().isEmpty() ? List.of() : counted.there(page.reader(), asked);
+        List<Counted.One> there = kind.figures().isEmpty() ? List.of() : counted.there(page.reader(), asked);
         return kind.figures().stream()
                 .map(figure -> {
                     Figure.Part over = figure.over();
@@ -128,9 +127,7 @@ class FiguresApi {
 
     private static YearMonth month(Page page, String written) {
         try {
-            YearMonth month = written.isEmpty()
-                    ? YearMonth.from(page.formats().today())
-                    : YearMonth.parse(written);
+            YearMonth month = written.isEmpty() ? YearMonth.from(page.formats().today()) : YearMonth.parse(written);
             if (month.getYear() < 2000 || month.getYear() > 2099) {
                 throw Parameters.wrong("month");
             }

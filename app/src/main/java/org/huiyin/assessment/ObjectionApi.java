@@ -67,9 +67,8 @@ class ObjectionApi {
     @Scoped(Scope.ASSESSMENT_READ)
     Items<ObjectionJson> list(Page page) {
         ObjectionDeskPage.supervisorsOnly(page);
-        return Items.all(objections.latest(false, MOST).stream()
-                .map(ObjectionJson::of)
-                .toList());
+        return Items.all(
+                objections.latest(false, MOST).stream().map(ObjectionJson::of).toList());
     }
 
     @GetMapping("/{id}")

@@ -32,8 +32,7 @@ class CircuitApi {
     private final Arrangements arrangements;
     private final Access access;
 
-    CircuitApi(
-            Circuits circuits, CircuitPage pages, CircuitReading reading, Arrangements arrangements, Access access) {
+    CircuitApi(Circuits circuits, CircuitPage pages, CircuitReading reading, Arrangements arrangements, Access access) {
         this.circuits = circuits;
         this.pages = pages;
         this.reading = reading;

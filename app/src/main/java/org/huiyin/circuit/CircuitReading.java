@@ -49,9 +49,7 @@ class CircuitReading {
                 circuit.closedAt(),
                 reports.of(page, group, circuit).figures(),
                 made.stream().map(one -> visit(one, ofVisits)).toList(),
-                outcomes.of(found).stream()
-                        .map(one -> finding(one, ofFindings))
-                        .toList());
+                outcomes.of(found).stream().map(one -> finding(one, ofFindings)).toList());
     }
 
     private static VisitJson visit(Visited one, Map<Long, List<Attachment>> photos) {

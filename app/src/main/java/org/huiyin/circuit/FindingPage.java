@@ -69,11 +69,8 @@ class FindingPage {
                     .body(templates.circuitVisit(
                             page, views.of(page, seen, new VisitViews.Sent(filled, photos, wrong))));
         }
-        long finding = findings.write(
-                seen.visit().id(),
-                page.reader(),
-                wanted(typed, photos.ids()),
-                GroupPage.now(page));
+        long finding =
+                findings.write(seen.visit().id(), page.reader(), wanted(typed, photos.ids()), GroupPage.now(page));
         if (press.equals("raise") && typed.text("settled").isEmpty()) {
             Said.next(response, raised(page, finding));
         } else {

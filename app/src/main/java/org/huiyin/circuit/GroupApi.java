@@ -70,8 +70,7 @@ class GroupApi {
                 .filter(group -> access.maySee(page.reader(), group))
                 .toList();
         List<Circuit> rounds = circuits.of(seen.stream().map(Group::id).toList());
-        return Items.all(
-                seen.stream().map(group -> GroupJson.of(group, rounds)).toList());
+        return Items.all(seen.stream().map(group -> GroupJson.of(group, rounds)).toList());
     }
 
     @GetMapping("/{id}")

@@ -52,7 +52,13 @@ class VisitPage {
     JteModel ask(@PathVariable String id, @RequestParam(defaultValue = "") String unit, Page page) {
         Going going = going(page, id, (int) GroupPage.number(unit));
         return templates.circuitVisiting(
-                page, views.form(page, going.group(), going.circuit(), going.unit(), new VisitViews.Sent(Filled.EMPTY, files.none(), Set.of())));
+                page,
+                views.form(
+                        page,
+                        going.group(),
+                        going.circuit(),
+                        going.unit(),
+                        new VisitViews.Sent(Filled.EMPTY, files.none(), Set.of())));
     }
 
     @PostMapping("/desk/circuits/{id}/visits")
@@ -72,11 +78,7 @@ class VisitPage {
                     .body(templates.circuitVisiting(
                             page, views.form(page, group, circuit, unit, new VisitViews.Sent(filled, photos, wrong))));
         }
-        long visit = visits.write(
-                circuit.id(),
-                page.reader(),
-                wanted(unit, typed, photos.ids()),
-                GroupPage.now(page));
+        long visit = visits.write(circuit.id(), page.reader(), wanted(unit, typed, photos.ids()), GroupPage.now(page));
         Said.next(response, page.t("circuit.said.visited"));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/desk/circuit-visits/" + visit)
@@ -94,8 +96,7 @@ class VisitPage {
 
     Going going(Page page, String id, int unit) {
         Access.allow(Access.concerned(page.reader()));
-        Circuit circuit =
-                CircuitPage.open(circuits.find(GroupPage.number(id)).orElseThrow(VisitViews::unknown));
+        Circuit circuit = CircuitPage.open(circuits.find(GroupPage.number(id)).orElseThrow(VisitViews::unknown));
         Group group = access.visible(page, circuit.group());
         visitable(page, group, unit);
         return new Going(circuit, group, unit);

@@ -16,10 +16,10 @@ final class Addresses {
     private static final String BARE_ROOM =
             "[0-9]{3,4}(?:号(?![线楼栋]))?(?![0-9多余来几个]|[栋幢座元人户年月日平米块万千吨台辆厘公路]|住户[0-9]|套|m|㎡|[、0-9]{0,8}号?[两个间]{0,2}(?:门面|商铺|铺面|门店))";
     /** 3-501 after a building, 2-3-501 after an estate. */
-    private static final String DASHED =
-            "[0-9]{1,2}[-—－]" + "[0-9]{3,4}(?:号|室|房(?![屋产子地间型价款源补改]))?(?![0-9年月元平米户-])";
+    private static final String DASHED = "[0-9]{1,2}[-—－]" + "[0-9]{3,4}(?:号|室|房(?![屋产子地间型价款源补改]))?(?![0-9年月元平米户-])";
 
-    private static final String WITHIN = "(?:[ ,，-]?" + FLOOR + "[左右东西南北中]?)?(?:[ ,，（(-]?(?:" + ROOM + "|" + BARE_ROOM + "))?";
+    private static final String WITHIN =
+            "(?:[ ,，-]?" + FLOOR + "[左右东西南北中]?)?(?:[ ,，（(-]?(?:" + ROOM + "|" + BARE_ROOM + "))?";
     private static final Pattern HOME = Pattern.compile("(?=[0-9A-Za-z一二三四五六七八九十门])(?<![0-9A-Za-z])(?:"
             + BUILDING + "[ -]?(?:" + UNIT + WITHIN + "|(?:" + FLOOR + "[ ,，-]?)?" + ROOM + "|(?:" + FLOOR + ")?"
             + BARE_ROOM + "|" + DASHED + ")"
@@ -36,9 +36,9 @@ final class Addresses {
     private static final Pattern LIVED_IN = Pattern.compile(
             "\\p{IsHan}{2}[路街巷弄里][0-9]{1,4}(?:[-、,，][0-9]{1,4}){0,2}号(?=的?(?:住户|房主|屋主|业主|居民|户主|住宅|民房|私房|自建房|房东|租户))");
     /** A room of a house that is named and not numbered. */
-    private static final Pattern NAMED_HOUSE = Pattern.compile(
-            "(?<=大厦|公寓|宿舍|小区|花园|家园|苑|庭)(?:[0-9A-Za-z]{1,3}[-—－]" + DASHED
-                    + "|[A-Za-z]?[0-9]{3,4}(?:室|房(?![屋产子地间型价款源补改])|号(?![线楼栋院地])))");
+    private static final Pattern NAMED_HOUSE = Pattern.compile("(?<=大厦|公寓|宿舍|小区|花园|家园|苑|庭)(?:[0-9A-Za-z]{1,3}[-—－]"
+            + DASHED + "|[A-Za-z]?[0-9]{3,4}(?:室|房(?![屋产子地间型价款源补改])|号(?![线楼栋院地])))");
+
     private static final Pattern OFFICE =
             Pattern.compile("(?:局|委|政府|大院|办公|科|股|处|中心|大厅|窗口|教室|医院|学校|科室)[\\p{IsHan}0-9A-Za-z ]*$");
     private static final int OFFICE_WITHIN = 8;

@@ -46,6 +46,7 @@ class RetentionPage {
             @RequestParam(defaultValue = "") String reason,
             Page page,
             HttpServletResponse response) {
+        admit(page);
         boolean granted = verdict.equals("grant");
         if (!granted && !verdict.equals("refuse")) {
             throw new ProblemException(Problem.of("malformed", 400));

@@ -27,6 +27,8 @@ public final class CellText {
     /** At most 32,767 characters, none of those XML forbids. */
     public static String of(String text) {
         String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return plain(whole) ? whole : SIGN_CODE.matcher(NO_XML.matcher(whole).replaceAll("")).replaceAll("_x005F_");
+        return plain(whole)
+                ? whole
+                : SIGN_CODE.matcher(NO_XML.matcher(whole).replaceAll("")).replaceAll("_x005F_");
     }
 }

@@ -112,7 +112,8 @@ class JobPage {
             case UNDO -> progress -> imports.undo(page, intake, job, progress);
             case MAKE -> throw new IllegalArgumentException("Files are made when they are ordered");
         };
-        boolean turn = phase == Job.Phase.CHECK ? opened.again() : phase == Job.Phase.TAKE ? opened.take() : opened.undo();
+        boolean turn =
+                phase == Job.Phase.CHECK ? opened.again() : phase == Job.Phase.TAKE ? opened.take() : opened.undo();
         if (!turn || !jobs.resume(job, phase)) {
             throw new ProblemException(Problem.of("sheet-moved-on", 409));
         }

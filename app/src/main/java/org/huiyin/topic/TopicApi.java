@@ -23,6 +23,7 @@ class TopicApi {
      * Matters about the same thing.
      *
      * @param where the place, estate or people most of them name; empty when there is none
+     * @param title that of the message nearest to all others
      * @param unsolved share of them that is not settled, 0 to 1
      * @param matters their numbers, oldest first; what one may read of each is asked for by its number
      * @param foundAt when it was found out
@@ -31,7 +32,7 @@ class TopicApi {
             int rank,
             double heat,
             String where,
-            String description,
+            String title,
             Instant from,
             Instant to,
             int people,

@@ -31,7 +31,8 @@ final class Planted {
         this.supervisor = supervisor;
         unit = handling.unit("jz-cg");
         post = app.bean(JdbcClient.class)
-                .sql("select min(post.id) from post join account on account.person_id = post.person_id where login = 'duban'")
+                .sql(
+                        "select min(post.id) from post join account on account.person_id = post.person_id where login = 'duban'")
                 .query(Long.class)
                 .single();
         webhook = made("/api/v1/webhooks", Map.of("name", "平台", "url", receiver()));
@@ -72,7 +73,8 @@ final class Planted {
                                         "看了现场"))
                         .path("visit"),
                 "id");
-        finding = made("/api/v1/circuit-visits/" + visit + "/findings", Map.of("title", "井盖松动", "place", Handling.PLACE));
+        finding =
+                made("/api/v1/circuit-visits/" + visit + "/findings", Map.of("title", "井盖松动", "place", Handling.PLACE));
     }
 
     /** How many messages came in at the address of the webhook. */

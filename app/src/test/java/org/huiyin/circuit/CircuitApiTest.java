@@ -26,7 +26,8 @@ class CircuitApiTest {
         String circuit = begun();
 
         JsonNode visit = done(member.post(circuit + "/visits", visit(bureau, "2026-03-03"), Caller.key()));
-        String found = "/api/v1/circuit-visits/" + visit.path("visit").path("id").asLong() + "/findings";
+        String found =
+                "/api/v1/circuit-visits/" + visit.path("visit").path("id").asLong() + "/findings";
         long first = id(done(member.post(found, finding("楼道堆物"), Caller.key())));
         long second = id(done(member.post(found, finding("窗口没有人"), Caller.key())));
         JsonNode raised = done(member.post("/api/v1/circuit-findings/" + first + "/matter", Map.of(), Caller.key()));
@@ -41,7 +42,9 @@ class CircuitApiTest {
         assertThat(closed.path("closedAt").isNull()).isFalse();
         assertThat(closed.path("figures").path("findings").asInt()).isEqualTo(2);
         assertThat(closed.path("figures").path("settled").asInt()).isEqualTo(1);
-        assertThat(town.member.get(circuit.replace("/api/v1", "/desk") + "/report").body())
+        assertThat(town.member
+                        .get(circuit.replace("/api/v1", "/desk") + "/report")
+                        .body())
                 .as("the page says the same")
                 .contains("整体较好", "楼道堆物", "当场安排了人");
         assertThat(member.post(found, finding("再加一条"), Caller.key()).text("type"))
@@ -80,8 +83,16 @@ class CircuitApiTest {
 
     private String begun() {
         Map<String, Object> wanted = Map.of(
-                "name", Shashi.unique("程序组"), "from", "2026-03-01", "to", "2026-06-30", "units", List.of(bureau, street));
-        String group = "/api/v1/circuit-groups/" + id(done(supervisor.post("/api/v1/circuit-groups", wanted, Caller.key())));
+                "name",
+                Shashi.unique("程序组"),
+                "from",
+                "2026-03-01",
+                "to",
+                "2026-06-30",
+                "units",
+                List.of(bureau, street));
+        String group =
+                "/api/v1/circuit-groups/" + id(done(supervisor.post("/api/v1/circuit-groups", wanted, Caller.key())));
         for (String login : List.of("chaoyang", "shashi-duban")) {
             done(supervisor.post(group + "/members", Map.of("post", post(login)), Caller.key()));
         }

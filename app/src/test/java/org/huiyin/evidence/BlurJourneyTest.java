@@ -38,7 +38,9 @@ class BlurJourneyTest {
                 page.mouse().up();
             }
 
-            assertThat(boxes(page).count()).as("more than rows were there at first").isEqualTo(5);
+            assertThat(boxes(page).count())
+                    .as("more than rows were there at first")
+                    .isEqualTo(5);
             double before = number(page, 0, "left");
             BoundingBox first = boxes(page).first().boundingBox();
             page.mouse().move(first.x + 4, first.y + first.height - 4);
@@ -126,12 +128,14 @@ class BlurJourneyTest {
     }
 
     private static double number(Page page, int row, String name) {
-        return Double.parseDouble(
-                page.locator("[data-row]").nth(row).locator("[name=" + name + "]").inputValue());
+        return Double.parseDouble(page.locator("[data-row]")
+                .nth(row)
+                .locator("[name=" + name + "]")
+                .inputValue());
     }
 
     private static void saved(Page page) {
-        page.locator("form button.primary").click();
+        page.locator("form[action$='/blur'] button.primary").click();
         page.waitForSelector(".notice");
     }
 

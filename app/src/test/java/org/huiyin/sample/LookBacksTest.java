@@ -3,7 +3,9 @@ package org.huiyin.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.testing.Caller;
@@ -21,10 +23,7 @@ class LookBacksTest {
 
     @Test
     void what_was_drawn_is_looked_at_by_others_and_what_is_untrue_is_done_again() {
-        Map<Long, String> closed = new TreeMap<>();
-        for (int i = 0; i < 31; i++) {
-            closed.put(closed("回头看试验" + i), "");
-        }
+        Set<Long> closed = closed(31);
         app.clock().moveTo("2026-01-10T09:00");
         app.bean(Samples.class).advance(app.clock().instant());
         app.clock().moveTo("2026-02-02T09:00");
@@ -123,6 +122,14 @@ class LookBacksTest {
                 expected.length() > 6 ? "1" : expected);
     }
 
+    private Set<Long> closed(int many) {
+        Set<Long> closed = new TreeSet<>();
+        for (int i = 0; i < many; i++) {
+            closed.add(closed("回头看试验" + i));
+        }
+        return closed;
+    }
+
     private long closed(String title) {
         var raised = handling.raise(title);
         handling.answer(raised.number());
@@ -143,8 +150,8 @@ class LookBacksTest {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static String unchosen(Map<Long, String> closed, String list) {
-        return closed.keySet().stream()
+    private static String unchosen(Set<Long> closed, String list) {
+        return closed.stream()
                 .map(id -> new MatterNumber(id).toString())
                 .filter(number -> !list.contains(number))
                 .findFirst()
