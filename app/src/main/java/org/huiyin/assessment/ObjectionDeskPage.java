@@ -46,7 +46,8 @@ class ObjectionDeskPage {
     JteModel one(@PathVariable String id, Page page) {
         supervisorsOnly(page);
         RankingObjection found = find(id);
-        return templates.assessmentObjection(page, notice.view(page, found), found.objection());
+        return templates.assessmentObjection(
+                page, notice.view(page, found), found.objection(), notice.publishedBy(page.reader(), found));
     }
 
     @PostMapping("/desk/objections/{id}")
