@@ -1,8 +1,6 @@
 package org.huiyin.activity;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.matter.Desk;
@@ -21,8 +19,6 @@ class FoundMatters {
     /** Begins the idempotency key of the step; the finding's token follows. */
     static final String KEY = "found-";
 
-    private static final String STEP = "raise";
-
     /** Two people who tap at once wait for each other, and the second finds the matter of the first. */
     private static final String ONE_AT_A_TIME = """
             select count(pg_advisory_xact_lock(8252, :finding::integer))
@@ -33,7 +29,7 @@ class FoundMatters {
     private final Desk desk;
     private final Activities activities;
     private final Photos photos;
-    private final FoundWords words;
+    private final FoundForms forms;
 
     FoundMatters(
             JdbcClient database,
@@ -41,13 +37,13 @@ class FoundMatters {
             Desk desk,
             Activities activities,
             Photos photos,
-            FoundWords words) {
+            FoundForms forms) {
         this.database = database;
         this.transaction = transaction;
         this.desk = desk;
         this.activities = activities;
         this.photos = photos;
-        this.words = words;
+        this.forms = forms;
     }
 
     /** What comes of it. */
@@ -73,17 +69,7 @@ class FoundMatters {
 
     private Raised ask(Actor actor, Kind kind, Activity so, Finding finding) {
         Kind.FoundAs as = java.util.Objects.requireNonNull(kind.findings());
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("title", finding.title());
-        fields.put("description", words.described(finding, so));
-        fields.put("place", finding.place());
-        fields.put("channel", as.channel());
-        if (!so.plan().where().isEmpty()) {
-            fields.put("where", so.plan().where());
-        }
-        if (!finding.position().isEmpty()) {
-            fields.put("position", finding.position());
-        }
+        FoundForms.Form form = forms.of(kind, as, so, finding);
         List<String> files = Optional.ofNullable(
                         photos.of(finding.activity(), List.of(finding.seq())).get(finding.seq()))
                 .orElse(List.of())
@@ -92,7 +78,8 @@ class FoundMatters {
                 .map(Object::toString)
                 .toList();
         Outcome outcome =
-                desk.perform(StepRequest.begin(as.programme(), STEP, actor, fields, files, KEY + finding.token()));
+                desk.perform(StepRequest.begin(
+                as.programme(), form.step(), actor, form.fields(), files, KEY + finding.token()));
         return outcome instanceof Outcome.Done(var receipt)
                 ? new Raised.Done(receipt.number())
                 : new Raised.Refused(outcome);

@@ -64,9 +64,15 @@ final class KindCheck {
         Optional<Programme> programme = ProgrammeReader.packaged().newest().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst();
-        StepRule begins = programme.map(one -> one.steps().get("raise")).orElse(null);
+        StepRule begins = programme.flatMap(FoundForms::begins).orElse(null);
         if (begins == null) {
             problems.add(findings.get("programme"), "unknown-programme", name);
+            return;
+        }
+        if (begins.form().field("channel").isEmpty()) {
+            if (findings.get("channel").exists()) {
+                problems.add(findings.get("channel"), "unknown-channel", findings.get("channel").text());
+            }
             return;
         }
         List<String> channels = begins.form().field("channel").stream()
