@@ -38,8 +38,7 @@ class ActivityViews {
     }
 
     @Component
-    record ViewParts(
-            Organisation organisation, FormFiles files, ReportDue due, History history, FoundForms forms) {}
+    record ViewParts(Organisation organisation, FormFiles files, ReportDue due, History history, FoundForms forms) {}
 
     /** What was sent and not taken. */
     record Sent(String form, Filled filled, HandedIn files, List<String> wrong) {}

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundForms {
 
+    private static final String KIND = "category";
+    private static final String OTHER = "other";
+
     private final Programmes programmes;
     private final FoundWords words;
     private final ObjectProvider<FoundMore> more;
@@ -48,7 +51,20 @@ class FoundForms {
                 fields.put(name, value);
             }
         });
+        if (needsOther(step) && !fields.containsKey(KIND)) {
+            fields.put(KIND, OTHER);
+        }
         return new Form(step.name(), fields);
+    }
+
+    /** Whether the step asks of what kind it is, and knows one for whatever has none. */
+    private static boolean needsOther(StepRule step) {
+        return step.form()
+                .field(KIND)
+                .filter(field -> field.required()
+                        && field.choices().stream()
+                                .anyMatch(choice -> choice.value().equals(OTHER)))
+                .isPresent();
     }
 
     List<String> titles(Kind kind, Locale locale) {

@@ -77,9 +77,8 @@ class FoundMatters {
                 .map(Attachment::id)
                 .map(Object::toString)
                 .toList();
-        Outcome outcome =
-                desk.perform(StepRequest.begin(
-                as.programme(), form.step(), actor, form.fields(), files, KEY + finding.token()));
+        Outcome outcome = desk.perform(
+                StepRequest.begin(as.programme(), form.step(), actor, form.fields(), files, KEY + finding.token()));
         return outcome instanceof Outcome.Done(var receipt)
                 ? new Raised.Done(receipt.number())
                 : new Raised.Refused(outcome);

@@ -1,8 +1,8 @@
 package org.huiyin.activity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a feature knows of findings of a kind: what else the matter says, and what people mostly find. Owned here, filled by features above. */
 public interface FoundMore {

@@ -71,7 +71,10 @@ final class KindCheck {
         }
         if (begins.form().field("channel").isEmpty()) {
             if (findings.get("channel").exists()) {
-                problems.add(findings.get("channel"), "unknown-channel", findings.get("channel").text());
+                problems.add(
+                        findings.get("channel"),
+                        "unknown-channel",
+                        findings.get("channel").text());
             }
             return;
         }

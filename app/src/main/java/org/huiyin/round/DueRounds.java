@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds which entries are due to be looked at again: so many days after somebody was last there, or after they were entered. */
 @Component
-class Rounds {
+class DueRounds {
 
     /** A page holds no more. */
     static final int MOST = 300;
@@ -37,7 +37,7 @@ class Rounds {
 
     private final JdbcClient database;
 
-    Rounds(JdbcClient database) {
+    DueRounds(JdbcClient database) {
         this.database = database;
     }
 

@@ -36,7 +36,7 @@ class FoundOnRound implements FoundMore {
         RoundRules rules = found.get();
         Register register = kinds.register(rules);
         Map<String, Object> said = rules.finding();
-        if (said != null && !register.strict()) {
+        if (said != null) {
             Optional<Entry> entry = onlyOne(so);
             said.forEach((name, value) -> filled(register, entry, value).ifPresent(text -> fields.put(name, text)));
         }
@@ -53,8 +53,9 @@ class FoundOnRound implements FoundMore {
     @Override
     public List<String> titles(Kind kind, Locale locale) {
         return kinds.of(kind.name()).stream()
-                .filter(rules -> rules.sheet() != null)
-                .flatMap(rules -> rules.sheet().items().keySet().stream().map(item -> kinds.item(rules, item, locale)))
+                .flatMap(rules -> Optional.ofNullable(rules.sheet()).stream()
+                        .flatMap(sheet -> sheet.items().keySet().stream())
+                        .map(item -> kinds.item(rules, item, locale)))
                 .toList();
     }
 
@@ -63,8 +64,10 @@ class FoundOnRound implements FoundMore {
         return sheet == null
                 ? Optional.empty()
                 : sheet.items().entrySet().stream()
-                        .filter(one -> kinds.item(rules, one.getKey(), Locale.CHINESE).equals(title)
-                                || kinds.item(rules, one.getKey(), Locale.ENGLISH).equals(title))
+                        .filter(one ->
+                                kinds.item(rules, one.getKey(), Locale.CHINESE).equals(title)
+                                        || kinds.item(rules, one.getKey(), Locale.ENGLISH)
+                                                .equals(title))
                         .map(Map.Entry::getValue)
                         .findFirst();
     }

@@ -25,28 +25,28 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nodes may do so at once.
  */
 @Component
-class Overdue {
+class LateRounds {
 
     private static final int AT_ONCE = 2000;
 
     private static final String TELL = """
             insert into round_told (kind, entry, due_on, told_at)
-            select :kind, entry, due_on, :now from unnest(:entries::bigint[], :dues::date[]) u(entry, due_on)
+            select :kind, entry, due_on, :now from unnest(:entries::bigint[], :dues::text[]::date[]) u(entry, due_on)
             on conflict do nothing returning entry
             """;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final RoundKinds kinds;
-    private final Rounds rounds;
+    private final DueRounds rounds;
     private final Messages messages;
     private final InstantSource clock;
 
-    Overdue(
+    LateRounds(
             JdbcClient database,
             TransactionTemplate transaction,
             RoundKinds kinds,
-            Rounds rounds,
+            DueRounds rounds,
             Messages messages,
             InstantSource clock) {
         this.database = database;
@@ -66,8 +66,9 @@ class Overdue {
 
     /** Everything that fell due before today and was not told yet. */
     private void escalate(RoundRules rules, LocalDate today, Instant now) {
-        List<Rounds.Due> late = rounds.due(
-                new Rounds.Wanted(rules, kinds.register(rules), Reach.EVERYWHERE, "", null, today.minusDays(1), true),
+        List<DueRounds.Due> late = rounds.due(
+                new DueRounds.Wanted(
+                        rules, kinds.register(rules), Reach.EVERYWHERE, "", null, today.minusDays(1), true),
                 AT_ONCE);
         if (late.isEmpty()) {
             return;
@@ -75,14 +76,16 @@ class Overdue {
         transaction.executeWithoutResult(status -> {
             List<Long> fresh = database.sql(TELL)
                     .param("kind", rules.kind())
-                    .param("entries", late.stream().map(Rounds.Due::id).toArray(Long[]::new))
-                    .param("dues", late.stream().map(Rounds.Due::due).toArray(LocalDate[]::new))
+                    .param("entries", late.stream().map(DueRounds.Due::id).toArray(Long[]::new))
+                    .param(
+                            "dues",
+                            late.stream().map(one -> one.due().toString()).toArray(String[]::new))
                     .param("now", now.atOffset(java.time.ZoneOffset.UTC))
                     .query(Long.class)
                     .list();
             Map<Integer, Long> units = late.stream()
                     .filter(one -> fresh.contains(one.id()))
-                    .collect(Collectors.groupingBy(Rounds.Due::unit, java.util.TreeMap::new, Collectors.counting()));
+                    .collect(Collectors.groupingBy(DueRounds.Due::unit, java.util.TreeMap::new, Collectors.counting()));
             List<Telling> tellings = new ArrayList<>();
             units.forEach((unit, count) -> tellings.add(telling(kinds.kind(rules), unit, count, now)));
             messages.tell(database, tellings, now);

@@ -24,6 +24,7 @@ class RoundKinds {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private final Kinds kinds;
@@ -71,7 +72,8 @@ class RoundKinds {
         Register register = register(rules);
         String by = rules.by();
         boolean known = by == null || register.form().field(by).isPresent();
-        boolean whole = rules.every().values().stream().allMatch(days -> days > 0) && !rules.every().isEmpty();
+        boolean whole = rules.every().values().stream().allMatch(days -> days > 0)
+                && !rules.every().isEmpty();
         RoundRules.Sheet sheet = rules.sheet();
         boolean scored = sheet == null
                 || kind(rules).report().field(sheet.field()).stream()

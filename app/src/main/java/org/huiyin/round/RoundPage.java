@@ -58,7 +58,10 @@ class RoundPage {
 
     /** Whether this reader may read anything of a register. */
     static boolean readable(Page page, Register register) {
-        Reach reach = register.readable(page.reader());
+        return any(register.readable(page.reader()));
+    }
+
+    static boolean any(Reach reach) {
         return reach.everywhere() || !reach.units().isEmpty() || !reach.places().isEmpty();
     }
 }

@@ -22,10 +22,10 @@ class RoundPart implements CardPart {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final RoundKinds kinds;
-    private final Rounds rounds;
+    private final DueRounds rounds;
     private final RoundViews views;
 
-    RoundPart(RoundKinds kinds, Rounds rounds, RoundViews views) {
+    RoundPart(RoundKinds kinds, DueRounds rounds, RoundViews views) {
         this.kinds = kinds;
         this.rounds = rounds;
         this.views = views;
@@ -35,15 +35,22 @@ class RoundPart implements CardPart {
     public Optional<Content> of(Page page, Register register, Entry entry) {
         for (RoundRules rules : kinds.all()) {
             Register under = kinds.register(rules);
-            boolean own = entry.account() != null && entry.account() == page.reader().account();
+            boolean own =
+                    entry.account() != null && entry.account() == page.reader().account();
             Reach reach = own ? Reach.EVERYWHERE : under.readable(page.reader());
             if (under.parents().contains(register.name())
                     && !under.name().equals(register.name())
                     && !under.strict()
                     && under.seen(under.titleField()) == Register.Seen.PUBLIC) {
-                List<Rounds.Due> due = rounds.due(
-                        new Rounds.Wanted(
-                                rules, under, reach, "", entry.id(), page.formats().today().plusDays(AHEAD), false),
+                List<DueRounds.Due> due = rounds.due(
+                        new DueRounds.Wanted(
+                                rules,
+                                under,
+                                reach,
+                                "",
+                                entry.id(),
+                                page.formats().today().plusDays(AHEAD),
+                                false),
                         MOST);
                 if (!due.isEmpty()) {
                     return Optional.of(templates.roundUnder(

@@ -3,6 +3,7 @@ package org.huiyin.round;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the choice of the register that decides how often; null where all are alike
  * @param every days by that choice; {@code *} for every other
  * @param finding fields of the matter a finding becomes; {@code {name}} and {@code {number}} are those of the entry
+ * @param greeted when people are thought of besides; null where they are not
  * @param sheet how what was seen is scored; null where it is not
  */
 record RoundRules(
@@ -19,9 +21,21 @@ record RoundRules(
         @Nullable String by,
         Map<String, Integer> every,
         @Nullable Map<String, Object> finding,
+        @Nullable Greeted greeted,
         @Nullable Sheet sheet) {
 
     static final String OTHERS = "*";
+
+    /**
+     * Birthdays and festivals on which people of a register are thought of.
+     *
+     * @param born the field that says when they were born
+     * @param address the field that says where they live
+     */
+    record Greeted(String born, String address, List<Festival> festivals) {}
+
+    /** @param of kinds of people, as their register is tallied */
+    record Festival(Text name, List<String> of) {}
 
     /**
      * A scoring sheet.
@@ -39,9 +53,6 @@ record RoundRules(
                 Item item = items.get(one);
                 if (item != null) {
                     left = item.veto() ? 0 : Math.max(0, left - item.deduct());
-                    if (item.veto()) {
-                        return 0;
-                    }
                 }
             }
             return left;
@@ -60,6 +71,8 @@ record RoundRules(
     /** After how many days an entry of this sort is due again. */
     int days(String sort) {
         Integer days = every.getOrDefault(sort, every.get(OTHERS));
-        return days == null ? every.values().stream().mapToInt(Integer::intValue).max().orElse(365) : days;
+        return days == null
+                ? every.values().stream().mapToInt(Integer::intValue).max().orElse(365)
+                : days;
     }
 }

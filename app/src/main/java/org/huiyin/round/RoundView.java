@@ -8,6 +8,8 @@ import org.huiyin.frame.Options;
  *
  * @param ahead how many days ahead it looks
  * @param rule how often, in words
+ * @param scored whether there is a ranking of it
+ * @param greets whether this reader sees birthdays and festivals
  * @param more whether there are more than a page holds
  */
 public record RoundView(
@@ -21,6 +23,8 @@ public record RoundView(
         String rule,
         int late,
         boolean more,
+        boolean scored,
+        boolean greets,
         List<RoundRow> rows) {
 
     /** Another round. */

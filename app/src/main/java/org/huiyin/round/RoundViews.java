@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class RoundViews {
 
     private final RoundKinds kinds;
-    private final Rounds rounds;
+    private final DueRounds rounds;
     private final Entries entries;
     private final Looks looks;
     private final Organisation organisation;
 
-    RoundViews(RoundKinds kinds, Rounds rounds, Entries entries, Looks looks, Organisation organisation) {
+    RoundViews(RoundKinds kinds, DueRounds rounds, Entries entries, Looks looks, Organisation organisation) {
         this.kinds = kinds;
         this.rounds = rounds;
         this.entries = entries;
@@ -37,16 +37,16 @@ class RoundViews {
         Register register = kinds.register(rules);
         Kind kind = kinds.kind(rules);
         LocalDate today = page.formats().today();
-        List<Rounds.Due> found = rounds.due(
-                new Rounds.Wanted(
+        List<DueRounds.Due> found = rounds.due(
+                new DueRounds.Wanted(
                         rules, register, register.readable(page.reader()), place, null, today.plusDays(ahead), false),
-                Rounds.MOST + 1);
-        boolean more = found.size() > Rounds.MOST;
-        List<Rounds.Due> shown = more ? found.subList(0, Rounds.MOST) : found;
+                DueRounds.MOST + 1);
+        boolean more = found.size() > DueRounds.MOST;
+        List<DueRounds.Due> shown = more ? found.subList(0, DueRounds.MOST) : found;
         if (register.strict() && !shown.isEmpty()) {
             looks.note(
                     page.reader(),
-                    entries.of(shown.stream().map(Rounds.Due::id).toList()),
+                    entries.of(shown.stream().map(DueRounds.Due::id).toList()),
                     Looks.What.LIST);
         }
         return new RoundView(
@@ -60,15 +60,17 @@ class RoundViews {
                 rule(page, rules, register),
                 (int) shown.stream().filter(one -> one.due().isBefore(today)).count(),
                 more,
+                rules.sheet() != null,
+                rules.greeted() != null && RoundPage.any(register.editable(page.reader())),
                 rows(page, rules, shown));
     }
 
-    List<RoundView.RoundRow> rows(Page page, RoundRules rules, List<Rounds.Due> due) {
+    List<RoundView.RoundRow> rows(Page page, RoundRules rules, List<DueRounds.Due> due) {
         Register register = kinds.register(rules);
         boolean plans = kinds.kind(rules).plannedBy().contains(page.reader().role());
         List<RoundView.RoundRow> rows = new ArrayList<>();
         LocalDate today = page.formats().today();
-        for (Rounds.Due one : due) {
+        for (DueRounds.Due one : due) {
             String label = register.label(one.number());
             boolean late = one.due().isBefore(today);
             LocalDate last = one.last();

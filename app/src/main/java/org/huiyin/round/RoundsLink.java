@@ -6,7 +6,7 @@ import org.huiyin.worklist.RailLink;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Rounds in the rail of the desk. */
+/** DueRounds in the rail of the desk. */
 @Component
 @Order(21)
 class RoundsLink implements RailLink {

@@ -46,7 +46,9 @@ class ScoreViews {
                                 page,
                                 asked,
                                 "round.scores.forces",
-                                looks.stream().filter(look -> !look.force().isEmpty()).toList(),
+                                looks.stream()
+                                        .filter(look -> !look.force().isEmpty())
+                                        .toList(),
                                 Scores.Look::force)),
                 looks.size());
     }
@@ -59,14 +61,16 @@ class ScoreViews {
                         one.getValue().veto()
                                 ? page.t("round.veto")
                                 : page.t("round.deduct", one.getValue().deduct()),
-                        (int) looks.stream().filter(look -> look.failed().contains(one.getKey())).count()))
+                        (int) looks.stream()
+                                .filter(look -> look.failed().contains(one.getKey()))
+                                .count()))
                 .toList();
     }
 
     private ScoreView.ScoreTable table(
             Page page, Asked asked, String title, List<Scores.Look> looks, Function<Scores.Look, String> of) {
-        Map<String, List<Scores.Look>> grouped = looks.stream()
-                .collect(Collectors.groupingBy(of, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Scores.Look>> grouped =
+                looks.stream().collect(Collectors.groupingBy(of, LinkedHashMap::new, Collectors.toList()));
         List<Map.Entry<String, List<Scores.Look>>> ordered = new ArrayList<>(grouped.entrySet());
         ordered.sort(Comparator.comparingDouble(
                         (Map.Entry<String, List<Scores.Look>> one) -> -mean(asked.sheet(), one.getValue()))
@@ -78,7 +82,8 @@ class ScoreViews {
             double mean = mean(asked.sheet(), ordered.get(i).getValue());
             rank = mean == before ? rank : i + 1;
             before = mean;
-            rows.add(row(page, asked, rank, ordered.get(i).getKey(), ordered.get(i).getValue()));
+            rows.add(row(
+                    page, asked, rank, ordered.get(i).getKey(), ordered.get(i).getValue()));
         }
         return new ScoreView.ScoreTable(page.t(title), rows);
     }
@@ -107,11 +112,16 @@ class ScoreViews {
     }
 
     private static boolean vetoed(RoundRules.Sheet sheet, Scores.Look look) {
-        return look.failed().stream().anyMatch(item -> sheet.items().containsKey(item) && sheet.items().get(item).veto());
+        return look.failed().stream()
+                .anyMatch(item -> sheet.items().containsKey(item)
+                        && sheet.items().get(item).veto());
     }
 
     private static double mean(RoundRules.Sheet sheet, List<Scores.Look> looks) {
-        return looks.stream().mapToInt(look -> sheet.score(look.failed())).average().orElse(0);
+        return looks.stream()
+                .mapToInt(look -> sheet.score(look.failed()))
+                .average()
+                .orElse(0);
     }
 
     private String town(Page page, String place) {

@@ -1,4 +1,4 @@
-/** Rounds: entries of registers that are looked at again and again, who is overdue, and how checkpoints score. */
+/** DueRounds: entries of registers that are looked at again and again, who is overdue, and how checkpoints score. */
 @NullMarked
 package org.huiyin.round;
 

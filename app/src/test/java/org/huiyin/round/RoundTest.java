@@ -32,16 +32,18 @@ class RoundTest {
     private final Handling handling = new Handling(app);
 
     private String enter(String register, String place, String on, Map<String, Object> own) {
-        Map<String, Object> fields = new HashMap<>(
-                Map.of("place", place, "unit", (long) handling.unit("t421002005"), "on", on));
+        Visitor.to(app); // loads the city
+        Map<String, Object> fields =
+                new HashMap<>(Map.of("place", place, "unit", (long) handling.unit("t421002005"), "on", on));
         fields.putAll(own);
-        Visitor.to(app);
         Registers registers = app.bean(Registers.class);
         FactOutcome kept = app.bean(Keeping.class)
                 .keep(
                         Actor.SYSTEM,
                         FactRequest.enter(
-                                registers.of(register), fields, UUID.randomUUID().toString()));
+                                registers.of(register),
+                                fields,
+                                UUID.randomUUID().toString()));
         assertThat(kept).isInstanceOf(FactOutcome.Kept.class);
         Entry entry = ((FactOutcome.Kept) kept).entry();
         return registers.of(register).label(entry.number());
@@ -53,7 +55,17 @@ class RoundTest {
                 GRID,
                 on,
                 Map.of(
-                        "name", name, "id-number", id, "born-on", "1941-03-08", "need", "alone", "risk", risk, "address",
+                        "name",
+                        name,
+                        "id-number",
+                        id,
+                        "born-on",
+                        "1941-03-08",
+                        "need",
+                        "alone",
+                        "risk",
+                        risk,
+                        "address",
                         "1栋101"));
     }
 
@@ -90,10 +102,18 @@ class RoundTest {
                         .single())
                 .isEqualTo(3);
 
-        app.bean(Overdue.class).go();
-        app.bean(Overdue.class).go();
+        String greetings = "/desk/rounds/home-visit/greetings";
+        assertThat(grid.get(greetings + "?month=3").body()).contains("许秀兰", "3月8日生，今年 85 岁");
+        assertThat(grid.get(greetings + "?month=4").body()).doesNotContain("许秀兰");
+        assertThat(grid.get(greetings + "?festival=1").body()).doesNotContain("许秀兰");
+        assertThat(grid.get("/desk/registers/care-households/" + risky).body()).contains("罗子涵");
+        assertThat(Visitor.signedIn(app, "leader").get(greetings).statusCode()).isEqualTo(403);
+
+        app.bean(LateRounds.class).go();
+        app.bean(LateRounds.class).go();
         assertThat(app.bean(JdbcClient.class)
-                        .sql("select count(*) from message where kind = 'round-overdue' and link = '/desk/rounds/home-visit'")
+                        .sql(
+                                "select count(*) from message where kind = 'round-overdue' and link = '/desk/rounds/home-visit'")
                         .query(Long.class)
                         .single())
                 .as("the head and the dispatcher, once")
@@ -102,11 +122,15 @@ class RoundTest {
                 .contains("入户走访逾期：1 个")
                 .doesNotContain("许秀兰");
         for (String stranger : new String[] {"chengguan", "leader", "duban", "zhujian-head"}) {
-            assertThat(Visitor.signedIn(app, stranger).get("/desk/rounds/home-visit").statusCode())
+            assertThat(Visitor.signedIn(app, stranger)
+                            .get("/desk/rounds/home-visit")
+                            .statusCode())
                     .as(stranger)
                     .isEqualTo(403);
         }
-        assertThat(Visitor.signedIn(app, "t421002005.c").get("/desk/rounds/home-visit").statusCode())
+        assertThat(Visitor.signedIn(app, "t421002005.c")
+                        .get("/desk/rounds/home-visit")
+                        .statusCode())
                 .as("a handler of the same office")
                 .isEqualTo(403);
     }
@@ -114,8 +138,8 @@ class RoundTest {
     @Test
     void what_fails_at_a_checkpoint_is_scored_and_becomes_a_matter_with_its_standard() throws Exception {
         String force = enter("task-forces", "421002005", "2026-01-05", Map.of("name", "农贸市场专班", "head", "某某"));
-        Map<String, Object> market = Map.of(
-                "name", "红星路农贸市场东门", "kind", "market", "position", "30.329,112.258", "parent", force);
+        Map<String, Object> market =
+                Map.of("name", "红星路农贸市场东门", "kind", "market", "position", "30.329,112.258", "parent", force);
         String point = enter("checkpoints", Handling.PLACE, "2026-01-05", market);
         Visitor office = Visitor.signedIn(app, "chaoyang");
         Map<String, String> plan = look("点位检查", Handling.PLACE, point);
@@ -141,9 +165,13 @@ class RoundTest {
         Map<String, String> report = new HashMap<>(Map.of("failed", "exits", "note", "通道堆满纸箱", "kept", second));
         report.put("key", UUID.randomUUID().toString());
         assertThat(office.post(FORM, path + "/report", report).statusCode()).isEqualTo(303);
-        String scores = Visitor.signedIn(app, "leader").get("/desk/scores/inspection?from=2026-03-01&to=2026-03-31").body();
+        String scores = Visitor.signedIn(app, "leader")
+                .get("/desk/scores/inspection?from=2026-03-01&to=2026-03-31")
+                .body();
         assertThat(scores).contains("农贸市场专班", "一票否决 1 次", "<strong class=\"score\">0</strong>", "发现问题 1 个，复查销号 0 个");
-        assertThat(Visitor.signedIn(app, "resident").get("/desk/scores/inspection").statusCode())
+        assertThat(Visitor.signedIn(app, "resident")
+                        .get("/desk/scores/inspection")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(office.get("/desk/registers/task-forces/" + force).body()).contains("红星路农贸市场东门");
         assertThat(Examination.of(app)).isEmpty();
