@@ -86,7 +86,8 @@ class RoundDays {
         for (RoundScript.Entered one : script.entries()) {
             Map<String, Object> fields = new HashMap<>(one.fields());
             fields.put("place", one.place());
-            fields.put("unit", (long) organisation.units().officeFor(one.place()).map(Unit::id).orElseThrow());
+            fields.put("unit", (long)
+                    organisation.units().officeFor(one.place()).map(Unit::id).orElseThrow());
             fields.put("on", today.toString());
             String key = "story-" + one.register() + "-" + fields.get("name");
             FactOutcome outcome =
@@ -94,7 +95,8 @@ class RoundDays {
             if (!(outcome instanceof FactOutcome.Kept(Entry entry))) {
                 throw new IllegalStateException("The story's " + fields.get("name") + " was refused: " + outcome);
             }
-            entered.computeIfAbsent(one.register(), register -> new ArrayList<>()).add(entry);
+            entered.computeIfAbsent(one.register(), register -> new ArrayList<>())
+                    .add(entry);
         }
     }
 
@@ -157,7 +159,17 @@ class RoundDays {
         Instant starts = day.atTime(HOUR, 0).atZone(zone).toInstant();
         Session session = new Session(starts, starts.plus(Duration.ofHours(2)), "", "");
         return new Plan(
-                title, "", place, where, "", List.of(session), List.of(Who.post(who.post())), expected, null, null, false);
+                title,
+                "",
+                place,
+                where,
+                "",
+                List.of(session),
+                List.of(Who.post(who.post())),
+                expected,
+                null,
+                null,
+                false);
     }
 
     private static Actor actor(Stage stage, String by) {
