@@ -81,7 +81,7 @@ class LateRounds {
                             "dues",
                             late.stream().map(one -> one.due().toString()).toArray(String[]::new))
                     .param("now", now.atOffset(java.time.ZoneOffset.UTC))
-                    .query(Long.class)
+                    .query((row, n) -> row.getLong(1))
                     .list();
             Map<Integer, Long> units = late.stream()
                     .filter(one -> fresh.contains(one.id()))
