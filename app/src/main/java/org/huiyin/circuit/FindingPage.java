@@ -13,6 +13,7 @@ import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.frame.Said;
 import org.huiyin.matter.Outcome;
+import org.huiyin.programme.Programme;
 import org.huiyin.track.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,7 @@ class FindingPage {
     ResponseEntity<JteModel> write(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String press,
+            @RequestParam(defaultValue = "") String programme,
             Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -78,7 +80,7 @@ class FindingPage {
                         typed.key()),
                 GroupPage.now(page));
         if (press.equals("raise") && typed.text("settled").isEmpty()) {
-            Said.next(response, raised(page, finding));
+            Said.next(response, raised(page, programme, finding));
         } else {
             Said.next(response, page.t("circuit.said.found"));
         }
@@ -86,10 +88,14 @@ class FindingPage {
     }
 
     @PostMapping("/desk/circuit-findings/{id}/matter")
-    ResponseEntity<JteModel> raise(@PathVariable String id, Page page, HttpServletResponse response) {
+    ResponseEntity<JteModel> raise(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String programme,
+            Page page,
+            HttpServletResponse response) {
         Finding finding = finding(page, id);
         VisitViews.Seen seen = writable(page, views.ofFinding(page, finding));
-        Said.next(response, raised(page, finding.id()));
+        Said.next(response, raised(page, programme, finding.id()));
         return to(seen);
     }
 
@@ -112,8 +118,12 @@ class FindingPage {
     }
 
     /** What happened, in words; a refusal of the Desk ends the request with its own. */
-    private String raised(Page page, long finding) {
-        return switch (matters.raise(page.reader(), finding)) {
+    private String raised(Page page, String named, long finding) {
+        Programme programme = matters.programmes(page.reader(), page.formats().today()).stream()
+                .filter(one -> named.isEmpty() || one.name().equals(named))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.of("forbidden", 403)));
+        return switch (matters.raise(page.reader(), programme, finding)) {
             case FindingMatters.Raised.Done(var number) -> page.t("circuit.said.raised", number);
             case FindingMatters.Raised.Settled() -> page.t("circuit.said.not-raised");
             case FindingMatters.Raised.Refused(Outcome.Refused(var why)) ->
