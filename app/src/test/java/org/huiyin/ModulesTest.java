@@ -56,6 +56,8 @@ class ModulesTest {
             "register",
             "activity",
             "deputy",
+            "mechanism",
+            "round",
             "reading",
             "replay",
             "city",

@@ -141,7 +141,7 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers("/admin/**")
                                 .hasAuthority(Ticket.ADMIN)
-                                .requestMatchers("/account/**", "/deputy", "/deputy/**")
+                                .requestMatchers("/account/**", "/deputy", "/deputy/**", "/own")
                                 .authenticated()
                                 .anyRequest()
                                 .hasAuthority(Ticket.STAFF))

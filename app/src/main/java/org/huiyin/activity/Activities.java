@@ -17,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Activities {
 
+    /** Two people who tap at once wait for each other, and the second finds the matter of the first. */
+    private static final String ONE_AT_A_TIME = """
+            select count(pg_advisory_xact_lock(8252, :finding::integer))
+            """;
+
     private static final String ONE = """
             select kind, kind_version, version, standing, account, post, unit, plan::text, report::text from activity where id = :id
             """;
@@ -76,6 +81,11 @@ class Activities {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Within a transaction: whoever decides about the same finding waits. */
+    void lockFinding(long id) {
+        database.sql(ONE_AT_A_TIME).param("finding", (int) id).query(Long.class).single();
     }
 
     List<Act> acts(long id) {

@@ -86,5 +86,12 @@ public record ActivityView(
     public record Rating(String satisfied, String tone, String words) {}
 
     /** Forms, with what was typed and not taken. */
-    public record Draft(Form form, Filled filled, Options options, HandedIn files, List<String> wrong, String open) {}
+    public record Draft(
+            Form form,
+            Filled filled,
+            Options options,
+            HandedIn files,
+            List<String> wrong,
+            String open,
+            List<String> titles) {}
 }

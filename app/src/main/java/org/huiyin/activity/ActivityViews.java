@@ -38,7 +38,7 @@ class ActivityViews {
     }
 
     @Component
-    record ViewParts(Organisation organisation, FormFiles files, ReportDue due, History history) {}
+    record ViewParts(Organisation organisation, FormFiles files, ReportDue due, History history, FoundForms forms) {}
 
     /** What was sent and not taken. */
     record Sent(String form, Filled filled, HandedIn files, List<String> wrong) {}
@@ -80,7 +80,8 @@ class ActivityViews {
                         Options.of(parts.organisation(), page.locale()),
                         sent.files(),
                         sent.wrong(),
-                        sent.form()),
+                        sent.form(),
+                        one.runs() ? parts.forms().titles(one.kind(), page.locale()) : List.of()),
                 UUID.randomUUID().toString());
     }
 

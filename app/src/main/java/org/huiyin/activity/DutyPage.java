@@ -55,18 +55,9 @@ class DutyPage {
             @RequestParam(name = "as-of", defaultValue = "") String asOf,
             Page page) {
         Asked asked = asked(page, kind, quota, on, asOf);
-        List<Owed.Owing> owing = owed.owing(asked.quota(), page.reader());
-        Map<Long, List<Owed.There>> there =
-                owed.there(kind, owing.stream().map(Owed.Owing::post).toList(), asked.stretch(), asked.known());
+        List<Ranked> ranked = ranked(page, asked);
         Map<Stretch.Pace, Integer> standings = new EnumMap<>(Stretch.Pace.class);
-        List<Ranked> ranked = new ArrayList<>();
-        for (Owed.Owing one : owing) {
-            int done = Owed.count(asked.quota(), there.getOrDefault(one.post(), List.of()));
-            Stretch.Pace pace = asked.stretch().pace(asked.calendar(), asked.day(), asked.owed(), done);
-            standings.merge(pace, 1, Integer::sum);
-            ranked.add(new Ranked(one, done, pace));
-        }
-        ranked.sort(Comparator.comparing(Ranked::pace).thenComparing(Ranked::done));
+        ranked.forEach(one -> standings.merge(one.pace(), 1, Integer::sum));
         String path = "/desk/duty/" + kind + "/" + quota;
         return templates.activityDuty(
                 page,
@@ -87,6 +78,36 @@ class DutyPage {
                         ranked.stream().map(one -> row(page, asked, path, one)).toList()));
     }
 
+    /** Everybody within the reader's reach who owes, those behind first. */
+    List<Ranked> ranked(Page page, Asked asked) {
+        List<Owed.Owing> owing = owed.owing(asked.quota(), page.reader());
+        Map<Long, List<Owed.There>> there = owed.there(
+                asked.kind().name(), owing.stream().map(Owed.Owing::post).toList(), asked.stretch(), asked.known());
+        List<Ranked> ranked = new ArrayList<>();
+        for (Owed.Owing one : owing) {
+            int done = Owed.count(asked.quota(), there.getOrDefault(one.post(), List.of()));
+            ranked.add(new Ranked(one, done, asked.stretch().pace(asked.calendar(), asked.day(), asked.owed(), done)));
+        }
+        ranked.sort(Comparator.comparing(Ranked::pace).thenComparing(Ranked::done));
+        return ranked;
+    }
+
+    /** The times that count for one of them. */
+    List<Owed.There> counting(Page page, Asked asked, String post) {
+        Owed.Owing one = one(page, asked, post);
+        return Owed.counting(
+                asked.quota(),
+                owed.there(asked.kind().name(), List.of(one.post()), asked.stretch(), asked.known())
+                        .getOrDefault(one.post(), List.of()));
+    }
+
+    private Owed.Owing one(Page page, Asked asked, String post) {
+        return owed.owing(asked.quota(), page.reader()).stream()
+                .filter(owing -> owing.post() == Answers.number(post))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Answers.unknown()));
+    }
+
     /** The very times that count for one of them; as many as the list says. */
     @GetMapping("/desk/duty/{kind}/{quota}/{post}")
     JteModel behind(
@@ -97,14 +118,8 @@ class DutyPage {
             @RequestParam(name = "as-of", defaultValue = "") String asOf,
             Page page) {
         Asked asked = asked(page, kind, quota, on, asOf);
-        Owed.Owing one = owed.owing(asked.quota(), page.reader()).stream()
-                .filter(owing -> owing.post() == Answers.number(post))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(Answers.unknown()));
-        List<Owed.There> counting = Owed.counting(
-                asked.quota(),
-                owed.there(kind, List.of(one.post()), asked.stretch(), asked.known())
-                        .getOrDefault(one.post(), List.of()));
+        Owed.Owing one = one(page, asked, post);
+        List<Owed.There> counting = counting(page, asked, post);
         return templates.activityDutyone(
                 page,
                 new DutyView.Behind(
@@ -125,7 +140,7 @@ class DutyPage {
                                 .toList()));
     }
 
-    private record Ranked(Owed.Owing one, int done, Stretch.Pace pace) {}
+    record Ranked(Owed.Owing one, int done, Stretch.Pace pace) {}
 
     /**
      * What is looked at.
@@ -133,10 +148,10 @@ class DutyPage {
      * @param day what is owed by then
      * @param known what was recorded by then counts
      */
-    private record Asked(
+    record Asked(
             Kind kind, Quota quota, Stretch stretch, int owed, LocalDate day, Instant known, WorkCalendar calendar) {}
 
-    private Asked asked(Page page, String kindName, String quotaName, String on, String asOf) {
+    Asked asked(Page page, String kindName, String quotaName, String on, String asOf) {
         Kind kind = kinds.newest(kindName).orElseThrow(() -> new ProblemException(Answers.unknown()));
         Quota quota = kind.quota(quotaName).orElseThrow(() -> new ProblemException(Answers.unknown()));
         LocalDate today = page.formats().today();

@@ -78,10 +78,7 @@ class FiguresPage {
             @RequestParam(name = "as-of", defaultValue = "") String asOf,
             Page page) {
         Kind one = kinds.newest(kind).orElseThrow(() -> new ProblemException(Answers.unknown()));
-        Figure.Part of = java.util.Arrays.stream(Figure.Part.values())
-                .filter(known -> known.key().equals(part) && known != Figure.Part.REGISTER)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(Answers.unknown()));
+        Figure.Part of = part(part);
         YearMonth when = month(month, page.formats().today());
         String within = place(place);
         List<Counted.One> all =
@@ -98,6 +95,14 @@ class FiguresPage {
                         all.size(),
                         MOST,
                         shown.stream().map(row -> line(page, of, row, names)).toList()));
+    }
+
+    /** A part that has a list; a register has its own. */
+    static Figure.Part part(String key) {
+        return java.util.Arrays.stream(Figure.Part.values())
+                .filter(known -> known.key().equals(key) && known != Figure.Part.REGISTER)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Answers.unknown()));
     }
 
     private static KindFigures.Line line(Page page, Figure.Part part, Counted.One row, Map<Who, People.Named> names) {
@@ -158,7 +163,7 @@ class FiguresPage {
         return over == null ? of : of + " ÷ " + page.t("activity.part." + over.key());
     }
 
-    private long count(Figure.Part part, List<Counted.One> there, Counted.Asked asked) {
+    long count(Figure.Part part, List<Counted.One> there, Counted.Asked asked) {
         return part == Figure.Part.REGISTER
                 ? counted.register(asked)
                 : Counted.of(part, there).size();
@@ -175,11 +180,11 @@ class FiguresPage {
         return organisation.places().find(written).isPresent() ? written : "";
     }
 
-    private static Counted.Asked asked(Kind kind, YearMonth month, String place, Instant known) {
+    static Counted.Asked asked(Kind kind, YearMonth month, String place, Instant known) {
         return new Counted.Asked(kind, month.atDay(1), month.plusMonths(1).atDay(1), place, known);
     }
 
-    private static Instant known(Page page, String asOf) {
+    static Instant known(Page page, String asOf) {
         try {
             return asOf.isEmpty()
                     ? page.formats().now()

@@ -1,16 +1,14 @@
 package org.huiyin.activity;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.MatterNumber;
+import org.huiyin.matter.Origins;
 import org.huiyin.matter.Outcome;
-import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,33 +19,29 @@ class FoundMatters {
     /** Begins the idempotency key of the step; the finding's token follows. */
     static final String KEY = "found-";
 
-    private static final String STEP = "raise";
+    /** As programmes call what comes from here. */
+    static final String ORIGIN = "activity";
 
-    /** Two people who tap at once wait for each other, and the second finds the matter of the first. */
-    private static final String ONE_AT_A_TIME = """
-            select count(pg_advisory_xact_lock(8252, :finding::integer))
-            """;
-
-    private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Desk desk;
     private final Activities activities;
     private final Photos photos;
-    private final FoundWords words;
+    private final FoundForms forms;
+    private final Origins origins;
 
     FoundMatters(
-            JdbcClient database,
             TransactionTemplate transaction,
             Desk desk,
             Activities activities,
             Photos photos,
-            FoundWords words) {
-        this.database = database;
+            FoundForms forms,
+            Origins origins) {
         this.transaction = transaction;
         this.desk = desk;
         this.activities = activities;
         this.photos = photos;
-        this.words = words;
+        this.forms = forms;
+        this.origins = origins;
     }
 
     /** What comes of it. */
@@ -61,10 +55,7 @@ class FoundMatters {
     /** Raises it once: whoever comes second is given the same matter. */
     Raised raise(Actor actor, Kind kind, Activity so, long id) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            database.sql(ONE_AT_A_TIME)
-                    .param("finding", (int) id)
-                    .query(Long.class)
-                    .single();
+            activities.lockFinding(id);
             Finding finding = activities.finding(id).orElseThrow();
             Long known = finding.matter();
             return known != null ? new Raised.Done(new MatterNumber(known)) : ask(actor, kind, so, finding);
@@ -73,17 +64,7 @@ class FoundMatters {
 
     private Raised ask(Actor actor, Kind kind, Activity so, Finding finding) {
         Kind.FoundAs as = java.util.Objects.requireNonNull(kind.findings());
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("title", finding.title());
-        fields.put("description", words.described(finding, so));
-        fields.put("place", finding.place());
-        fields.put("channel", as.channel());
-        if (!so.plan().where().isEmpty()) {
-            fields.put("where", so.plan().where());
-        }
-        if (!finding.position().isEmpty()) {
-            fields.put("position", finding.position());
-        }
+        Map<String, Object> known = forms.of(kind, as, so, finding);
         List<String> files = Optional.ofNullable(
                         photos.of(finding.activity(), List.of(finding.seq())).get(finding.seq()))
                 .orElse(List.of())
@@ -92,7 +73,7 @@ class FoundMatters {
                 .map(Object::toString)
                 .toList();
         Outcome outcome =
-                desk.perform(StepRequest.begin(as.programme(), STEP, actor, fields, files, KEY + finding.token()));
+                desk.perform(origins.begin(as.programme(), ORIGIN, actor, known, files, KEY + finding.token()));
         return outcome instanceof Outcome.Done(var receipt)
                 ? new Raised.Done(receipt.number())
                 : new Raised.Refused(outcome);

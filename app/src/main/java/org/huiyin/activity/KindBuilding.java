@@ -92,7 +92,7 @@ final class KindBuilding {
         return findings.exists()
                 ? new Kind.FoundAs(
                         findings.get("programme").text(),
-                        findings.get("channel").text())
+                        findings.get("channel").maybeText().orElse(""))
                 : null;
     }
 

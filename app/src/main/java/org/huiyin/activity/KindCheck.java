@@ -7,7 +7,6 @@ import org.huiyin.programme.Field;
 import org.huiyin.programme.Problems;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.ProgrammeReader;
-import org.huiyin.programme.StepRule;
 
 /** What a schema cannot say about a kind: names that must be known elsewhere, and what makes no sense together. */
 final class KindCheck {
@@ -64,19 +63,25 @@ final class KindCheck {
         Optional<Programme> programme = ProgrammeReader.packaged().newest().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst();
-        StepRule begins = programme.map(one -> one.steps().get("raise")).orElse(null);
-        if (begins == null) {
+        Programme.Origin as =
+                programme.map(one -> one.origins().get(FoundMatters.ORIGIN)).orElse(null);
+        if (programme.isEmpty() || as == null) {
             problems.add(findings.get("programme"), "unknown-programme", name);
             return;
         }
-        List<String> channels = begins.form().field("channel").stream()
+        List<String> channels = as.fields().entrySet().stream()
+                .filter(one -> one.getValue().equals("channel"))
+                .flatMap(one -> programme.get().step(as.step()).stream()
+                        .flatMap(step -> step.form().field(one.getKey()).stream()))
                 .flatMap(field -> field.choices().stream())
                 .map(Field.Choice::value)
                 .toList();
-        problems.unknown(
-                findings.get("channel"),
-                "unknown-channel",
-                findings.get("channel").text(),
-                channels);
+        if (findings.get("channel").exists() || !channels.isEmpty()) {
+            problems.unknown(
+                    findings.get("channel"),
+                    "unknown-channel",
+                    findings.get("channel").text(),
+                    channels);
+        }
     }
 }

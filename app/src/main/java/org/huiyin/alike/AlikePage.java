@@ -36,25 +36,32 @@ class AlikePage {
     /** One matter and those like it. */
     @GetMapping("/desk/matters/{number}/alike")
     JteModel alike(@PathVariable String number, Page page) {
+        AlikeGroup group = beside(number, page);
+        return templates.alikeGroups(
+                page, List.of(group), group.sides().getFirst().number());
+    }
+
+    AlikeGroup beside(String number, Page page) {
         Matter matter = MatterNumber.read(number)
                 .flatMap(lookup::find)
                 .filter(found -> lookup.mayRead(page.reader(), found))
                 .orElseThrow(() -> new ProblemException(Problem.of("no-such-matter", 404)));
-        String merge = beside.merge(page.reader(), matter).orElse("");
         List<AlikeSide> sides = Stream.concat(
                         Stream.of(beside.itself(page, matter)), beside.of(page, matter, MOST).stream())
                 .toList();
-        return templates.alikeGroups(
-                page, List.of(new AlikeGroup(merge, sides)), matter.number().toString());
+        return new AlikeGroup(beside.merge(page.reader(), matter).orElse(""), sides);
     }
 
     /** Everything that waits on the reader's desk and seems to be one. */
     @GetMapping("/desk/alike")
     JteModel waiting(Page page) {
-        List<AlikeGroup> groups = clusters.of(page.reader(), page.formats().now()).stream()
+        return templates.alikeGroups(page, groups(page), "");
+    }
+
+    List<AlikeGroup> groups(Page page) {
+        return clusters.of(page.reader(), page.formats().now()).stream()
                 .map(group -> group(page, group))
                 .toList();
-        return templates.alikeGroups(page, groups, "");
     }
 
     private AlikeGroup group(Page page, List<Matter> matters) {

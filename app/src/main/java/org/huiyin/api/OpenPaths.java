@@ -14,6 +14,8 @@ public final class OpenPaths {
         "/api/v1/matters/{number}/steps",
         "/api/v1/matters/{number}/evidence",
         "/api/v1/matters/{number}/open-steps",
+        "/api/v1/matters/{number}/data",
+        "/api/v1/matters/{number}/erasure",
         "/api/v1/attachments",
         "/api/v1/attachments/**",
         "/api/v1/board/**",

@@ -151,6 +151,11 @@ public class Assessment {
                 : new Publication.Already(ranking.asOf());
     }
 
+    /** Whether anything is counted of a programme. */
+    boolean measured(String programme) {
+        return !measuring.of(programme).isEmpty();
+    }
+
     /** Reckons a published ranking again, with the units and the version of the measures it was made with. */
     Proof prove(Period period, Rankings.Published published) {
         PublishedInputs inputs = PublishedInputs.read(published.inputs());

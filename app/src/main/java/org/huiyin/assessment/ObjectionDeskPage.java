@@ -46,7 +46,8 @@ class ObjectionDeskPage {
     JteModel one(@PathVariable String id, Page page) {
         supervisorsOnly(page);
         RankingObjection found = find(id);
-        return templates.assessmentObjection(page, notice.view(page, found), found.objection());
+        return templates.assessmentObjection(
+                page, notice.view(page, found), found.objection(), notice.publishedBy(page.reader(), found));
     }
 
     @PostMapping("/desk/objections/{id}")
@@ -56,8 +57,16 @@ class ObjectionDeskPage {
             @RequestParam(defaultValue = "") String reasons,
             Page page,
             HttpServletResponse response) {
-        supervisorsOnly(page);
-        RankingObjection found = find(id);
+        RankingObjection found = found(page, id);
+        decide(page, found, decision, reasons);
+        Said.next(response, page.t("assessment.objection.did." + decision));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/desk/objections/" + found.id())
+                .build();
+    }
+
+    /** Ends the request with a problem unless it was decided. */
+    void decide(Page page, RankingObjection found, String decision, String reasons) {
         String said = reasons.strip().replaceAll("\\p{Cntrl}", " ");
         boolean known = decision.equals("upheld") || decision.equals("dismissed");
         if (!known || said.length() < SHORTEST || said.length() > LONGEST) {
@@ -70,15 +79,17 @@ class ObjectionDeskPage {
                 said,
                 page.formats().now());
         switch (outcome) {
-            case PublicNotice.Decided.Done done -> Said.next(response, page.t("assessment.objection.did." + decision));
+            case PublicNotice.Decided.Done done -> {}
             case PublicNotice.Decided.NotASupervisor no -> throw refused("supervisors-only", 403);
             case PublicNotice.Decided.Publisher no -> throw refused("own-ranking", 403);
             case PublicNotice.Decided.Already no -> throw refused("objection-moved-on", 409);
             case PublicNotice.Decided.NotPublished(var why) -> AssessmentPage.done(why);
         }
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", "/desk/objections/" + found.id())
-                .build();
+    }
+
+    RankingObjection found(Page page, String id) {
+        supervisorsOnly(page);
+        return find(id);
     }
 
     private RankingObjection find(String id) {
@@ -93,7 +104,7 @@ class ObjectionDeskPage {
         return new ProblemException(Problem.of(slug, status));
     }
 
-    private static void supervisorsOnly(Page page) {
+    static void supervisorsOnly(Page page) {
         if (!ExclusionRules.supervises(page.reader())) {
             throw refused("supervisors-only", 403);
         }

@@ -59,6 +59,11 @@ public class PeriodAccounts {
                         .before(measures, counting.zone()));
     }
 
+    /** Whether anything is counted of a programme. */
+    public boolean measured(String programme) {
+        return assessment.measured(programme);
+    }
+
     /** The measures that count a period. */
     public Optional<Measures> measures(String programme, Period period) {
         return assessment.measures(programme, period.until().minusSeconds(1));

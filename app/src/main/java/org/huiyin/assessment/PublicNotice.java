@@ -102,6 +102,11 @@ public class PublicNotice {
         return new Raised.Done(decideBy);
     }
 
+    /** Whether this person published what the objection is raised against. */
+    boolean publishedBy(Actor by, RankingObjection objection) {
+        return rankings.open(objection.ranking()).published().account() == by.account();
+    }
+
     /** Decides on an objection; upheld, the ranking is published again in the same transaction. */
     @Transactional
     Decided decide(Actor by, RankingObjection objection, boolean upheld, String reasons, Instant now) {
@@ -109,7 +114,7 @@ public class PublicNotice {
         if (!ExclusionRules.supervises(by)) {
             return new Decided.NotASupervisor();
         }
-        if (one.published().account() == by.account()) {
+        if (publishedBy(by, objection)) {
             return new Decided.Publisher();
         }
         if (objection.ended() != null) {

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class BulletinPage {
 
-    private static final String PROGRAMME = "three-lists";
     private static final int LONGEST = 40;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -43,7 +42,7 @@ class BulletinPage {
             @Nullable String kind) {
 
         Bulletins.Asked asked() {
-            return new Bulletins.Asked(programme == null ? PROGRAMME : programme, text(period), text(kind));
+            return new Bulletins.Asked(text(programme), text(period), text(kind));
         }
 
         /** The same for the files. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.calendar.Limit;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -13,7 +12,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a bulletin of a programme says, as {@code bulletin.yaml} beside the programme has it.
+ * What a bulletin of a programme says, as {@code bulletin.yaml} beside the programme has it; the usual where there is none.
  *
  * @param praised how many units of each class are praised
  * @param criticised how many are criticised
@@ -55,9 +54,10 @@ record BulletinRules(
         return List.copyOf(rules);
     }
 
-    static Optional<BulletinRules> of(String programme) {
+    static BulletinRules of(String programme) {
         return packaged().stream()
                 .filter(rules -> rules.programme().equals(programme))
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> new BulletinRules(programme, 3, 3, 8, 8, 5, 30, "5wd"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.huiyin.assessment.Period;
 import org.huiyin.assessment.PeriodAccount;
 import org.huiyin.assessment.PeriodAccounts;
@@ -19,6 +20,7 @@ import org.huiyin.matter.Desk;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
 import org.huiyin.programme.Measures;
+import org.huiyin.programme.StepRule;
 import org.huiyin.sample.CallsMade;
 import org.huiyin.sample.Samples;
 import org.huiyin.supervision.ServedInstruments;
@@ -30,8 +32,8 @@ class Bulletins {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 4;
-    private static final List<String> NEEDED = List.of(
-            "raised",
+    /** What is counted where calls, visits and handling again are part of the procedure. */
+    private static final List<String> RATED = List.of(
             "not-accepted",
             "received",
             "answered",
@@ -82,7 +84,7 @@ class Bulletins {
     sealed interface Answer {
         record Written(Bulletin bulletin) implements Answer {}
 
-        /** No rules say what a bulletin of this programme is, or what they need is not counted. */
+        /** Nothing is counted of this programme. */
         record NoBulletins(String programme) implements Answer {}
 
         record NoPeriod(String written) implements Answer {}
@@ -95,13 +97,23 @@ class Bulletins {
         record NoClass(String kind, List<String> known) implements Answer {}
     }
 
+    /** @param asked its programme may be left open */
     Answer write(Page page, Asked asked) {
-        return BulletinRules.of(asked.programme())
-                .map(rules -> write(page, asked, rules))
-                .orElseGet(() -> new Answer.NoBulletins(asked.programme()));
+        if (asked.programme().isEmpty()) {
+            return write(page, new Asked(usual(), asked.period(), asked.kind()));
+        }
+        return write(page, asked, BulletinRules.of(asked.programme()));
+    }
+
+    /** The programme a bulletin is of when none is named: the one that has been in force longest. */
+    private String usual() {
+        return equipment.programmes().versions().getFirst().name();
     }
 
     Answer write(Page page, Asked asked, BulletinRules rules) {
+        if (beginning(asked.programme()).isEmpty()) {
+            return new Answer.NoBulletins(asked.programme());
+        }
         Instant now = page.formats().now();
         Optional<Period> period = asked.period().isEmpty()
                 ? accounts.lastOver(asked.programme(), now)
@@ -112,9 +124,8 @@ class Bulletins {
         if (period.get().from().isAfter(now)) {
             return new Answer.Ahead(period.get().name(), period.get().from());
         }
-        Optional<Measures> measures = accounts.measures(asked.programme(), period.get())
-                .filter(one -> one.parts().keySet().containsAll(NEEDED));
-        if (measures.isEmpty()) {
+        Optional<Measures> measures = accounts.measures(asked.programme(), period.get());
+        if (measures.flatMap(this::raised).isEmpty()) {
             return new Answer.NoBulletins(asked.programme());
         }
         List<String> classes = measures.get().ranking().classes();
@@ -127,6 +138,24 @@ class Bulletins {
         }
         return new Answer.Written(
                 write(page, account, rules, asked.kind().isEmpty() ? classes : List.of(asked.kind())));
+    }
+
+    /** The part that counts what begins: every matter once. */
+    private Optional<String> raised(Measures measures) {
+        Set<String> begin = beginning(measures.programme());
+        return measures.parts().values().stream()
+                .filter(part -> part.when() == null && !part.on().isEmpty() && begin.containsAll(part.on()))
+                .map(Measures.Part::name)
+                .findFirst();
+    }
+
+    private Set<String> beginning(String programme) {
+        return equipment.programmes().newest().stream()
+                .filter(one -> one.name().equals(programme) && accounts.measured(programme))
+                .flatMap(one -> one.steps().values().stream())
+                .filter(step -> step.from().isEmpty())
+                .map(StepRule::name)
+                .collect(Collectors.toSet());
     }
 
     /** One reckoning at a time: it reads every step there is. */
@@ -156,16 +185,26 @@ class Bulletins {
                 instruments.of(programme, period.from(), period.until(), account.asOf()),
                 calls.of(programme, period.from(), period.until(), account.asOf()));
         Numbers numbers = new Numbers(account, names, lists);
-        Writing writing = new Writing(page, account, names, numbers, lists, rules);
+        Writing writing = new Writing(
+                page,
+                account,
+                names,
+                numbers,
+                lists,
+                rules,
+                raised(account.measures()).orElseThrow());
+        boolean rated = account.measures().parts().keySet().containsAll(RATED);
         RankingSection ranking = new RankingSection(writing);
         ChecksSection checks = new ChecksSection(writing, samples.looked(programme));
         List<Section> sections = new ArrayList<>();
-        sections.add(OverviewSection.of(writing));
+        sections.add(rated ? OverviewSection.of(writing) : PlainOverview.of(writing));
         sections.add(TopicsSection.of(writing));
         sections.add(ranking.of(classes));
         sections.add(new SupervisionSection(writing, instruments.kinds()).of());
-        sections.add(ReturnsSection.of(writing));
-        sections.add(checks.calls());
+        if (rated) {
+            sections.add(ReturnsSection.of(writing));
+            sections.add(checks.calls());
+        }
         sections.add(checks.doubts());
         sections.add(NextSection.of(
                 writing, ranking.criticised(), equipment.calendars().current().calendar()));

@@ -40,7 +40,7 @@ final class NextSection {
         if (!criticised.isEmpty()) {
             asked.add(page.t("bulletin.next.criticised", by));
         }
-        List<String> topics = writing.numbers().most("raised", Dimension.CATEGORY).keySet().stream()
+        List<String> topics = writing.numbers().most(writing.raised(), Dimension.CATEGORY).keySet().stream()
                 .limit(TOPICS)
                 .map(category -> writing.names()
                         .category(writing.account().measures().programme(), category)

@@ -21,7 +21,7 @@ final class OverviewSection {
         Page page = writing.page();
         String heading = page.t("bulletin.overview");
         writing.numbers().in(heading);
-        Counted raised = writing.part("raised");
+        Counted raised = writing.part(writing.raised());
         Counted due = writing.part("due");
         Counted valid = writing.part("valid");
         Rated onTime = writing.measure("on-time");
@@ -58,17 +58,22 @@ final class OverviewSection {
                 "bulletin.overview.composite",
                 writing.value(composite.now(), false),
                 writing.change(composite, false)));
-        return new Section("overview", heading, said, rates(writing), List.of(table(writing)));
+        return new Section(
+                "overview",
+                heading,
+                said,
+                rates(writing),
+                List.of(table(writing, List.of(writing.raised(), "received", "answered", "valid"))));
     }
 
-    private static List<Measure> measures(Writing writing) {
+    static List<Measure> measures(Writing writing) {
         return writing.account().measures().measures().values().stream()
                 .filter(measure ->
                         measure.by().contains(Dimension.UNIT) || measure.by().contains(Dimension.TOWN))
                 .toList();
     }
 
-    private static Chart rates(Writing writing) {
+    static Chart rates(Writing writing) {
         List<String> labels = new ArrayList<>();
         List<Double> now = new ArrayList<>();
         List<Double> before = new ArrayList<>();
@@ -89,10 +94,10 @@ final class OverviewSection {
                 true);
     }
 
-    private static Table table(Writing writing) {
+    static Table table(Writing writing, List<String> parts) {
         Page page = writing.page();
         List<List<String>> rows = new ArrayList<>();
-        for (String part : List.of("raised", "received", "answered", "valid")) {
+        for (String part : parts) {
             Counted counted = writing.part(part);
             rows.add(List.of(
                     writing.names().part(writing.account(), part),

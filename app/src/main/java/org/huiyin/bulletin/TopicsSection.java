@@ -31,7 +31,7 @@ final class TopicsSection {
         List<String> said = new ArrayList<>();
         List<String> first = new ArrayList<>();
         for (Topic topic : topics.subList(0, Math.min(NAMED, topics.size()))) {
-            BigDecimal share = writing.numbers().share("raised", topic.scope());
+            BigDecimal share = writing.numbers().share(writing.raised(), topic.scope());
             first.add(page.t(
                     "bulletin.topics.one",
                     topic.scope().name(),
@@ -51,7 +51,7 @@ final class TopicsSection {
     }
 
     private static List<Topic> topics(Writing writing, Dimension by, int most) {
-        Map<String, Long> counted = writing.numbers().most("raised", by);
+        Map<String, Long> counted = writing.numbers().most(writing.raised(), by);
         return counted.keySet().stream()
                 .limit(most)
                 .map(key -> {
@@ -59,7 +59,7 @@ final class TopicsSection {
                             ? writing.names().county(key)
                             : writing.names()
                                     .category(writing.account().measures().programme(), key);
-                    return new Topic(scope, writing.numbers().part("raised", scope));
+                    return new Topic(scope, writing.numbers().part(writing.raised(), scope));
                 })
                 .toList();
     }

@@ -10,8 +10,19 @@ import org.huiyin.bulletin.Numbers.Rated;
 import org.huiyin.frame.Page;
 import org.jspecify.annotations.Nullable;
 
-/** What every section of a bulletin is written with, and the turns of speech that come back in all of them. */
-record Writing(Page page, PeriodAccount account, Names names, Numbers numbers, SourceLists lists, BulletinRules rules) {
+/**
+ * What every section of a bulletin is written with, and the turns of speech that come back in all of them.
+ *
+ * @param raised the part that counts what was raised
+ */
+record Writing(
+        Page page,
+        PeriodAccount account,
+        Names names,
+        Numbers numbers,
+        SourceLists lists,
+        BulletinRules rules,
+        String raised) {
 
     Scope all() {
         return Scope.all(names.all());

@@ -43,7 +43,7 @@ class CircuitPage {
     }
 
     /** A round and its group, as far as the reader may see them. */
-    private record Seen(Circuit circuit, Group group) {}
+    record Seen(Circuit circuit, Group group) {}
 
     @GetMapping("/desk/circuits/{id}")
     JteModel show(@PathVariable String id, Page page) {
@@ -123,14 +123,14 @@ class CircuitPage {
                 .body(paper.of(page, report));
     }
 
-    private Seen seen(Page page, String id) {
+    Seen seen(Page page, String id) {
         Access.allow(Access.concerned(page.reader()));
         Circuit circuit = circuits.find(GroupPage.number(id))
                 .orElseThrow(() -> new ProblemException(Problem.of("no-such-circuit", 404)));
         return new Seen(circuit, access.visible(page, circuit.group()));
     }
 
-    private Seen planned(Page page, String id) {
+    Seen planned(Page page, String id) {
         Seen seen = seen(page, id);
         Access.allow(access.mayPlan(page.reader(), seen.group()));
         return seen;

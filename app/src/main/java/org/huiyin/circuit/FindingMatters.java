@@ -1,5 +1,6 @@
 package org.huiyin.circuit;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,12 @@ import org.huiyin.evidence.Attachment;
 import org.huiyin.evidence.Attachments;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.MatterNumber;
+import org.huiyin.matter.Origins;
 import org.huiyin.matter.Outcome;
-import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.huiyin.programme.Programme;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,34 +25,29 @@ class FindingMatters {
     /** Begins the idempotency key of the step; the finding's token follows. */
     static final String KEY = "finding-";
 
-    private static final String PROGRAMME = "three-lists";
-    private static final String STEP = "raise";
+    /** As programmes call what comes from here. */
+    static final String ORIGIN = "circuit";
 
-    /** Two people who tap at once wait for each other, and the second finds the matter of the first. */
-    private static final String ONE_AT_A_TIME = """
-            select count(pg_advisory_xact_lock(8312, :finding::integer))
-            """;
-
-    private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Desk desk;
     private final Findings findings;
     private final Attachments attachments;
     private final Organisation organisation;
+    private final Origins origins;
 
     FindingMatters(
-            JdbcClient database,
             TransactionTemplate transaction,
             Desk desk,
             Findings findings,
             Attachments attachments,
-            Organisation organisation) {
-        this.database = database;
+            Organisation organisation,
+            Origins origins) {
         this.transaction = transaction;
         this.desk = desk;
         this.findings = findings;
         this.attachments = attachments;
         this.organisation = organisation;
+        this.origins = origins;
     }
 
     /** What comes of it. */
@@ -65,41 +61,39 @@ class FindingMatters {
         record Refused(Outcome why) implements Raised {}
     }
 
+    /** Under which programmes somebody may raise a finding; the usual first. */
+    List<Programme> programmes(Actor actor, LocalDate today) {
+        return origins.open(ORIGIN, actor, today);
+    }
+
     /** Raises it once: whoever comes second is given the same matter. */
-    Raised raise(Actor actor, long id) {
+    Raised raise(Actor actor, Programme programme, long id) {
         return transaction.execute(status -> {
-            database.sql(ONE_AT_A_TIME)
-                    .param("finding", (int) id)
-                    .query(Long.class)
-                    .single();
+            findings.lock(id);
             Finding finding = findings.find(id).orElseThrow();
             MatterNumber known = finding.matter();
             if (known != null) {
                 return new Raised.Done(known);
             }
-            return finding.settled().isEmpty() ? ask(actor, finding) : new Raised.Settled();
+            return finding.settled().isEmpty() ? ask(actor, programme, finding) : new Raised.Settled();
         });
     }
 
     /** Says how it was put right on the spot, unless it is a matter by now. */
     boolean settle(long id, String settled) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            database.sql(ONE_AT_A_TIME)
-                    .param("finding", (int) id)
-                    .query(Long.class)
-                    .single();
+            findings.lock(id);
             return findings.settle(id, settled);
         }));
     }
 
-    private Raised ask(Actor actor, Finding finding) {
+    private Raised ask(Actor actor, Programme programme, Finding finding) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("title", finding.title());
-        fields.put("description", finding.detail().isEmpty() ? finding.title() : finding.detail());
+        fields.put("text", finding.detail().isEmpty() ? finding.title() : finding.detail());
         fields.put("place", finding.place());
-        fields.put("channel", "circuit");
         if (organisation.units().find(finding.unit()).filter(Unit::active).isPresent()) {
-            fields.put("proposed-unit", (long) finding.unit());
+            fields.put("unit", (long) finding.unit());
         }
         List<String> photos = Optional.ofNullable(
                         attachments.kept(Findings.KIND, List.of(finding.id())).get(finding.id()))
@@ -108,8 +102,7 @@ class FindingMatters {
                 .map(Attachment::id)
                 .map(Object::toString)
                 .toList();
-        Outcome outcome =
-                desk.perform(StepRequest.begin(PROGRAMME, STEP, actor, fields, photos, KEY + finding.token()));
+        Outcome outcome = desk.perform(Origins.begin(programme, ORIGIN, actor, fields, photos, KEY + finding.token()));
         return outcome instanceof Outcome.Done(var receipt)
                 ? new Raised.Done(receipt.number())
                 : new Raised.Refused(outcome);

@@ -2,6 +2,7 @@ package org.huiyin.circuit;
 
 import java.util.List;
 import org.huiyin.evidence.Attachment;
+import org.huiyin.frame.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether the time to answer that matter has run out
  * @param readable whether this reader may open the matter
  * @param raisable whether this reader may make it a matter now
+ * @param programmes under which; the usual first
  */
 public record FindingView(
         long id,
@@ -27,4 +29,5 @@ public record FindingView(
         boolean late,
         boolean readable,
         boolean raisable,
+        List<Options.Option> programmes,
         List<Attachment> photos) {}

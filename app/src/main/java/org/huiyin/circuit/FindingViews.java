@@ -3,9 +3,11 @@ package org.huiyin.circuit;
 import java.util.List;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.evidence.Attachments;
+import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
+import org.huiyin.matter.Origins;
 import org.huiyin.org.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +19,15 @@ class FindingViews {
     private final MatterLookup lookup;
     private final Attachments attachments;
     private final Access access;
+    private final Origins origins;
 
-    FindingViews(Organisation organisation, MatterLookup lookup, Attachments attachments, Access access) {
+    FindingViews(
+            Organisation organisation, MatterLookup lookup, Attachments attachments, Access access, Origins origins) {
         this.organisation = organisation;
         this.lookup = lookup;
         this.attachments = attachments;
         this.access = access;
+        this.origins = origins;
     }
 
     /**
@@ -33,6 +38,8 @@ class FindingViews {
     FindingView of(Page page, Group group, Outcomes.Outcome one, boolean open) {
         Finding finding = one.finding();
         Matter matter = one.matter();
+        boolean raisable =
+                one.became() == Became.UNRAISED && open && access.mayVisit(page.reader(), group, finding.unit());
         return new FindingView(
                 finding.id(),
                 finding.visit(),
@@ -46,8 +53,15 @@ class FindingViews {
                 matter == null ? null : matter.number().toString(),
                 one.late(),
                 matter != null && lookup.mayRead(page.reader(), matter),
-                one.became() == Became.UNRAISED && open && access.mayVisit(page.reader(), group, finding.unit()),
+                raisable,
+                raisable ? programmes(page) : List.of(),
                 photos(finding));
+    }
+
+    private List<Options.Option> programmes(Page page) {
+        return origins.open(FindingMatters.ORIGIN, page.reader(), page.formats().today()).stream()
+                .map(one -> new Options.Option(one.name(), page.t(one.title())))
+                .toList();
     }
 
     private List<Attachment> photos(Finding finding) {

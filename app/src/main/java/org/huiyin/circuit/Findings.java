@@ -22,6 +22,11 @@ class Findings implements MayReadKept {
     /** The kind under which findings keep attachments. */
     static final String KIND = "circuit-finding";
 
+    /** Two people who tap at once wait for each other, and the second finds the matter of the first. */
+    private static final String ONE_AT_A_TIME = """
+            select count(pg_advisory_xact_lock(8312, :finding::integer))
+            """;
+
     private static final String WRITE = """
             insert into circuit_finding (visit_id, title, detail, place, settled, account, post, found_at, key)
             values (:visit, :title, :detail, :place, :settled, :account, :post, :now, :key)
@@ -130,5 +135,10 @@ class Findings implements MayReadKept {
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 row.getObject(10, UUID.class),
                 number);
+    }
+
+    /** Within a transaction: whoever decides about the same finding waits. */
+    void lock(long id) {
+        database.sql(ONE_AT_A_TIME).param("finding", (int) id).query(Long.class).single();
     }
 }

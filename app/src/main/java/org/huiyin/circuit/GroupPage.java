@@ -153,7 +153,7 @@ class GroupPage {
                 .build();
     }
 
-    private Group arranged(Page page, String id) {
+    Group arranged(Page page, String id) {
         Group group = access.visible(page, number(id));
         Access.allow(access.mayArrange(page.reader(), group));
         return group;

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Page;
+import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
 
 /** Reads what was typed into a form; whatever is no date or number is none. */
 final class Typed {
@@ -77,6 +79,15 @@ final class Typed {
     static boolean between(String text, int least, int most) {
         int length = text.codePointCount(0, text.length());
         return length >= least && length <= most;
+    }
+
+    /** Nothing for a program when nothing is wrong; else the refusal with every sentence and the names of what is wrong. */
+    static void refuse(Page page, Collection<Wrong> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(Problem.of("refused", 422)
+                    .because(String.join(" ", sentences(page, wrong)))
+                    .with("wrong", wrong.stream().map(Wrong::slug).toList()));
+        }
     }
 
     static List<String> sentences(Page page, Collection<Wrong> wrong) {

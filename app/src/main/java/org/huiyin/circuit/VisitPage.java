@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.huiyin.evidence.FormFiles;
 import org.huiyin.evidence.HandedIn;
@@ -49,23 +50,26 @@ class VisitPage {
 
     @GetMapping("/desk/circuits/{id}/visits/new")
     JteModel ask(@PathVariable String id, @RequestParam(defaultValue = "") String unit, Page page) {
-        Circuit circuit = circuit(page, id);
-        Group group = access.visible(page, circuit.group());
-        int to = (int) GroupPage.number(unit);
-        visitable(page, group, to);
+        Going going = going(page, id, (int) GroupPage.number(unit));
         return templates.circuitVisiting(
-                page, views.form(page, group, circuit, to, new VisitViews.Sent(Filled.EMPTY, files.none(), Set.of())));
+                page,
+                views.form(
+                        page,
+                        going.group(),
+                        going.circuit(),
+                        going.unit(),
+                        new VisitViews.Sent(Filled.EMPTY, files.none(), Set.of())));
     }
 
     @PostMapping("/desk/circuits/{id}/visits")
     ResponseEntity<JteModel> write(
             @PathVariable String id, Page page, HttpServletRequest request, HttpServletResponse response) {
-        Circuit circuit = circuit(page, id);
-        Group group = access.visible(page, circuit.group());
         Filled filled = Filled.of(request);
         Typed typed = new Typed(filled);
         int unit = (int) GroupPage.number(filled.value("unit"));
-        visitable(page, group, unit);
+        Going going = going(page, id, unit);
+        Group group = going.group();
+        Circuit circuit = going.circuit();
         HandedIn photos = files.take(page, request, response);
         Set<Wrong> wrong =
                 arrangements.visit(group, circuit, typed, unit, page.formats().today());
@@ -74,18 +78,7 @@ class VisitPage {
                     .body(templates.circuitVisiting(
                             page, views.form(page, group, circuit, unit, new VisitViews.Sent(filled, photos, wrong))));
         }
-        long visit = visits.write(
-                circuit.id(),
-                page.reader(),
-                new Visits.Wanted(
-                        unit,
-                        typed.day("on").orElseThrow(),
-                        typed.text("people"),
-                        typed.text("notes"),
-                        typed.posts("visitors"),
-                        photos.ids(),
-                        typed.key()),
-                GroupPage.now(page));
+        long visit = visits.write(circuit.id(), page.reader(), wanted(unit, typed, photos.ids()), GroupPage.now(page));
         Said.next(response, page.t("circuit.said.visited"));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/desk/circuit-visits/" + visit)
@@ -98,10 +91,26 @@ class VisitPage {
                 page, views.of(page, views.visit(page, id), new VisitViews.Sent(Filled.EMPTY, files.none(), Set.of())));
     }
 
-    private Circuit circuit(Page page, String id) {
+    /** An open round, its group, and one of its units this member may visit. */
+    record Going(Circuit circuit, Group group, int unit) {}
+
+    Going going(Page page, String id, int unit) {
         Access.allow(Access.concerned(page.reader()));
-        return CircuitPage.open(circuits.find(GroupPage.number(id))
-                .orElseThrow(() -> new ProblemException(Problem.of("no-such-circuit", 404))));
+        Circuit circuit = CircuitPage.open(circuits.find(GroupPage.number(id)).orElseThrow(VisitViews::unknown));
+        Group group = access.visible(page, circuit.group());
+        visitable(page, group, unit);
+        return new Going(circuit, group, unit);
+    }
+
+    static Visits.Wanted wanted(int unit, Typed typed, List<String> photos) {
+        return new Visits.Wanted(
+                unit,
+                typed.day("on").orElseThrow(),
+                typed.text("people"),
+                typed.text("notes"),
+                typed.posts("visitors"),
+                photos,
+                typed.key());
     }
 
     private void visitable(Page page, Group group, int unit) {

@@ -28,6 +28,11 @@ enum Wrong {
 
     /** The key of its sentence. */
     String key() {
-        return "circuit.wrong." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "circuit.wrong." + slug();
+    }
+
+    /** Its name for programs. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -61,10 +61,12 @@ public class RegisterStory {
                     enter("deputy-groups", seats.groups(one.getValue().groups(), stations));
             List<Map<String, Object>> deputies = seats.deputies(one.getValue().deputies(), groups);
             if (plan.loginPlace().startsWith(one.getKey())) {
-                Map<String, Object> first = deputies.getFirst();
+                Map<String, Object> first = deputies.stream()
+                        .filter(deputy -> plan.loginPlace().equals(deputy.get("place")))
+                        .findFirst()
+                        .orElseThrow();
                 first.put("name", "李建国");
                 first.put("login", plan.login());
-                first.put("place", plan.loginPlace());
             }
             enter("deputies", deputies);
         }

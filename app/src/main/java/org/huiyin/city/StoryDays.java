@@ -110,7 +110,10 @@ class StoryDays {
                 case 10, 15 -> people.calling().calls(stage, now, undone);
                 case 11 -> people.calling().visits(stage, now, undone);
                 case 16 -> monthEnd.day(stage, periods, now);
-                case 17 -> people.duty().afternoon(stage, today, now);
+                case 17 -> {
+                    people.duty().afternoon(stage, today, now);
+                    people.rounds().afternoon(stage, today);
+                }
                 default -> {}
             }
         }

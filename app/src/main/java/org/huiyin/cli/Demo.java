@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.huiyin.city.BookStory;
 import org.huiyin.city.DemoCity;
+import org.huiyin.city.DeputyDays;
+import org.huiyin.city.JointAction;
 import org.huiyin.city.Portion;
 import org.huiyin.city.RegisterStory;
 import org.huiyin.city.SignIn;
@@ -73,7 +76,11 @@ final class Demo implements Callable<Integer> {
         var bar = new ProgressBar(out);
         if (beans.getBean(DemoCity.class).load(bar::at)) {
             beans.getBean(RegisterStory.class).tell(bar::at);
+            beans.getBean(BookStory.class).tell();
+            beans.getBean(DeputyDays.class).tell(time.instant(), time::moveTo, bar::at);
             beans.getBean(Story.class).tell(new Telling(Portion.WHOLE, time::moveTo, bar::at));
+            time.release();
+            beans.getBean(JointAction.class).tell(time.instant(), time::moveTo);
             time.release();
             beans.getBean(SuggestionStory.class).tell(bar::at);
         }

@@ -94,9 +94,10 @@ final class Detect implements Callable<Integer> {
                 case TUNED -> "tuned on";
                 case HELD -> "held apart";
                 case FRESH -> "drawn later";
+                case LATEST -> "drawn last";
             };
             add(name, evaluation.labelled(half, texts), texts, rows, faults);
-            if (half != Half.FRESH) {
+            if (half == Half.TUNED || half == Half.HELD) {
                 add(name + ", planted", evaluation.planted(half, texts), texts, rows, faults);
             }
         }

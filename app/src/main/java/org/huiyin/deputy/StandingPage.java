@@ -56,13 +56,13 @@ class StandingPage {
         };
     }
 
-    private static void allow(Actor reader) {
+    static void allow(Actor reader) {
         if (!allowed(reader)) {
             throw new ProblemException(Problem.of("forbidden", 403));
         }
     }
 
-    private static StandingViews.Asked asked(Page page, Map<String, String> parameters) {
+    static StandingViews.Asked asked(Page page, Map<String, String> parameters) {
         LocalDate today = page.formats().today();
         String place = parameters.getOrDefault("place", "");
         return new StandingViews.Asked(

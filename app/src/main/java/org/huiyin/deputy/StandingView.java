@@ -22,10 +22,19 @@ public record StandingView(
     public record Number(long count, String path) {}
 
     /**
+     * A share and where it comes from.
+     *
+     * @param value negative when there is nothing to divide by
+     * @param path "" where nothing more is known
+     */
+    public record Share(double value, String path) {}
+
+    /**
      * One part of the place.
      *
      * @param path its own page; "" where it has no parts
-     * @param participation of those on the register, who took part in something; negative when nothing is known
+     * @param activities in which deputies took part
+     * @param participation of those on the register, who took part in something
      */
     public record StandingRow(
             String name,
@@ -34,7 +43,8 @@ public record StandingView(
             Number homes,
             Number stations,
             Number groups,
-            double participation,
+            Number activities,
+            Share participation,
             Number suggestions,
             Number concluded,
             double conclusion,

@@ -12,7 +12,6 @@ import org.huiyin.org.Place;
 import org.huiyin.org.Reach;
 import org.huiyin.register.Counts;
 import org.huiyin.register.Participation;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Counts a place by its parts: deputies and where they meet out of the registers, suggestions out of the matters, who took part out of activities. */
@@ -24,14 +23,10 @@ class StandingViews {
 
     private final Counts counts;
     private final SuggestionCounts suggestions;
-    private final ObjectProvider<Participation> participation;
+    private final Participation participation;
     private final Organisation organisation;
 
-    StandingViews(
-            Counts counts,
-            SuggestionCounts suggestions,
-            ObjectProvider<Participation> participation,
-            Organisation organisation) {
+    StandingViews(Counts counts, SuggestionCounts suggestions, Participation participation, Organisation organisation) {
         this.counts = counts;
         this.suggestions = suggestions;
         this.participation = participation;
@@ -39,14 +34,20 @@ class StandingViews {
     }
 
     /** What one page speaks of. */
-    record Asked(String place, LocalDate since, LocalDate until) {}
+    record Asked(String place, LocalDate since, LocalDate until) {
+
+        /** Of the deputies of a place. */
+        Participation.Span span(String of) {
+            return new Participation.Span(Deputies.REGISTER, of, since, until);
+        }
+    }
 
     /** All that is counted, by the code of the part; what lies in the place itself and in none of its parts has the place's own. */
     private record Counted(
             Map<String, Map<String, Long>> registers,
             Map<String, SuggestionCounts.Of> suggestions,
             Map<String, Long> tookPart,
-            boolean partKnown) {}
+            Map<String, Long> held) {}
 
     StandingView of(Page page, Asked asked) {
         Place whole = organisation
@@ -87,17 +88,18 @@ class StandingViews {
         Map<String, Map<String, Long>> registers = new HashMap<>();
         REGISTERS.forEach(
                 one -> registers.put(one, counts.byPart(one, Reach.EVERYWHERE, place, length, asked.until())));
-        Participation known = participation.getIfAvailable();
+        Participation.Span span = asked.span(place);
         return new Counted(
                 registers,
                 suggestions.byPart(place, length, asked.since(), asked.until()),
-                known == null ? Map.of() : known.byPart(Deputies.REGISTER, place, length, asked.since(), asked.until()),
-                known != null);
+                participation.byPart(span, length),
+                participation.heldByPart(span, length));
     }
 
     private static boolean any(Counted counted, String code) {
         return counted.registers().values().stream().anyMatch(one -> one.getOrDefault(code, 0L) > 0)
-                || counted.suggestions().containsKey(code);
+                || counted.suggestions().containsKey(code)
+                || counted.held().containsKey(code);
     }
 
     private static Counted summed(Counted counted, String code) {
@@ -105,7 +107,8 @@ class StandingViews {
         counted.registers().forEach((name, one) -> registers.put(name, Map.of(code, sum(one))));
         SuggestionCounts.Of all =
                 counted.suggestions().values().stream().reduce(SuggestionCounts.Of.NONE, SuggestionCounts.Of::plus);
-        return new Counted(registers, Map.of(code, all), Map.of(code, sum(counted.tookPart())), counted.partKnown());
+        return new Counted(
+                registers, Map.of(code, all), Map.of(code, sum(counted.tookPart())), Map.of(code, sum(counted.held())));
     }
 
     private static long sum(Map<String, Long> counts) {
@@ -126,9 +129,12 @@ class StandingViews {
                 on.apply("deputy-homes"),
                 on.apply("deputy-stations"),
                 on.apply("deputy-groups"),
-                counted.partKnown() ? share(counted.tookPart().getOrDefault(code, 0L), deputies.count()) : -1,
-                new StandingView.Number(made.made(), list(asked, code, "")),
-                new StandingView.Number(made.concluded(), list(asked, code, "closed")),
+                new StandingView.Number(counted.held().getOrDefault(code, 0L), path(asked, code, "/activities")),
+                new StandingView.Share(
+                        share(counted.tookPart().getOrDefault(code, 0L), deputies.count()),
+                        path(asked, code, "/participants")),
+                new StandingView.Number(made.made(), path(asked, code, "/suggestions")),
+                new StandingView.Number(made.concluded(), path(asked, code, "/suggestions") + "&state=closed"),
                 share(made.concluded(), made.made()),
                 share(made.content(), made.concluded()),
                 share(made.kept(), made.promised()));
@@ -140,11 +146,10 @@ class StandingViews {
     }
 
     static String path(Asked asked, String place) {
-        return "/desk/deputies?place=" + place + "&since=" + asked.since() + "&until=" + asked.until();
+        return path(asked, place, "");
     }
 
-    private static String list(Asked asked, String place, String state) {
-        return "/desk/deputies/suggestions?place=" + place + "&since=" + asked.since() + "&until=" + asked.until()
-                + (state.isEmpty() ? "" : "&state=" + state);
+    private static String path(Asked asked, String place, String list) {
+        return "/desk/deputies" + list + "?place=" + place + "&since=" + asked.since() + "&until=" + asked.until();
     }
 }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.evidence.UploadRefusal.Reason;
+import org.huiyin.frame.ProblemException;
+import org.huiyin.org.Actor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -73,6 +75,14 @@ public final class Attachments {
             return new Held.Refused(new UploadRefusal(Reason.GONE, ""));
         }
         return keepAll(holder, held, fresh);
+    }
+
+    /** The ids of what a program handed in before it names them; one that is not its own, or gone, ends the request. */
+    public List<String> mustHold(Actor actor, List<String> ids) {
+        return switch (ids.isEmpty() ? new Held.Kept(List.of()) : take(Holder.of(actor), ids, List.of())) {
+            case Held.Kept kept -> kept.ids();
+            case Held.Refused(var why) -> throw new ProblemException(why.problem());
+        };
     }
 
     /** Everything attached to a matter's steps, in order. */

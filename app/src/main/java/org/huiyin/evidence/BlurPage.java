@@ -78,7 +78,7 @@ class BlurPage {
                 .build();
     }
 
-    private Attachment picture(String id, Page page, HttpServletRequest request) {
+    Attachment picture(String id, Page page, HttpServletRequest request) {
         return Attachments.id(id)
                 .flatMap(attachments::find)
                 .filter(Attachment::image)
@@ -107,7 +107,7 @@ class BlurPage {
         return (int) Math.round(Double.parseDouble(percent.strip()) * 10);
     }
 
-    private static ProblemException wrong() {
+    static ProblemException wrong() {
         return new ProblemException(Problem.of("box-outside", 422, Box.MOST));
     }
 }

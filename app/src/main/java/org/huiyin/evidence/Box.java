@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 public record Box(int left, int top, int width, int height) {
 
     /** As many as one picture may have. */
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     private static final int WHOLE = 1000;
     private static final int PATCHES = 4;
 
     public Box {
-        if (left < 0 || top < 0 || width < 1 || height < 1 || left + width > WHOLE || top + height > WHOLE) {
+        if (left < 0 || top < 0 || width < 1 || height < 1 || left > WHOLE - width || top > WHOLE - height) {
             throw new IllegalArgumentException(
                     "Not within the picture: " + left + "," + top + "," + width + "," + height);
         }

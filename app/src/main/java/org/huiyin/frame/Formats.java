@@ -28,6 +28,8 @@ public record Formats(Locale locale, Instant now) {
             DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE HH:mm:ss", Locale.CHINESE);
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter EN_DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter ZH_PAPER = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINESE);
+    private static final DateTimeFormatter EN_PAPER = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter EN_FULL =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -75,6 +77,11 @@ public record Formats(Locale locale, Instant now) {
     /** Everything: year, weekday, seconds; for the hover. */
     public String fullTime(Instant instant) {
         return (english() ? EN_FULL : ZH_FULL).format(instant.atZone(ZONE));
+    }
+
+    /** As it stands on paper, which is read for years. */
+    public String paperTime(Instant instant) {
+        return (english() ? EN_PAPER : ZH_PAPER).format(instant.atZone(ZONE));
     }
 
     /** The two largest units of a duration, without sign: {@code 2 天 3 小时} / {@code 2 d 3 h}. */

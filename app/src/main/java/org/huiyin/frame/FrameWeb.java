@@ -30,8 +30,13 @@ class FrameWeb {
     }
 
     @Bean
-    Pages pages(Texts texts, Assets assets, InstantSource time, ObjectProvider<Unread> unread) {
-        return new Pages(texts, assets, time, unread::getIfAvailable);
+    Pages pages(
+            Texts texts,
+            Assets assets,
+            InstantSource time,
+            ObjectProvider<Unread> unread,
+            ObjectProvider<NavigationLink> links) {
+        return new Pages(texts, assets, time, unread::getIfAvailable, links::orderedStream);
     }
 
     @Bean

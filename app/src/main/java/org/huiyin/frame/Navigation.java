@@ -57,9 +57,15 @@ public final class Navigation {
         return reader.staff() ? STAFF : RESIDENT;
     }
 
-    /** The entry a page belongs to, of several the nearest; empty for none. */
-    public static String here(Page page) {
-        return of(page.reader()).stream()
+    /** The same with the ways that are the reader's own, at the end. */
+    public static List<Entry> of(Page page) {
+        return Stream.concat(of(page.reader()).stream(), page.own().get().stream())
+                .toList();
+    }
+
+    /** The one of these ways a page belongs to, of several the nearest; empty for none. */
+    public static String here(Page page, List<Entry> ways) {
+        return ways.stream()
                 .map(Entry::path)
                 .filter(page::under)
                 .max(Comparator.comparingInt(String::length))

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.huiyin.org.Actor;
 import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param csrf null where no form may be sent
  * @param said what just happened, told once at the top of the next page
  * @param messages counts what waits in the reader's inbox, when the page shows it
+ * @param own finds the ways that are this reader's own, when the page shows them
  */
 public record Page(
         Actor reader,
@@ -35,6 +37,7 @@ public record Page(
         @Nullable CsrfToken csrf,
         @Nullable String said,
         IntSupplier messages,
+        Supplier<List<Navigation.Entry>> own,
         Assets assets) {
 
     /** The same page in another language. */
@@ -50,6 +53,7 @@ public record Page(
                 csrf,
                 said,
                 messages,
+                own,
                 assets);
     }
 

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huiyin.org.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -21,12 +23,19 @@ public final class Pages {
     private final Assets assets;
     private final InstantSource time;
     private final Supplier<@Nullable Unread> unread;
+    private final Supplier<Stream<NavigationLink>> links;
 
-    Pages(Texts texts, Assets assets, InstantSource time, Supplier<@Nullable Unread> unread) {
+    Pages(
+            Texts texts,
+            Assets assets,
+            InstantSource time,
+            Supplier<@Nullable Unread> unread,
+            Supplier<Stream<NavigationLink>> links) {
         this.texts = texts;
         this.assets = assets;
         this.time = time;
         this.unread = unread;
+        this.links = links;
     }
 
     public Page of(HttpServletRequest request) {
@@ -44,6 +53,7 @@ public final class Pages {
                 csrf instanceof CsrfToken token ? token : null,
                 said(request),
                 () -> waiting(reader),
+                () -> own(reader),
                 assets);
     }
 
@@ -60,12 +70,19 @@ public final class Pages {
                 null,
                 null,
                 () -> 0,
+                List::of,
                 assets);
     }
 
     private int waiting(Actor reader) {
         Unread inbox = reader.staff() ? unread.get() : null;
         return inbox == null ? 0 : inbox.of(reader);
+    }
+
+    private List<Navigation.Entry> own(Actor reader) {
+        return reader.signedIn()
+                ? links.get().flatMap(link -> link.of(reader).stream()).toList()
+                : List.of();
     }
 
     /** Who is signed in on this request; a visitor when nobody is. */

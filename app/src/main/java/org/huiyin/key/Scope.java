@@ -21,6 +21,8 @@ public enum Scope {
     REGISTERS_WRITE("registers.write"),
     ACTIVITIES_READ("activities.read"),
     ACTIVITIES_WRITE("activities.write"),
+    /** Takes tables in: matters, units, people, places, calendars, registers, as far as the post may. */
+    SHEETS("sheets"),
     INBOX("inbox"),
     CALENDAR("calendar"),
     WEBHOOKS("webhooks"),

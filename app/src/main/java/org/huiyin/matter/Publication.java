@@ -157,9 +157,12 @@ public final class Publication {
         return eyes == Eyes.RAISER || code.length() <= most ? code : code.substring(0, most);
     }
 
-    /** The title of a matter as these eyes may read it. */
+    /** The title of a matter as these eyes may read it; what sort of matter it is for whoever may not. */
     public String title(Matter matter) {
-        return eyes == Eyes.RAISER ? matter.title() : matter.publicTitle();
+        if (eyes == Eyes.RAISER) {
+            return matter.title();
+        }
+        return programme.titleOpen() ? matter.publicTitle() : programme.title().zh();
     }
 
     /** A readable value of a step as these eyes may read it: blanked, and the place cut off, for everybody. */

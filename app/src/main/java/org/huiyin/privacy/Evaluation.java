@@ -38,11 +38,13 @@ public final class Evaluation {
         }
     }
 
-    /** Which messages: those rules were written by, those kept apart until the rules stood, those drawn and labelled long after. */
+    /** Which messages: those rules were written by, those kept apart until the rules stood, those drawn and labelled
+     * long after, and those drawn last, by which no rule was written. */
     public enum Half {
         TUNED,
         HELD,
-        FRESH
+        FRESH,
+        LATEST
     }
 
     private record Label(String kind, int from, int to) {}

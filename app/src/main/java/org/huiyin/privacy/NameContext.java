@@ -10,7 +10,7 @@ final class NameContext {
     private static final int LONGEST_WORD = 5;
     private static final double IN_A_ROLE = 2.2;
     private static final double CLOSED = 0.5;
-    private static final double TITLED = 2.5;
+    private static final double TITLED = 3;
     private static final double SAID = 1.5;
     private static final double VERBAL = 0.75;
     private static final double FROM_A_VILLAGE = 0.8;
@@ -19,6 +19,8 @@ final class NameContext {
     private static final double LISTED = 2;
     private static final double COMMA = 0.7;
     private static final double ALONE = 0.8;
+    private static final double SUBJECT = 0.6;
+    private static final double INTRODUCED_ALONE = 1.2;
 
     private static final Map<String, Set<String>> AROUND = WordList.read("around-names.txt");
     private static final Set<String> INTRODUCED = words("introduced");
@@ -113,7 +115,7 @@ final class NameContext {
     /** What both sides say together that neither says alone. */
     private static double together(String text, int from, int to, double before, double after) {
         if (before >= IN_A_ROLE && after == CLOSED) {
-            return 1;
+            return INTRODUCED_ALONE;
         }
         if (apart(text, from, to)) {
             return ALONE;
@@ -127,12 +129,20 @@ final class NameContext {
         if (after == TITLED && to - from == 2 && Surnames.at(text, to - 1) == 0) {
             return ALONE;
         }
+        if ((after == VERBAL || after == SAID) && begins(text, from)) {
+            return SUBJECT;
+        }
         return before > 0
                         && (after == VERBAL || after == SAID)
                         && from > 0
                         && Character.isIdeographic(text.charAt(from - 1))
                 ? 0.4
                 : 0;
+    }
+
+    /** Whether a sentence begins here: then whoever it speaks of stands first. */
+    private static boolean begins(String text, int from) {
+        return from == 0 || "。！？；!?;\n".indexOf(text.charAt(from - 1)) >= 0;
     }
 
     /** Whether it stands between blanks, at least on one side between more than one, as signatures do. */

@@ -38,7 +38,8 @@ public final class Building {
                 states,
                 named(root.get("steps"), steps::step),
                 named(root.get("clocks"), Building::clock),
-                new Publicity(named(root.get("publicity"), Building::publicity)));
+                new Publicity(named(root.get("publicity"), Building::publicity)),
+                named(root.get("origins"), Building::origin));
     }
 
     public static Text text(Cursor at) {
@@ -63,6 +64,15 @@ public final class Building {
         return category.isText()
                 ? Publicity.OfCategory.COUNTS
                 : new Publicity.OfCategory(false, named(category, seen -> word(Field.Seen.class, seen.text())));
+    }
+
+    private static Programme.Origin origin(Cursor origin) {
+        return new Programme.Origin(
+                origin.key(),
+                origin.get("step").text(),
+                named(origin.get("fields"), Cursor::text),
+                named(origin.get("with"), Cursor::text),
+                origin.get("usual").isTrue());
     }
 
     private static StateRule state(Cursor state) {

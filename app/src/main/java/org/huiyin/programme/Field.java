@@ -30,6 +30,16 @@ public record Field(
         return new Field(name, title, hint, type, true, minimum, maximum, choices, seen, importOnly);
     }
 
+    /** A text cut to the greatest length it may have here; anything else as it is. */
+    Object shortened(Object value) {
+        return maximum != null
+                        && value instanceof String text
+                        && (type == Type.TEXT || type == Type.LONG_TEXT)
+                        && text.codePointCount(0, text.length()) > maximum
+                ? text.substring(0, text.offsetByCodePoints(0, maximum.intValue()))
+                : value;
+    }
+
     /** What kind of value, and with it what kind of input. */
     public enum Type {
         TEXT,

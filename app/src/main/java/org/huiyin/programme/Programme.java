@@ -1,8 +1,10 @@
 package org.huiyin.programme;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.calendar.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,33 @@ public record Programme(
         Map<String, StateRule> states,
         Map<String, StepRule> steps,
         Map<String, ClockRule> clocks,
-        Publicity publicity) {
+        Publicity publicity,
+        Map<String, Origin> origins) {
+
+    /**
+     * What is entered here from elsewhere, and by which step.
+     *
+     * @param fields field of the step → what of the origin goes into it
+     * @param with field of the step → a value it always has
+     * @param usual whether it goes there unless somebody chooses another programme
+     */
+    public record Origin(
+            String name, String step, Map<String, String> fields, Map<String, String> with, boolean usual) {
+
+        /** The fields of the step, from what is known; texts no longer than their field. */
+        public Map<String, Object> filled(Form form, Map<String, Object> known) {
+            Map<String, Object> filled = new LinkedHashMap<>(with);
+            fields.forEach((field, fact) -> {
+                Object value = known.get(fact);
+                if (value != null) {
+                    filled.put(
+                            field,
+                            form.field(field).map(one -> one.shortened(value)).orElse(value));
+                }
+            });
+            return filled;
+        }
+    }
 
     /** One of the lists a matter stands on; exactly one at any time, which is what conservation counts. */
     public record ListRule(String name, Text title, boolean open) {}
@@ -109,6 +137,17 @@ public record Programme(
             int gained = grown - of(whole).amount();
             return gained == 0 ? Optional.empty() : Optional.of(new Limit(gained, by.measure()));
         }
+    }
+
+    /** Whether everybody may read what a matter is called. Where nobody may, the public sees its matters as counts alone. */
+    public boolean titleOpen() {
+        return steps.values().stream()
+                .filter(step -> step.from().isEmpty())
+                .flatMap(step -> step.to().stream()
+                        .flatMap(branch ->
+                                Stream.ofNullable(branch.effects().sets().get("title")))
+                        .flatMap(name -> step.form().field(name).stream()))
+                .allMatch(field -> field.seen() == Field.Seen.PUBLIC || field.seen() == Field.Seen.MASKED);
     }
 
     public Optional<StepRule> step(String step) {

@@ -109,6 +109,7 @@ public final class ProgrammeReader {
         schema.check(root, problems);
         new NamesCheck(root, problems).check();
         new PublicityCheck(root, problems).check();
+        new OriginCheck(root, problems).check();
         if (!problems.statesUnknown()) {
             new FlowCheck(root, problems).check();
         }

@@ -10,6 +10,7 @@ import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
+import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,7 @@ class AnswersPage {
                         wanted.category(),
                         unit,
                         narrowed,
-                        rows.categories(page),
+                        OpenRows.categories(page, filters.programme("")),
                         UnitChoices.of(organisation.units(), page.locale()),
                         Options.of(organisation, page.locale()),
                         address("/board/answers.atom", wanted, unit, null)));
@@ -78,10 +79,11 @@ class AnswersPage {
 
     /** The conditions of an address; what is unknown is refused. */
     private OpenAnswers.Asked wanted(Map<String, String> asked, OpenAnswers.After after) {
+        Programme programme = filters.programme("");
         String unit = filters.unit(asked.getOrDefault("unit", ""));
         return new OpenAnswers.Asked(
                 filters.place(asked.getOrDefault("place", "")),
-                filters.category(asked.getOrDefault("category", "")),
+                BoardFilters.category(programme, asked.getOrDefault("category", "")),
                 organisation.units().find(unit).map(Unit::id).orElse(0),
                 after);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
 import org.huiyin.org.Unit;
+import org.huiyin.programme.Programme;
 import org.huiyin.text.IndexQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ class Board {
             from (
               select r.id from unnest(:towns) t(town) cross join lateral (
                 select m.id from matter m
-                where m.town = t.town and m.list = :list and m.id < :before and not m.confidential
+                where m.town = t.town and m.list = :list and m.programme = :programme and m.id < :before and not m.confidential
                 order by m.id desc limit :limit) r
               order by r.id desc limit :limit) top
             join matter m on m.id = top.id
@@ -45,7 +46,8 @@ class Board {
             from (
               select r.id from unnest(:towns) t(town) cross join lateral (
                 select m.id from matter m
-                where m.town = t.town and m.list = :list and m.category = :category and m.id < :before and not m.confidential
+                where m.town = t.town and m.list = :list and m.programme = :programme and m.category = :category and m.id < :before
+                  and not m.confidential
                 order by m.id desc limit :limit) r
               order by r.id desc limit :limit) top
             join matter m on m.id = top.id
@@ -57,7 +59,7 @@ class Board {
     private static final String LOOKED_FOR = """
             select m.id, m.programme, m.programme_version, m.public_title, m.place, m.category, m.state, m.lead_unit, m.raised_at
             from matter m
-            where m.id <= :newest and m.id > :oldest and m.list = :list and not m.confidential and m.town like :place || '%'
+            where m.id <= :newest and m.id > :oldest and m.list = :list and m.programme = :programme and not m.confidential and m.town like :place || '%'
               and (:category = '' or m.category = :category)
               and (:words::text is null or m.id in (select matter_id from search_document where words @@ :words::tsquery
                 union all select matter_id from search_fresh where words @@ :words::tsquery))
@@ -66,7 +68,7 @@ class Board {
             order by m.id desc limit :limit
             """;
     private static final String COUNTS = """
-            select list, town, sum(n) from list_tally where programme = any(:programmes) group by list, town
+            select programme, list, town, sum(n) from list_tally where programme = any(:programmes) group by programme, list, town
             """;
 
     private final JdbcClient database;
@@ -87,7 +89,23 @@ class Board {
      */
     record Stretch(List<BoardRow> rows, @Nullable Long next, int lookedThrough) {}
 
+    private static final Stretch NOTHING = new Stretch(List.of(), null, 0);
+
+    private boolean listed(BoardFilter filter) {
+        return programmes
+                .newest(filter.programme())
+                .filter(Programme::titleOpen)
+                .isPresent();
+    }
+
+    private String programme(BoardFilter filter) {
+        return programmes.newest(filter.programme()).orElseThrow().name();
+    }
+
     Stretch read(BoardFilter filter) {
+        if (!listed(filter)) {
+            return NOTHING;
+        }
         if (filter.plain()) {
             List<BoardRow> rows = rows(filter, PAGE + 1);
             boolean more = rows.size() > PAGE;
@@ -105,6 +123,9 @@ class Board {
 
     /** The next rows, at most so many where no words are looked for; however far a search has to go for the next it finds. */
     Stretch next(BoardFilter filter, int limit) {
+        if (!listed(filter)) {
+            return NOTHING;
+        }
         if (filter.plain()) {
             List<BoardRow> rows = rows(filter, limit);
             return new Stretch(rows, rows.isEmpty() ? null : rows.getLast().id(), 0);
@@ -128,6 +149,7 @@ class Board {
                 .param("newest", newest.get())
                 .param("oldest", oldest)
                 .param("list", filter.list())
+                .param("programme", programme(filter))
                 .param("place", filter.place())
                 .param("category", filter.category())
                 .param(
@@ -164,6 +186,7 @@ class Board {
     private List<BoardRow> rows(BoardFilter filter, int limit) {
         return database.sql(filter.category().isEmpty() ? OF_TOWNS : OF_CATEGORY_IN_TOWNS)
                 .param("list", filter.list())
+                .param("programme", programme(filter))
                 .param("category", filter.category())
                 .param("towns", towns(filter.place()))
                 .param("before", before(filter))
@@ -200,13 +223,13 @@ class Board {
                 row.getObject(9, OffsetDateTime.class).toInstant());
     }
 
-    /** How many matters stand on each list in each town, confidential ones included. */
-    record Counted(String list, String town, long n) {}
+    /** How many matters of each programme stand on each list in each town, confidential ones included. */
+    record Counted(String programme, String list, String town, long n) {}
 
     List<Counted> counts() {
         return database.sql(COUNTS)
                 .param("programmes", programmes.names())
-                .query((row, n) -> new Counted(row.getString(1), row.getString(2), row.getLong(3)))
+                .query((row, n) -> new Counted(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
     }
 }

@@ -13,6 +13,7 @@ import org.huiyin.key.Scope;
 import org.huiyin.key.Scoped;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.org.Place;
+import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,24 +31,37 @@ class BoardApi {
     private final Board board;
     private final Conservation conservation;
     private final BoardFilters filters;
+    private final OpenProgrammes programmes;
 
-    BoardApi(Board board, Conservation conservation, BoardFilters filters) {
+    BoardApi(Board board, Conservation conservation, BoardFilters filters, OpenProgrammes programmes) {
         this.board = board;
         this.conservation = conservation;
         this.filters = filters;
+        this.programmes = programmes;
     }
 
     /**
-     * The lists with their counts.
+     * The lists of one programme with their counts, and what all programmes come to.
      *
      * @param raised how many were raised in all; the lists together
      * @param checked the same counted twice, from all steps and from all matters; null until the first count is done
+     * @param programmes every programme with what was raised under it
      */
     record BoardJson(
+            String programme,
             long raised,
             Map<String, Long> lists,
             Instant asOf,
-            @Nullable CheckedJson checked) {}
+            @Nullable CheckedJson checked,
+            List<ProgrammeJson> programmes) {}
+
+    /**
+     * A programme on the board.
+     *
+     * @param listed whether its public matters are listed one by one; otherwise they are counted alone
+     * @param raised how many at the place; its lists together
+     */
+    record ProgrammeJson(String programme, boolean listed, long raised, Map<String, Long> lists) {}
 
     /**
      * The lists counted anew.
@@ -72,21 +86,31 @@ class BoardApi {
             Instant raisedAt) {}
 
     @GetMapping
-    BoardJson counts(@RequestParam(defaultValue = "") String place) {
+    BoardJson counts(@RequestParam(defaultValue = "") String programme, @RequestParam(defaultValue = "") String place) {
+        Programme shown = asked("programme", () -> filters.programme(programme));
         Conservation.Standing standing = conservation.standing();
-        Tally tally = standing.tally(asked("place", () -> filters.place(place)));
+        String at = asked("place", () -> filters.place(place));
+        Tally tally = standing.tally(shown.name(), at);
         Checked checked = conservation.checked();
         return new BoardJson(
+                shown.name(),
                 tally.raised(),
                 tally.byList(),
                 standing.asOf(),
                 checked == null
                         ? null
                         : new CheckedJson(
-                                checked.same(),
-                                checked.steps().byList(),
-                                checked.matters().byList(),
-                                checked.asOf()));
+                                checked.of(shown.name()).same(),
+                                checked.of(shown.name()).steps().byList(),
+                                checked.of(shown.name()).matters().byList(),
+                                checked.asOf()),
+                programmes.all().stream()
+                        .map(one -> new ProgrammeJson(
+                                one.name(),
+                                one.titleOpen(),
+                                standing.tally(one.name(), at).raised(),
+                                standing.tally(one.name(), at).byList()))
+                        .toList());
     }
 
     /**
@@ -95,6 +119,7 @@ class BoardApi {
      */
     @GetMapping("/matters")
     Items<RowJson> matters(
+            @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String category,
@@ -104,15 +129,17 @@ class BoardApi {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after) {
-        String listed = asked("list", () -> filters.list(list));
+        Programme of = asked("programme", () -> filters.programme(programme));
+        String listed = asked("list", () -> BoardFilters.list(of, list));
         LocalDate first = from.isEmpty() ? null : asked("from", () -> BoardFilters.day(from));
         LocalDate last = to.isEmpty() ? null : asked("to", () -> BoardFilters.day(to));
         Board.Stretch found = board.read(new BoardFilter(
+                filters.name(of),
                 listed,
                 asked("place", () -> filters.place(place)),
-                asked("category", () -> filters.category(category)),
+                asked("category", () -> BoardFilters.category(of, category)),
                 asked("unit", () -> filters.unit(unit)),
-                asked("state", () -> filters.state(listed, state)),
+                asked("state", () -> filters.state(of, listed, state)),
                 new BoardFilter.Days(first, last),
                 BoardFilters.words(q),
                 Parameters.cursor(after, CURSOR, Long::valueOf).orElse(null)));

@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What of the board a reader asked for; empty texts narrow nothing.
  *
+ * @param programme whose matters; empty for the board's own
  * @param list the list shown; always one of the programme's
  * @param place county or town; empty for the whole city
  * @param unit code of the unit in charge
@@ -19,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param before only matters raised before this one; null for the newest
  */
 record BoardFilter(
+        String programme,
         String list,
         String place,
         String category,
@@ -79,6 +81,7 @@ record BoardFilter(
 
     private Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("programme", programme);
         parameters.put("list", list);
         parameters.put("place", place);
         parameters.put("category", category);
@@ -93,13 +96,26 @@ record BoardFilter(
 
     /** The part that follows a matter; all of it for null. */
     BoardFilter from(@Nullable Long matter) {
-        return new BoardFilter(list, place, category, unit, state, days, words, matter);
+        return new BoardFilter(programme, list, place, category, unit, state, days, words, matter);
     }
 
     /** From the newest on, of another list or place; a state belongs to its list. */
     BoardFilter with(String otherList, String otherPlace) {
         return new BoardFilter(
-                otherList, otherPlace, category, unit, otherList.equals(list) ? state : "", days, words, null);
+                programme,
+                otherList,
+                otherPlace,
+                category,
+                unit,
+                otherList.equals(list) ? state : "",
+                days,
+                words,
+                null);
+    }
+
+    /** Another programme at the same place; its lists, categories and states are its own. */
+    BoardFilter of(String otherProgramme, String itsList) {
+        return new BoardFilter(otherProgramme, itsList, place, "", "", "", Days.ALL, "", null);
     }
 
     /** Whether an index serves it; otherwise matters are looked through, so many at a time. */

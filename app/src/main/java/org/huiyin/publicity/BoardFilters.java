@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.org.Organisation;
@@ -29,13 +30,15 @@ class BoardFilters {
     }
 
     BoardFilter of(Map<String, String> asked) {
-        String list = list(asked.getOrDefault("list", ""));
+        Programme programme = programme(asked.getOrDefault("programme", ""));
+        String list = list(programme, asked.getOrDefault("list", ""));
         return new BoardFilter(
+                name(programme),
                 list,
                 place(asked.getOrDefault("place", "")),
-                category(asked.getOrDefault("category", "")),
+                category(programme, asked.getOrDefault("category", "")),
                 unit(asked.getOrDefault("unit", "")),
-                state(list, asked.getOrDefault("state", "")),
+                state(programme, list, asked.getOrDefault("state", "")),
                 new BoardFilter.Days(day(asked.getOrDefault("from", "")), day(asked.getOrDefault("to", ""))),
                 words(asked.getOrDefault("q", "")),
                 before(asked.getOrDefault("before", "")));
@@ -50,24 +53,35 @@ class BoardFilters {
         return known(asked.isEmpty() || organisation.units().find(asked).isPresent(), asked);
     }
 
-    String state(String list, String asked) {
+    /** The newest version of the programme asked for; the board's own when none is. */
+    Programme programme(String asked) {
+        return programmes.newest(asked).orElseThrow(() -> unknown(asked));
+    }
+
+    /** As a filter holds it: the board's own needs no name. */
+    String name(Programme programme) {
+        return programme.name().equals(programmes.own().name()) ? "" : programme.name();
+    }
+
+    String state(Programme programme, String list, String asked) {
         return known(
                 asked.isEmpty()
-                        || states(list).stream().anyMatch(state -> state.name().equals(asked)),
+                        || states(programme, list).stream()
+                                .anyMatch(state -> state.name().equals(asked)),
                 asked);
     }
 
-    /** Everything in a state; empty where the programme has no such state. */
-    Optional<BoardFilter> ofState(String state) {
-        return programmes.newest().states().values().stream()
-                .filter(one -> one.name().equals(state))
-                .map(one -> of(Map.of("list", one.list(), "state", state)))
-                .findFirst();
+    /** Everything in a state, of every programme that has it. */
+    List<BoardFilter> ofState(String state) {
+        return programmes.all().stream()
+                .flatMap(programme -> Stream.ofNullable(programme.states().get(state))
+                        .map(one -> of(Map.of("programme", programme.name(), "list", one.list(), "state", state))))
+                .toList();
     }
 
     /** The states a matter of the list can be in. */
-    List<Programme.StateRule> states(String list) {
-        return programmes.newest().states().values().stream()
+    static List<Programme.StateRule> states(Programme programme, String list) {
+        return programme.states().values().stream()
                 .filter(state -> state.list().equals(list))
                 .toList();
     }
@@ -85,8 +99,7 @@ class BoardFilters {
         }
     }
 
-    String list(String asked) {
-        Programme programme = programmes.newest();
+    static String list(Programme programme, String asked) {
         String list = asked.isEmpty() ? programme.lists().keySet().iterator().next() : asked;
         return known(programme.lists().containsKey(list), list);
     }
@@ -106,8 +119,8 @@ class BoardFilters {
                 .orElse("");
     }
 
-    String category(String asked) {
-        return known(asked.isEmpty() || programmes.newest().categories().containsKey(asked), asked);
+    static String category(Programme programme, String asked) {
+        return known(asked.isEmpty() || programme.categories().containsKey(asked), asked);
     }
 
     private static @Nullable Long before(String asked) {

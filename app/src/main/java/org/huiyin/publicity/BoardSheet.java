@@ -21,14 +21,12 @@ class BoardSheet implements SheetList {
     private final Board board;
     private final OpenRows rows;
     private final BoardFilters filters;
-    private final OpenProgrammes programmes;
     private final Organisation organisation;
 
-    BoardSheet(Board board, OpenRows rows, BoardFilters filters, OpenProgrammes programmes, Organisation organisation) {
+    BoardSheet(Board board, OpenRows rows, BoardFilters filters, Organisation organisation) {
         this.board = board;
         this.rows = rows;
         this.filters = filters;
-        this.programmes = programmes;
         this.organisation = organisation;
     }
 
@@ -45,9 +43,10 @@ class BoardSheet implements SheetList {
     @Override
     public Listing<?> listing(Page page, Map<String, String> parameters) {
         BoardFilter filter = filters.of(parameters);
-        var programme = programmes.newest();
+        var programme = filters.programme(filter.programme());
         var category = programme.categories().get(filter.category());
         var narrowing = new Listing.Narrowing()
+                .by(page.t("publicity.programme"), filter.programme().isEmpty() ? "" : page.t(programme.title()))
                 .by(
                         page.t("sheet.column.place"),
                         filter.place().isEmpty() ? "" : organisation.places().path(filter.place(), page.locale()))

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardViews {
 
-    private static final List<String> MAIN = List.of("problem", "task", "result");
-
     private final Organisation organisation;
     private final OpenProgrammes programmes;
     private final Conservation conservation;
@@ -43,14 +41,19 @@ class BoardViews {
 
     BoardView of(Page page, BoardFilter filter, Board.Stretch stretch) {
         Conservation.Standing standing = conservation.standing();
-        Tally here = standing.tally(filter.place());
-        Programme programme = programmes.newest();
+        Programme programme = filters.programme(filter.programme());
+        Tally here = standing.tally(programme.name(), filter.place());
+        List<String> main = OpenProgrammes.main(programme);
+        Checked checked = conservation.checked();
         Long next = stretch.next();
         return new BoardView(
+                filter.programme(),
+                kinds(page, filter, standing),
+                programme.titleOpen(),
                 filter.list(),
                 programme.lists().values().stream()
                         .map(rule -> new BoardView.Listed(
-                                rule.name(), page.t(rule.title()), here.of(rule.name()), MAIN.contains(rule.name())))
+                                rule.name(), page.t(rule.title()), here.of(rule.name()), main.contains(rule.name())))
                         .toList(),
                 filter.place(),
                 filter.category(),
@@ -63,12 +66,40 @@ class BoardViews {
                 next == null ? null : filter.from(next).address(),
                 filter.before() == null,
                 stretch.lookedThrough(),
-                standing.tally(""),
-                conservation.checked(),
-                map(page, filter, standing),
-                rows.categories(page),
+                standing.tally(programme.name(), ""),
+                checked == null ? null : checked.of(programme.name()),
+                checked == null ? null : checked.asOf(),
+                checked == null || checked.same(),
+                map(page, filter, standing, programme),
+                OpenRows.categories(page, programme),
                 Options.of(organisation, page.locale()),
                 (list, place) -> filter.with(list, place).address());
+    }
+
+    /** The programmes there is anything of, and the board's own. */
+    private List<BoardView.Kind> kinds(Page page, BoardFilter filter, Conservation.Standing standing) {
+        return programmes.all().stream()
+                .filter(one -> filters.name(one).isEmpty()
+                        || filters.name(one).equals(filter.programme())
+                        || standing.tally(one.name(), "").raised() > 0)
+                .map(one -> kind(page, filter, one, standing.tally(one.name(), filter.place())))
+                .toList();
+    }
+
+    private BoardView.Kind kind(Page page, BoardFilter filter, Programme programme, Tally here) {
+        long open = programme.lists().values().stream()
+                .filter(Programme.ListRule::open)
+                .mapToLong(list -> here.of(list.name()))
+                .sum();
+        String name = filters.name(programme);
+        return new BoardView.Kind(
+                name,
+                page.t(programme.title()),
+                here.raised(),
+                open,
+                here.raised() - open,
+                filter.of(name, programme.lists().keySet().iterator().next()).address(),
+                name.equals(filter.programme()));
     }
 
     private BoardView.Closely closely(Page page, BoardFilter filter) {
@@ -79,17 +110,18 @@ class BoardViews {
                 BoardFilter.Days.written(filter.days().from()),
                 BoardFilter.Days.written(filter.days().to()),
                 UnitChoices.of(organisation.units(), page.locale()),
-                filters.states(filter.list()).stream()
+                BoardFilters.states(filters.programme(filter.programme()), filter.list()).stream()
                         .map(state -> new Options.Option(state.name(), page.t(state.title())))
                         .toList());
     }
 
     /** The places one level inside the chosen county, or of the city, each leading to its part of the board. */
-    private Drawing map(Page page, BoardFilter filter, Conservation.Standing standing) {
+    private Drawing map(Page page, BoardFilter filter, Conservation.Standing standing, Programme programme) {
         String outline = outline(filter);
         Map<String, Long> counts = organisation.places().children(outline).stream()
                 .collect(Collectors.toMap(
-                        Place::code, place -> standing.tally(place.code()).of(filter.list())));
+                        Place::code,
+                        place -> standing.tally(programme.name(), place.code()).of(filter.list())));
         return map.of(outline, counts, code -> filter.with(filter.list(), code).address(), page.locale());
     }
 

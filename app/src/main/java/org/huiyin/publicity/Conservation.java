@@ -35,10 +35,10 @@ class Conservation implements BoardCounts {
      * matter is looked at, so nothing a projection says can enter.
      */
     private static final String ALL = """
-            select 'kept' as way, '' as programme, 0 as version, '' as left_state, list as entered, sum(n) as n
-            from list_tally where programme = any(:programmes) group by list having sum(n) <> 0
+            select 'kept' as way, programme, 0 as version, '' as left_state, list as entered, sum(n) as n
+            from list_tally where programme = any(:programmes) group by programme, list having sum(n) <> 0
             union all
-            select 'matters', '', 0, '', list, count(*) from matter where programme = any(:programmes) group by list
+            select 'matters', programme, 0, '', list, count(*) from matter where programme = any(:programmes) group by programme, list
             union all
             select 'steps', programme, programme_version, from_state, to_state, count(*)
             from step where programme = any(:programmes) group by programme, programme_version, from_state, to_state
@@ -64,10 +64,11 @@ class Conservation implements BoardCounts {
     /** The lists by town as the tally has them; seconds old at most. */
     record Standing(List<Board.Counted> counted, Instant asOf) {
 
-        Tally tally(String placePrefix) {
+        Tally tally(String programme, String placePrefix) {
             Map<String, Long> byList = new HashMap<>();
             counted.stream()
-                    .filter(one -> one.town().startsWith(placePrefix))
+                    .filter(one ->
+                            one.programme().equals(programme) && one.town().startsWith(placePrefix))
                     .forEach(one -> byList.merge(one.list(), one.n(), Long::sum));
             return new Tally(byList);
         }
@@ -103,16 +104,14 @@ class Conservation implements BoardCounts {
 
     @Override
     public Counts now() {
-        Tally tally = standing().tally("");
+        Tally tally = standing().tally(programmes.own().name(), "");
         long apart = tally.raised() - tally.of("problem") - tally.of("task") - tally.of("result");
         return new Counts(tally.raised(), tally.of("problem"), tally.of("task"), tally.of("result"), apart);
     }
 
     /** Counts all ways now and keeps it. */
     Checked count() {
-        Map<String, Long> kept = new HashMap<>();
-        Map<String, Long> steps = new HashMap<>();
-        Map<String, Long> matters = new HashMap<>();
+        Map<String, Ways> ways = new HashMap<>();
         Instant asOf = clock.instant();
         long started = System.nanoTime();
         List<Counted> counted = database.sql(ALL)
@@ -126,17 +125,32 @@ class Conservation implements BoardCounts {
                         row.getLong(6)))
                 .list();
         for (Counted one : counted) {
+            Ways of = ways.computeIfAbsent(one.programme(), any -> new Ways());
             switch (one.way()) {
-                case "kept" -> kept.put(one.entered(), one.n());
-                case "matters" -> matters.put(one.entered(), one.n());
-                default -> follow(one, steps);
+                case "kept" -> of.kept.put(one.entered(), one.n());
+                case "matters" -> of.matters.put(one.entered(), one.n());
+                default -> follow(one, of.steps);
             }
         }
-        steps.values().removeIf(n -> n == 0);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        Checked found = new Checked(new Tally(kept), new Tally(steps), new Tally(matters), asOf, took);
+        Map<String, Checked.Ways> byProgramme = new HashMap<>();
+        ways.forEach((programme, of) -> byProgramme.put(programme, of.tallied()));
+        Checked found = new Checked(byProgramme, asOf, took);
         checked.set(found);
         return found;
+    }
+
+    /** The lists of one programme while they are counted. */
+    private static final class Ways {
+
+        private final Map<String, Long> kept = new HashMap<>();
+        private final Map<String, Long> steps = new HashMap<>();
+        private final Map<String, Long> matters = new HashMap<>();
+
+        Checked.Ways tallied() {
+            steps.values().removeIf(n -> n == 0);
+            return new Checked.Ways(new Tally(kept), new Tally(steps), new Tally(matters));
+        }
     }
 
     /** So many steps led from one state into another: that many more on the one list, that many less on the other. */

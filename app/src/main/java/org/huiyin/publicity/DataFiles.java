@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -137,19 +138,25 @@ class DataFiles {
             for (OpenTable table : tables) {
                 made.add(written(table, day, apart, row -> {
                     if (table.name().equals("matters")) {
-                        told.merge(text(table, row, "list"), 1L, Long::sum);
+                        told.merge(text(table, row, "programme") + " " + text(table, row, "list"), 1L, Long::sum);
                     } else if (table.name().equals("counts")) {
                         hidden.merge(
-                                text(table, row, "list"), Long.parseLong(text(table, row, "not_public")), Long::sum);
+                                text(table, row, "programme") + " " + text(table, row, "list"),
+                                Long.parseLong(text(table, row, "not_public")),
+                                Long::sum);
                     }
                 }));
             }
             Checked checked = conservation.count();
-            List<DataSet.Listed> lists = checked.kept().byList().keySet().stream()
-                    .sorted()
-                    .map(list -> new DataSet.Listed(
-                            list, checked.kept().of(list), told.getOrDefault(list, 0L), hidden.getOrDefault(list, 0L)))
-                    .toList();
+            List<DataSet.Listed> lists = new ArrayList<>();
+            new TreeMap<>(checked.byProgramme())
+                    .forEach((programme, ways) -> new TreeMap<>(ways.kept().byList())
+                            .forEach((list, n) -> lists.add(new DataSet.Listed(
+                                    programme,
+                                    list,
+                                    n,
+                                    told.getOrDefault(programme + " " + list, 0L),
+                                    hidden.getOrDefault(programme + " " + list, 0L)))));
             boolean addsUp = checked.same() && lists.stream().allMatch(DataSet.Listed::addsUp);
             return new DataSet(day, moment, clock.instant(), addsUp, made, lists);
         });

@@ -3,6 +3,7 @@ package org.huiyin.publicity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of open data of a day: what they hold, and whether that is what the board says.
@@ -28,11 +29,12 @@ record DataSet(LocalDate day, Instant moment, Instant madeAt, boolean addsUp, Li
     /**
      * A list.
      *
+     * @param programme whose; null in a set that was made before the board had several
      * @param board how many matters the board says stand on it
      * @param told how many rows of the table of matters do
      * @param notPublic how many more the table of counts says are not public
      */
-    record Listed(String list, long board, long told, long notPublic) {
+    record Listed(@Nullable String programme, String list, long board, long told, long notPublic) {
 
         boolean addsUp() {
             return board == told + notPublic;

@@ -5,9 +5,10 @@ import huiyin.pages.StaticTemplates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.huiyin.frame.BoardCounts;
 import org.huiyin.frame.Page;
+import org.huiyin.programme.Programme;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,20 +19,21 @@ class EmbedPage {
 
     private static final int USUAL = 5;
     private static final int MOST = 20;
-    private static final Set<String> CONDITIONS = Set.of("list", "place", "category", "unit", "theme", "lang", "count");
+    private static final Set<String> CONDITIONS =
+            Set.of("programme", "list", "place", "category", "unit", "theme", "lang", "count");
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Board board;
     private final BoardFilters filters;
     private final OpenRows rows;
-    private final BoardCounts counts;
+    private final Conservation conservation;
     private final Site site;
 
-    EmbedPage(Board board, BoardFilters filters, OpenRows rows, BoardCounts counts, Site site) {
+    EmbedPage(Board board, BoardFilters filters, OpenRows rows, Conservation conservation, Site site) {
         this.board = board;
         this.filters = filters;
         this.rows = rows;
-        this.counts = counts;
+        this.conservation = conservation;
         this.site = site;
     }
 
@@ -44,18 +46,31 @@ class EmbedPage {
                     throw BoardFilters.unknown(name);
                 });
         Map<String, String> wanted = new HashMap<>(asked);
-        wanted.putIfAbsent("list", "result");
+        Programme programme = filters.programme(asked.getOrDefault("programme", ""));
+        wanted.putIfAbsent("list", OpenProgrammes.result(programme));
         BoardFilter filter = filters.of(wanted);
         List<BoardRow> found = board.read(filter).rows();
         return templates.publicityEmbed(
                 page,
-                counts.now(),
+                counted(page, programme),
                 found.stream()
                         .limit(count(asked.getOrDefault("count", "")))
                         .map(row -> rows.matter(page, filter.list(), row))
                         .toList(),
                 site.address(),
                 site.address() + filter.address());
+    }
+
+    private List<BoardView.Listed> counted(Page page, Programme programme) {
+        Tally tally = conservation.standing().tally(programme.name(), "");
+        return OpenProgrammes.main(programme).stream()
+                .map(list -> new BoardView.Listed(
+                        list,
+                        page.t(Objects.requireNonNull(programme.lists().get(list))
+                                .title()),
+                        tally.of(list),
+                        true))
+                .toList();
     }
 
     private static int count(String asked) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
+import org.huiyin.programme.Programme;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,7 @@ class FeedPage {
 
     private static final int ENTRIES = 50;
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
-    private static final Set<String> CONDITIONS = Set.of("list", "place", "category", "unit", "lang");
+    private static final Set<String> CONDITIONS = Set.of("programme", "list", "place", "category", "unit", "lang");
 
     private final Board board;
     private final OpenAnswers answers;
@@ -50,7 +51,9 @@ class FeedPage {
     ResponseEntity<byte[]> matters(@RequestParam Map<String, String> asked, Page page) {
         refuseOthers(asked);
         List<AtomFeed.Entry> entries = new ArrayList<>();
-        List<String> lists = asked.containsKey("list") ? List.of(asked.getOrDefault("list", "")) : rows.lists();
+        Programme programme = filters.programme(asked.getOrDefault("programme", ""));
+        List<String> lists =
+                asked.containsKey("list") ? List.of(asked.getOrDefault("list", "")) : OpenProgrammes.main(programme);
         for (String list : lists) {
             Map<String, String> one = new HashMap<>(asked);
             one.put("list", list);
@@ -151,14 +154,19 @@ class FeedPage {
         if (!filter.place().isEmpty()) {
             narrowed.add(organisation.places().path(filter.place(), page.locale()));
         }
-        rows.categories(page).stream()
+        Programme programme = filters.programme(filter.programme());
+        if (!filter.programme().isEmpty()) {
+            narrowed.add(page.t(programme.title()));
+        }
+        OpenRows.categories(page, programme).stream()
                 .filter(one -> one.value().equals(filter.category()))
                 .forEach(one -> narrowed.add(one.label()));
         organisation
                 .units()
                 .find(filter.unit())
                 .ifPresent(unit -> narrowed.add(unit.name().in(page.locale())));
-        String conditions = "list=" + asked.getOrDefault("list", "") + " place=" + filter.place() + " category="
+        String conditions = (filter.programme().isEmpty() ? "" : "programme=" + filter.programme() + " ") + "list="
+                + asked.getOrDefault("list", "") + " place=" + filter.place() + " category="
                 + filter.category() + " unit=" + filter.unit();
         String query = page.query();
         AtomFeed feed = new AtomFeed(

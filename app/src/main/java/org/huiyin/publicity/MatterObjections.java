@@ -1,6 +1,7 @@
 package org.huiyin.publicity;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,7 @@ class MatterObjections {
         return filters.ofState(STATE).stream()
                 .flatMap(filter ->
                         board.next(filter, LISTED).rows().stream().map(row -> rows.matter(page, filter.list(), row)))
+                .sorted(Comparator.comparing(BoardView.Row::raisedAt).reversed())
                 .toList();
     }
 }

@@ -10,13 +10,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many matters stand on each list in each town: all, and those that are not public and appear nowhere else. */
+/** How many matters of each programme stand on each list in each town: all, and those that are not public and appear nowhere else. */
 @Component
 @Order(30)
 class OpenCounts implements OpenTable {
 
     private static final String CONFIDENTIAL = """
-            select list, town, count(*) from matter where confidential and programme = any(:programmes) group by list, town
+            select programme, list, town, count(*) from matter
+            where programme = any(:programmes) and (confidential or programme <> all(:listed)) group by programme, list, town
             """;
 
     private final JdbcClient database;
@@ -39,6 +40,7 @@ class OpenCounts implements OpenTable {
     @Override
     public List<Field> fields() {
         return List.of(
+                new Field("programme", Type.CODE),
                 new Field("list", Type.CODE),
                 new Field("place", Type.CODE),
                 new Field("place_name", Type.TEXT),
@@ -49,17 +51,21 @@ class OpenCounts implements OpenTable {
     @Override
     public void rows(Rows out) throws IOException {
         Map<String, Long> hidden = new HashMap<>();
-        database.sql(CONFIDENTIAL).param("programmes", programmes.names()).query(row -> {
-            hidden.put(row.getString(1) + " " + row.getString(2), row.getLong(3));
-        });
+        database.sql(CONFIDENTIAL)
+                .param("programmes", programmes.names())
+                .param("listed", programmes.listedNames())
+                .query(row -> {
+                    hidden.put(row.getString(1) + " " + row.getString(2) + " " + row.getString(3), row.getLong(4));
+                });
         for (Board.Counted one : board.counts()) {
             if (one.n() != 0) {
                 out.add(
+                        one.programme(),
                         one.list(),
                         one.town(),
                         rows.place(one.town(), Locale.CHINESE),
                         one.n(),
-                        hidden.getOrDefault(one.list() + " " + one.town(), 0L));
+                        hidden.getOrDefault(one.programme() + " " + one.list() + " " + one.town(), 0L));
             }
         }
     }

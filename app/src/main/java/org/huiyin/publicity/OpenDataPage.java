@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huiyin.frame.Options;
@@ -56,12 +56,13 @@ class OpenDataPage {
 
     @GetMapping("/board/data")
     JteModel show(Page page) {
-        Map<String, List<Options.Option>> codes = new LinkedHashMap<>();
-        codes().forEach((name, texts) -> codes.put(
+        List<OpenDataView.Codes> codes = new ArrayList<>();
+        codes().forEach((name, texts) -> codes.add(new OpenDataView.Codes(
                 name,
+                titled(page, name),
                 texts.entrySet().stream()
                         .map(one -> new Options.Option(one.getKey(), page.t(one.getValue())))
-                        .toList()));
+                        .toList())));
         return templates.publicityData(
                 page,
                 new OpenDataView(
@@ -69,7 +70,6 @@ class OpenDataPage {
     }
 
     private OpenDataView.Told told(Page page, DataSet set) {
-        Map<String, Programme.ListRule> lists = programmes.newest().lists();
         return new OpenDataView.Told(
                 set.day().toString(),
                 set.moment(),
@@ -77,14 +77,26 @@ class OpenDataPage {
                 set.tables().stream().mapToLong(DataSet.Made::rows).sum(),
                 set.lists().stream()
                         .map(one -> new OpenDataView.Sum(
-                                Optional.ofNullable(lists.get(one.list()))
-                                        .map(rule -> page.t(rule.title()))
-                                        .orElse(one.list()),
-                                one.board(),
-                                one.told(),
-                                one.notPublic(),
-                                one.addsUp()))
+                                titled(page, one), one.board(), one.told(), one.notPublic(), one.addsUp()))
                         .toList());
+    }
+
+    private String titled(Page page, DataSet.Listed one) {
+        Programme programme = programmes.newest(String.valueOf(one.programme())).orElseGet(programmes::own);
+        Programme.ListRule list = programme.lists().get(one.list());
+        return page.t(programme.title()) + " · " + (list == null ? one.list() : page.t(list.title()));
+    }
+
+    /** The codes of the board's own programme need no name before them. */
+    private String titled(Page page, String codes) {
+        int point = codes.indexOf('.');
+        String which = page.t("publicity.data.codes." + codes.substring(point + 1));
+        return point < 0
+                ? which
+                : page.t(programmes
+                                .newest(codes.substring(0, point))
+                                .orElseThrow()
+                                .title()) + " · " + which;
     }
 
     private List<OpenDataView.Table> tables(Page page) {
@@ -156,14 +168,16 @@ class OpenDataPage {
     }
 
     private Map<String, Map<String, Text>> codes() {
-        Programme programme = programmes.newest();
         Map<String, Map<String, Text>> codes = new LinkedHashMap<>();
-        codes.put("list", new LinkedHashMap<>());
-        codes.put("state", new LinkedHashMap<>());
-        codes.put("category", new LinkedHashMap<>());
-        programme.lists().values().forEach(one -> put(codes, "list", one.name(), one.title()));
-        programme.states().values().forEach(one -> put(codes, "state", one.name(), one.title()));
-        programme.categories().values().forEach(one -> put(codes, "category", one.name(), one.title()));
+        for (Programme programme : programmes.all()) {
+            put(codes, "programme", programme.name(), programme.title());
+        }
+        for (Programme programme : programmes.all()) {
+            String of = programme.equals(programmes.own()) ? "" : programme.name() + ".";
+            programme.lists().values().forEach(one -> put(codes, of + "list", one.name(), one.title()));
+            programme.states().values().forEach(one -> put(codes, of + "state", one.name(), one.title()));
+            programme.categories().values().forEach(one -> put(codes, of + "category", one.name(), one.title()));
+        }
         return codes;
     }
 

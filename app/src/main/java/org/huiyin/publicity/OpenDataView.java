@@ -2,7 +2,6 @@ package org.huiyin.publicity;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.huiyin.frame.Options;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told the newest files; null while there are none
  * @param base the address of this service
- * @param codes name of a list of codes → its codes with their names
  */
-public record OpenDataView(
-        @Nullable Told told, String base, List<Table> tables, Map<String, List<Options.Option>> codes) {
+public record OpenDataView(@Nullable Told told, String base, List<Table> tables, List<Codes> codes) {
+
+    /** A list of codes with their names. */
+    public record Codes(String name, String title, List<Options.Option> codes) {}
 
     /** When they were made, of which moment, and whether they add up with the board. */
     public record Told(String day, Instant moment, boolean addsUp, long rows, List<Sum> sums) {}

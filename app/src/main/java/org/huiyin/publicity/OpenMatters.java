@@ -69,7 +69,7 @@ class OpenMatters implements OpenTable {
         while (true) {
             List<Line> lines = database.sql(AFTER)
                     .param("after", after)
-                    .param("programmes", programmes.names())
+                    .param("programmes", programmes.listedNames())
                     .param("limit", STRETCH)
                     .query((row, n) -> {
                         String place = row.getString(4);

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenRows {
 
-    private static final List<String> MAIN = List.of("problem", "task", "result");
-
     private final Organisation organisation;
     private final OpenProgrammes programmes;
 
@@ -42,7 +40,7 @@ class OpenRows {
                         .map(known -> known.states().get(row.state()))
                         .map(state -> page.t(state.title()))
                         .orElse(row.state()),
-                MAIN.contains(list) ? list : "rest",
+                programme.map(known -> OpenProgrammes.tone(known, list)).orElse("rest"),
                 lead == null ? "" : organisation.units().name(lead, page.locale()),
                 row.raisedAt());
     }
@@ -63,8 +61,8 @@ class OpenRows {
                 one.words());
     }
 
-    List<Options.Option> categories(Page page) {
-        return programmes.newest().categories().values().stream()
+    static List<Options.Option> categories(Page page, Programme programme) {
+        return programme.categories().values().stream()
                 .map(category -> new Options.Option(category.name(), page.t(category.title())))
                 .toList();
     }
@@ -74,13 +72,6 @@ class OpenRows {
                 .map(known -> known.categories().get(category))
                 .map(known -> page.t(known.title()))
                 .orElse("");
-    }
-
-    /** The three lists every matter goes through. */
-    List<String> lists() {
-        return programmes.newest().lists().keySet().stream()
-                .filter(MAIN::contains)
-                .toList();
     }
 
     /** The code of a place as far as the public may know it. */

@@ -99,7 +99,7 @@ class SiteMapPage {
             database.sql(BETWEEN)
                     .param("first", first)
                     .param("end", Math.min(first + MOST, (first / YEAR + 1) * YEAR))
-                    .param("programmes", programmes.names())
+                    .param("programmes", programmes.listedNames())
                     .query(row -> {
                         add(xml, "url", "/m/" + new MatterNumber(row.getLong(1)));
                     });

@@ -9,6 +9,7 @@ import org.huiyin.frame.ProblemException;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
+import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
 import org.huiyin.track.Keyholders;
 import org.huiyin.track.Moment;
@@ -43,10 +44,24 @@ class Owned {
 
     /** @throws ProblemException when there is none of that number, or this reader did not raise it */
     Matter matter(Page page, String typed, HttpServletRequest request) {
-        Matter matter = number(typed)
+        Matter matter = found(typed);
+        return raised(keyholders.actor(page.reader(), matter, request), matter);
+    }
+
+    /** The same for a program, which shows the query code with every request. */
+    Matter callers(Page page, String typed, HttpServletRequest request) {
+        Matter matter = found(typed);
+        return raised(keyholders.caller(page.reader(), matter, request), matter);
+    }
+
+    private Matter found(String typed) {
+        return number(typed)
                 .flatMap(lookup::find)
                 .orElseThrow(() -> new ProblemException(Problem.of("no-such-matter", 404)));
-        if (!lookup.raised(keyholders.actor(page.reader(), matter, request), matter)) {
+    }
+
+    private Matter raised(Actor asker, Matter matter) {
+        if (!lookup.raised(asker, matter)) {
             throw new ProblemException(Problem.of("code-first", 403));
         }
         return matter;

@@ -47,19 +47,30 @@ class RetentionPage {
             Page page,
             HttpServletResponse response) {
         admit(page);
-        Matter matter = views.matter(page, number);
         boolean granted = verdict.equals("grant");
         if (!granted && !verdict.equals("refuse")) {
             throw new ProblemException(Problem.of("malformed", 400));
         }
+        Matter matter = admitted(page, number);
+        boolean done = decide(page, matter, granted, reason);
+        return back(page, response, done ? "raiser.erased" : granted ? "raiser.granted" : "raiser.refused", matter);
+    }
+
+    /** Whether it was erased at once; one that is held is erased when it no longer is. */
+    boolean decide(Page page, Matter matter, boolean granted, String reason) {
         if (!requests.decide(matter.id(), granted, reason(reason), page.reader())) {
             throw new ProblemException(Problem.of("decided-already", 409));
         }
-        boolean done = granted
+        return granted
                 && !anonymising
                         .anonymise(List.of(matter.id()), Anonymising.Why.REQUEST)
                         .isEmpty();
-        return back(page, response, done ? "raiser.erased" : granted ? "raiser.granted" : "raiser.refused", matter);
+    }
+
+    /** The matter, for whoever may decide about it. */
+    Matter admitted(Page page, String number) {
+        admit(page);
+        return views.matter(page, number);
     }
 
     @PostMapping("/desk/retention/holds")
@@ -68,16 +79,14 @@ class RetentionPage {
             @RequestParam(defaultValue = "") String reason,
             Page page,
             HttpServletResponse response) {
-        admit(page);
-        Matter matter = views.matter(page, number);
+        Matter matter = admitted(page, number);
         requests.hold(matter.id(), reason(reason), page.reader());
         return back(page, response, "raiser.held", matter);
     }
 
     @PostMapping("/desk/retention/{number}/lifting")
     ResponseEntity<Void> lift(@PathVariable String number, Page page, HttpServletResponse response) {
-        admit(page);
-        Matter matter = views.matter(page, number);
+        Matter matter = admitted(page, number);
         requests.lift(matter.id());
         return back(page, response, "raiser.lifted", matter);
     }
@@ -89,7 +98,7 @@ class RetentionPage {
                 .build();
     }
 
-    private static String reason(String given) {
+    static String reason(String given) {
         String reason = given.strip().replaceAll("\\p{Cntrl}", " ");
         if (reason.length() < 2 || reason.length() > 200) {
             throw new ProblemException(Problem.of("why-needed", 422));
@@ -97,7 +106,7 @@ class RetentionPage {
         return reason;
     }
 
-    private static void admit(Page page) {
+    static void admit(Page page) {
         if (!SameRaiser.maySearch(page.reader())) {
             throw new ProblemException(Problem.of("forbidden", 403));
         }

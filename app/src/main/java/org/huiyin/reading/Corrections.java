@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
+import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,21 +31,35 @@ class Corrections {
      * @param given what was changed, by field
      */
     Optional<Decisions.Corrected> matter(Actor actor, ReadDocuments.Whole whole, Item item, Map<String, String> given) {
-        Map<String, String> as = corrected(actor, item, given);
+        Map<String, String> as = corrected(actor, whole, item, given);
         String title = said(as, "title");
         String place = said(as, "place");
         LocalDate due = day(said(as, "due"));
         boolean dated = due != null || said(as, "due").isEmpty();
+        Optional<Programme> programme = views.programmes(actor, whole).stream()
+                .filter(one -> one.name().equals(said(as, "programme")))
+                .findFirst();
+        if (programme.isEmpty()) {
+            return Optional.empty();
+        }
         if (title.length() < 2 || title.length() > 100 || !organisation.places().exists(place) || !dated) {
             return Optional.empty();
         }
         Long unit = said(as, "lead").matches("[0-9]{1,9}") ? Long.valueOf(said(as, "lead")) : null;
-        return Optional.of(new Decisions.Corrected(title, description(whole, item, as), place, unit, due));
+        return Optional.of(new Decisions.Corrected(
+                new Decisions.Into(programme.get(), whole.origin()),
+                whole.name(),
+                whole.day(),
+                title,
+                description(whole, item, as),
+                place,
+                unit,
+                due));
     }
 
     /** A figure on its way to become a draft value; empty when something of it is none. */
-    Optional<Decisions.Value> value(Actor actor, Item item, Map<String, String> given) {
-        Map<String, String> as = corrected(actor, item, given);
+    Optional<Decisions.Value> value(Actor actor, ReadDocuments.Whole whole, Item item, Map<String, String> given) {
+        Map<String, String> as = corrected(actor, whole, item, given);
         String amount = said(as, "amount").replaceAll("[,， ]", "");
         String name = said(as, "title");
         boolean right = amount.matches("-?[0-9]{1,20}(\\.[0-9]{1,6})?")
@@ -65,8 +80,9 @@ class Corrections {
                 : Optional.empty();
     }
 
-    private Map<String, String> corrected(Actor actor, Item item, Map<String, String> given) {
-        Map<String, String> as = new HashMap<>(views.usual(actor, item));
+    private Map<String, String> corrected(
+            Actor actor, ReadDocuments.Whole whole, Item item, Map<String, String> given) {
+        Map<String, String> as = new HashMap<>(views.usual(actor, whole, item));
         for (String field : List.copyOf(as.keySet())) {
             String said = given.get(field);
             if (said != null) {

@@ -10,9 +10,10 @@ import java.util.Map;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.MatterNumber;
+import org.huiyin.matter.Origins;
 import org.huiyin.matter.Outcome;
-import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actor;
+import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,6 @@ class Decisions {
 
     /** Begins the idempotency key of the step; the token of the item follows. */
     static final String KEY = "reading-";
-
-    private static final String PROGRAMME = "three-lists";
 
     /** Two people who confirm at once wait for each other, and the second finds the matter of the first. */
     private static final String ONE_AT_A_TIME = """
@@ -95,8 +94,19 @@ class Decisions {
         record Refused(Outcome why) implements Raised {}
     }
 
-    /** A task or promise as somebody corrected it. */
+    /** Under which programme, and as what it is taken for there. */
+    record Into(Programme programme, String origin) {}
+
+    /**
+     * A task or promise as somebody corrected it.
+     *
+     * @param source the document it stands in
+     * @param day of the document
+     */
     record Corrected(
+            Into into,
+            String source,
+            LocalDate day,
             String title,
             String description,
             String place,
@@ -124,16 +134,8 @@ class Decisions {
             if (!item.draft() || by.seen() != 0 && by.seen() != item.version()) {
                 return new Raised.Decided();
             }
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("title", as.title());
-            fields.put("description", as.description());
-            fields.put("place", as.place());
-            fields.put("channel", "internal");
-            if (as.unit() != null) {
-                fields.put("proposed-unit", as.unit());
-            }
-            Outcome outcome = desk.perform(
-                    StepRequest.begin(PROGRAMME, "raise", by.actor(), fields, List.of(), KEY + item.token()));
+            Outcome outcome = desk.perform(Origins.begin(
+                    as.into().programme(), as.into().origin(), by.actor(), known(as), List.of(), KEY + item.token()));
             if (!(outcome instanceof Outcome.Done(var receipt))) {
                 return new Raised.Refused(outcome);
             }
@@ -144,6 +146,19 @@ class Decisions {
                     .update();
             return new Raised.Done(receipt.number());
         });
+    }
+
+    private static Map<String, Object> known(Corrected as) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("title", as.title());
+        known.put("text", as.description());
+        known.put("place", as.place());
+        known.put("source", as.source());
+        known.put("day", as.day().toString());
+        if (as.unit() != null) {
+            known.put("unit", as.unit());
+        }
+        return known;
     }
 
     /** Keeps a figure as a draft value, once; false when it was decided before. */

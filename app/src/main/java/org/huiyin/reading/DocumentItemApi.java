@@ -43,10 +43,12 @@ class DocumentItemApi {
     /**
      * What a task or promise becomes a matter with; what is left out stays as it was read.
      *
+     * @param programme under which; left out, minutes become what a meeting decided and other documents a matter of the usual programme
      * @param lead the unit that should take it
      * @param due the day, in ISO form
      */
     record MatterOfItem(
+            @Nullable String programme,
             @Nullable String title,
             @Nullable String place,
             @Nullable Integer lead,
@@ -85,6 +87,7 @@ class DocumentItemApi {
             HttpServletRequest request,
             Page page) {
         Map<String, String> given = new HashMap<>();
+        give(given, "programme", asked.programme());
         give(given, "title", asked.title());
         give(given, "place", asked.place());
         give(given, "lead", asked.lead() == null ? null : String.valueOf(asked.lead()));
@@ -129,7 +132,7 @@ class DocumentItemApi {
         }
         return decide(wish, one -> {
             Decisions.Value as = corrections
-                    .value(page.reader(), one.item(), given)
+                    .value(page.reader(), one.whole(), one.item(), given)
                     .orElseThrow(() -> wrong(page, "reading.wrong.figure"));
             return decisions.value(one.by(), one.whole().id(), one.item().id(), as);
         });

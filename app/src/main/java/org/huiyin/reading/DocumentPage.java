@@ -88,7 +88,7 @@ class DocumentPage {
             throw unknown();
         }
         Filled filled = Filled.of(request);
-        Optional<Decisions.Value> value = corrections.value(page.reader(), one, given(filled));
+        Optional<Decisions.Value> value = corrections.value(page.reader(), whole, one, given(filled));
         if (value.isEmpty()) {
             return again(page, whole, one, filled, page.t("reading.wrong.figure"));
         }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A document on its review page.
  *
  * @param day it is of, in words
+ * @param into the programme under which its tasks become matters unless somebody chooses another
  * @param note what there is to know about that day; empty when the document says it itself
  * @param drafts how many things nobody decided about yet
  */
-public record DocumentView(long id, String name, String day, String note, int drafts, List<Part> articles) {
+public record DocumentView(
+        long id, String name, String day, String into, String note, int drafts, List<Part> articles) {
 
     /**
      * An article with what was found in it.
@@ -52,5 +54,5 @@ public record DocumentView(long id, String name, String day, String note, int dr
     }
 
     /** What can be changed before something is confirmed. */
-    public record Form(Filled filled, Options options, String error) {}
+    public record Form(Filled filled, Options options, List<Options.Option> programmes, String error) {}
 }

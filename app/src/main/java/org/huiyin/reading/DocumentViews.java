@@ -1,5 +1,6 @@
 package org.huiyin.reading;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.frame.Filled;
+import org.huiyin.frame.Formats;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
+import org.huiyin.matter.Origins;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
+import org.huiyin.programme.Programme;
 import org.springframework.stereotype.Component;
 
 /** Shows what was read in the reader's words. */
@@ -22,10 +26,20 @@ class DocumentViews {
 
     private final ReadDocuments documents;
     private final Organisation organisation;
+    private final Origins origins;
+    private final InstantSource clock;
 
-    DocumentViews(ReadDocuments documents, Organisation organisation) {
+    DocumentViews(ReadDocuments documents, Organisation organisation, Origins origins, InstantSource clock) {
         this.documents = documents;
         this.organisation = organisation;
+        this.origins = origins;
+        this.clock = clock;
+    }
+
+    /** Under which programmes this reader may enter what a document says; the usual first. */
+    List<Programme> programmes(Actor actor, ReadDocuments.Whole whole) {
+        LocalDate today = clock.instant().atZone(Formats.ZONE).toLocalDate();
+        return origins.open(whole.origin(), actor, today);
     }
 
     /** A form as somebody sent it back, with what is wrong with it. */
@@ -39,7 +53,7 @@ class DocumentViews {
                 documents.items(page.reader(), whole.id()).stream().collect(Collectors.groupingBy(Item::article));
         List<DocumentView.Part> parts = new ArrayList<>();
         for (int i = 0; i < whole.articles().size(); i++) {
-            parts.add(part(page, whole.articles().get(i), items.getOrDefault(i, List.of()), sent));
+            parts.add(part(page, whole, whole.articles().get(i), items.getOrDefault(i, List.of()), sent));
         }
         long drafts = items.values().stream()
                 .flatMap(List::stream)
@@ -49,12 +63,16 @@ class DocumentViews {
                 whole.id(),
                 whole.name(),
                 page.date(whole.day()),
+                programmes(page.reader(), whole).stream()
+                        .findFirst()
+                        .map(one -> page.t(one.title()))
+                        .orElse(""),
                 whole.daySaid() ? "" : page.t("reading.day.guessed"),
                 (int) drafts,
                 parts);
     }
 
-    private DocumentView.Part part(Page page, Article article, List<Item> items, Sent sent) {
+    private DocumentView.Part part(Page page, ReadDocuments.Whole whole, Article article, List<Item> items, Sent sent) {
         List<DocumentView.Fact> facts = new ArrayList<>();
         fact(
                 page,
@@ -92,7 +110,7 @@ class DocumentViews {
                 below == null ? "" : below.text(),
                 facts,
                 article.paragraphs().stream().map(Passage::text).toList(),
-                items.stream().map(item -> thing(page, item, sent)).toList());
+                items.stream().map(item -> thing(page, whole, item, sent)).toList());
     }
 
     private static void fact(Page page, List<DocumentView.Fact> facts, String name, String text) {
@@ -101,7 +119,7 @@ class DocumentViews {
         }
     }
 
-    private DocumentView.Thing thing(Page page, Item item, Sent sent) {
+    private DocumentView.Thing thing(Page page, ReadDocuments.Whole whole, Item item, Sent sent) {
         List<DocumentView.Fact> facts = new ArrayList<>();
         Article.Figure figure = item.figure();
         if (figure == null) {
@@ -124,7 +142,7 @@ class DocumentViews {
                 item.source().substring(item.markTo()),
                 item.state(),
                 item.matter() == null ? null : Objects.toString(item.matter()),
-                sent.item() == item.id() ? form(page, item, sent) : null);
+                sent.item() == item.id() ? form(page, whole, item, sent) : null);
     }
 
     private static void figure(Page page, Article.Figure figure, List<DocumentView.Fact> facts) {
@@ -153,16 +171,19 @@ class DocumentViews {
         return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + amount.substring(whole.length());
     }
 
-    private DocumentView.Form form(Page page, Item item, Sent sent) {
+    private DocumentView.Form form(Page page, ReadDocuments.Whole whole, Item item, Sent sent) {
         Map<String, List<String>> given =
-                new HashMap<>(Filled.with(usual(page.reader(), item)).given());
+                new HashMap<>(Filled.with(usual(page.reader(), whole, item)).given());
         given.putAll(sent.filled().given());
         Options options = item.isFigure() ? Options.NONE : Options.of(organisation, page.locale());
-        return new DocumentView.Form(new Filled(given, List.of()), options, sent.error());
+        List<Options.Option> programmes = programmes(page.reader(), whole).stream()
+                .map(one -> new Options.Option(one.name(), page.t(one.title())))
+                .toList();
+        return new DocumentView.Form(new Filled(given, List.of()), options, programmes, sent.error());
     }
 
     /** What an item is confirmed with when nobody changes anything. */
-    Map<String, String> usual(Actor actor, Item item) {
+    Map<String, String> usual(Actor actor, ReadDocuments.Whole whole, Item item) {
         Map<String, String> usual = new HashMap<>();
         usual.put("title", item.title());
         Article.Figure figure = item.figure();
@@ -175,6 +196,12 @@ class DocumentViews {
             usual.put("who", figure.who());
             return usual;
         }
+        usual.put(
+                "programme",
+                programmes(actor, whole).stream()
+                        .findFirst()
+                        .map(Programme::name)
+                        .orElse(""));
         usual.put("measures", item.measures());
         usual.put("due", Objects.toString(item.due(), ""));
         usual.put("place", organisation.places().exists(item.place()) ? item.place() : place(actor));

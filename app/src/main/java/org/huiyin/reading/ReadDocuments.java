@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReadDocuments {
 
+    private static final String MINUTES = "纪要";
+
     private static final int MOST_LISTED = 100;
 
     private static final String KEEP = """
@@ -89,13 +91,15 @@ class ReadDocuments {
 
     /** A document with its articles. */
     record Whole(
-            long id,
-            String name,
-            String kind,
-            LocalDate day,
-            boolean daySaid,
-            List<Article> articles,
-            Instant readAt) {}
+            long id, String name, String kind, LocalDate day, boolean daySaid, List<Article> articles, Instant readAt) {
+
+        /** What programmes take it for: minutes say so in their name or title. */
+        String origin() {
+            boolean minutes = name.contains(MINUTES)
+                    || articles.stream().anyMatch(article -> article.name().contains(MINUTES));
+            return minutes ? "minutes" : "document";
+        }
+    }
 
     /** What came of keeping one: known before or not, and how many things in it were known from others. */
     record Kept(long id, boolean fresh, int items, int known) {}

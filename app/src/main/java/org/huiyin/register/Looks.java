@@ -73,7 +73,7 @@ public class Looks {
     }
 
     /** Writes down that somebody looked at entries of a strictly private register. */
-    void note(Actor actor, Collection<Entry> entries, What what) {
+    public void note(Actor actor, Collection<Entry> entries, What what) {
         database.sql(NOTE)
                 .param("entries", entries.stream().map(Entry::id).toArray(Long[]::new))
                 .param("account", actor.account())

@@ -1,14 +1,62 @@
 package org.huiyin.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.huiyin.org.Actor;
+import org.jspecify.annotations.Nullable;
 
-/** How many people of a register took part in something; a feature that keeps attendance answers it. */
+/** Who of a register took part in something, and in what; a feature that keeps attendance answers it. */
 public interface Participation {
 
     /**
-     * Distinct entries of a register that took part in at least one activity from one day to another, both counted, by the first {@code length}
-     * digits of their own places.
+     * Whose taking part is asked about.
+     *
+     * @param place a code prefix: of people their own, of activities where they are
+     * @param since the first day of activities
+     * @param until the last day, at the end of which people are on the register
      */
-    Map<String, Long> byPart(String register, String place, int length, LocalDate since, LocalDate until);
+    record Span(String register, String place, LocalDate since, LocalDate until) {}
+
+    /**
+     * Somebody on a register.
+     *
+     * @param times in how many activities they took part
+     * @param last the day of the last; null for none
+     */
+    record Person(
+            int number,
+            String name,
+            String place,
+            int times,
+            @Nullable LocalDate last) {}
+
+    /**
+     * An activity in which somebody of the register took part.
+     *
+     * @param path its page; "" for who may not read it
+     * @param came how many of the register took part
+     */
+    record Held(long id, String title, String place, LocalDate day, int came, String path) {}
+
+    /** Those on the register who took part at least once, counted by the first {@code length} digits of their own places. */
+    Map<String, Long> byPart(Span span, int length);
+
+    /** Activities in which at least one of the register took part, by the first {@code length} digits of where they were. */
+    Map<String, Long> heldByPart(Span span, int length);
+
+    /**
+     * The very people, in the order of places and then of numbers.
+     *
+     * @param came those who took part, or those who did not
+     * @param after begin behind this row; null for the first page
+     */
+    List<Person> people(Span span, boolean came, EntryFilter.@Nullable Row after, int most);
+
+    /**
+     * The very activities, the newest first.
+     *
+     * @param before numbers below this one
+     */
+    List<Held> held(Span span, Actor reader, long before, int most);
 }

@@ -208,6 +208,32 @@ class RegisterApi {
         return written(page, name, entry, FactRequest.Kind.EXIT, wanted, request);
     }
 
+    /** Takes somebody who left back in, for a reason. */
+    @PostMapping("/{name}/entries/{entry}/return")
+    @Scoped(Scope.REGISTERS_WRITE)
+    RegisterJson.EntryJson comeBack(
+            @PathVariable String name,
+            @PathVariable String entry,
+            @Body RegisterJson.NewFact wanted,
+            @RequestHeader(name = IdempotencyKey.HEADER, defaultValue = "") String key,
+            Page page,
+            HttpServletRequest request) {
+        return written(page, name, entry, FactRequest.Kind.RETURN, wanted, request);
+    }
+
+    /** Says that it was entered by mistake. */
+    @PostMapping("/{name}/entries/{entry}/withdrawal")
+    @Scoped(Scope.REGISTERS_WRITE)
+    RegisterJson.EntryJson withdraw(
+            @PathVariable String name,
+            @PathVariable String entry,
+            @Body RegisterJson.NewFact wanted,
+            @RequestHeader(name = IdempotencyKey.HEADER, defaultValue = "") String key,
+            Page page,
+            HttpServletRequest request) {
+        return written(page, name, entry, FactRequest.Kind.VOID, wanted, request);
+    }
+
     private RegisterJson.EntryJson written(
             Page page,
             String name,

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LookBackPage {
 
     private static final int ROWS = 40;
-    private static final String HOLDS = "holds";
-    private static final String FAILS = "fails";
+    static final String HOLDS = "holds";
+    static final String FAILS = "fails";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final LookBacks lookBacks;
@@ -125,7 +125,7 @@ class LookBackPage {
                 .build();
     }
 
-    private static @Nullable String wrong(Page page, Filled filled) {
+    static @Nullable String wrong(Page page, Filled filled) {
         String verdict = filled.value("verdict");
         if (!verdict.equals(HOLDS) && !verdict.equals(FAILS)) {
             return page.t("sample.look-back.wrong.verdict");
@@ -133,13 +133,13 @@ class LookBackPage {
         return filled.value("looked-at").isEmpty() ? page.t("sample.look-back.wrong.looked-at") : null;
     }
 
-    private static void lookers(Page page) {
+    static void lookers(Page page) {
         if (!LookBacks.looks(page.reader())) {
             throw new ProblemException(Problem.of("forbidden", 403));
         }
     }
 
-    private LookBacks.Drawn drawn(Page page, Matter matter) {
+    LookBacks.Drawn drawn(Page page, Matter matter) {
         LookBacks.Drawn drawn =
                 lookBacks.drawn(matter.number()).orElseThrow(() -> new ProblemException(Problem.of("not-drawn", 404)));
         if (!lookBacks.mayLook(page.reader(), drawn.unit())) {

@@ -13,9 +13,22 @@ public final class CellText {
 
     private CellText() {}
 
+    /** Nearly every text holds nothing that is looked for. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < ' ' || sign >= '\uFFFE' || sign == '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** At most 32,767 characters, none of those XML forbids. */
     public static String of(String text) {
         String whole = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return SIGN_CODE.matcher(NO_XML.matcher(whole).replaceAll("")).replaceAll("_x005F_");
+        return plain(whole)
+                ? whole
+                : SIGN_CODE.matcher(NO_XML.matcher(whole).replaceAll("")).replaceAll("_x005F_");
     }
 }

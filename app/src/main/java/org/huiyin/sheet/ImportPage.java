@@ -10,6 +10,7 @@ import java.util.List;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -80,6 +81,14 @@ class ImportPage {
             @RequestParam(name = "file", required = false) MultipartFile file,
             Page page)
             throws IOException {
+        long id = begin(page, kind, file);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", "/sheets/jobs/" + id)
+                .build();
+    }
+
+    /** The job that checks it. */
+    long begin(Page page, String kind, @Nullable MultipartFile file) throws IOException {
         SheetIntake intake = imports.find(kind, page.reader()).orElseThrow(ExportPage::unknown);
         if (file == null || file.isEmpty()) {
             throw new ProblemException(Problem.of("sheet-no-file", 422));
@@ -97,9 +106,7 @@ class ImportPage {
         }
         Job job = jobs.find(id, page.reader()).orElseThrow();
         runs.go(page, id, progress -> imports.check(page, intake, job, progress));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", "/sheets/jobs/" + id)
-                .build();
+        return id;
     }
 
     private static String name(MultipartFile file) {

@@ -76,55 +76,52 @@ class JobPage {
 
     @PostMapping("/sheets/jobs/{id}/stop")
     ResponseEntity<Void> stop(@PathVariable String id, Page page) {
+        return to(stopped(page, id));
+    }
+
+    Job stopped(Page page, String id) {
         Job job = own(page, id);
         jobs.stop(job.id());
-        return to(job);
+        return job;
     }
 
     /** Stores what was checked; it is checked again while it is stored, since the world goes on. */
     @PostMapping("/sheets/jobs/{id}/taking")
     ResponseEntity<Void> take(@PathVariable String id, Page page) {
-        Job job = own(page, id);
-        if (!views.open(page, job).take()) {
-            throw new ProblemException(Problem.of("sheet-moved-on", 409));
-        }
-        SheetIntake intake = intake(page, job);
-        return next(page, job, Job.Phase.TAKE, progress -> imports.take(page, intake, job, progress));
+        return to(next(page, id, Job.Phase.TAKE));
     }
 
     @PostMapping("/sheets/jobs/{id}/checking")
     ResponseEntity<Void> check(@PathVariable String id, Page page) {
-        Job job = own(page, id);
-        if (!views.open(page, job).again()) {
-            throw new ProblemException(Problem.of("sheet-moved-on", 409));
-        }
-        SheetIntake intake = intake(page, job);
-        return next(page, job, Job.Phase.CHECK, progress -> imports.check(page, intake, job, progress));
+        return to(next(page, id, Job.Phase.CHECK));
     }
 
     @PostMapping("/sheets/jobs/{id}/undoing")
     ResponseEntity<Void> undo(@PathVariable String id, Page page) {
-        Job job = own(page, id);
-        if (!views.open(page, job).undo()) {
-            throw new ProblemException(Problem.of("sheet-moved-on", 409));
-        }
-        SheetIntake intake = intake(page, job);
-        return next(page, job, Job.Phase.UNDO, progress -> imports.undo(page, intake, job, progress));
+        return to(next(page, id, Job.Phase.UNDO));
     }
 
-    private ResponseEntity<Void> next(Page page, Job job, Job.Phase phase, JobRuns.Work work) {
-        if (!jobs.resume(job, phase)) {
+    /** Begins a phase, if it is the job's turn for it. */
+    Job next(Page page, String id, Job.Phase phase) {
+        Job job = own(page, id);
+        JobView.Opened opened = views.open(page, job);
+        SheetIntake intake = imports.find(job.name(), page.reader()).orElseThrow(ExportPage::unknown);
+        JobRuns.Work work = switch (phase) {
+            case CHECK -> progress -> imports.check(page, intake, job, progress);
+            case TAKE -> progress -> imports.take(page, intake, job, progress);
+            case UNDO -> progress -> imports.undo(page, intake, job, progress);
+            case MAKE -> throw new IllegalArgumentException("Files are made when they are ordered");
+        };
+        boolean turn =
+                phase == Job.Phase.CHECK ? opened.again() : phase == Job.Phase.TAKE ? opened.take() : opened.undo();
+        if (!turn || !jobs.resume(job, phase)) {
             throw new ProblemException(Problem.of("sheet-moved-on", 409));
         }
         runs.go(page, job.id(), work);
-        return to(job);
+        return job;
     }
 
-    private SheetIntake intake(Page page, Job job) {
-        return imports.find(job.name(), page.reader()).orElseThrow(ExportPage::unknown);
-    }
-
-    private Job own(Page page, String id) {
+    Job own(Page page, String id) {
         long number = id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
         return jobs.find(number, page.reader()).orElseThrow(ExportPage::unknown);
     }

@@ -27,8 +27,9 @@ public record Marks(int version, String digest) {
 
     /** These columns and the mark behind them. */
     public static <R> List<Column<R>> marked(List<Column<R>> columns, ToIntFunction<R> version) {
-        List<Column<R>> marked = new ArrayList<>(columns);
-        marked.add(Column.text(KEY, row -> new Marks(version.applyAsInt(row), digest(texts(columns, row))).toString()));
+        List<Column<R>> once = OneRow.of(columns);
+        List<Column<R>> marked = new ArrayList<>(once);
+        marked.add(Column.text(KEY, row -> new Marks(version.applyAsInt(row), digest(texts(once, row))).toString()));
         return marked;
     }
 

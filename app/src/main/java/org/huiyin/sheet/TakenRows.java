@@ -26,14 +26,16 @@ public class TakenRows {
     private static final String OF = """
             select key, mark, nth, sealed from sheet_taken where job_id = :job order by nth
             """;
+    /** The marks are joined, not looked for with {@code any}: right after a large import that compares every row with each of them. */
     private static final String UNDONE = """
-            select t.mark, count(*) from sheet_taken t join sheet_job j on j.id = t.job_id
-            where t.mark = any(:marks) and j.account = :account and j.post = :post and j.phase = 'undo' and j.state = 'done'
+            select t.mark, count(*) from unnest(:marks::text[]) asked(mark) join sheet_taken t on t.mark = asked.mark join sheet_job j on j.id = t.job_id
+            where j.account = :account and j.post = :post and j.phase = 'undo' and j.state = 'done'
             group by t.mark
             """;
+
     private static final String KEPT = """
-            select distinct t.mark from sheet_taken t join sheet_job j on j.id = t.job_id
-            where t.mark = any(:marks) and j.account = :account and j.post = :post and not (j.phase = 'undo' and j.state = 'done')
+            select distinct t.mark from unnest(:marks::text[]) asked(mark) join sheet_taken t on t.mark = asked.mark join sheet_job j on j.id = t.job_id
+            where j.account = :account and j.post = :post and not (j.phase = 'undo' and j.state = 'done')
             """;
 
     private final JdbcClient database;

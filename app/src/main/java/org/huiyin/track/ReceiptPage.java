@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,12 +88,11 @@ class ReceiptPage {
     }
 
     private WordTemplate.Filling filling(Page page, Slip slip, Matter matter) {
-        Instant due = slip.promised().due();
         return new WordTemplate.Filling()
                 .word("title", page.t("track.paper.title"))
                 .word("number", page.t("track.paper.number", slip.number()))
                 .word("issuer", organisation.units().name(matter.office(), page.locale()))
-                .word("date", page.time(matter.raisedAt()))
+                .word("date", page.formats().paperTime(matter.raisedAt()))
                 .rows(
                         "facts",
                         List.of(
@@ -106,7 +104,7 @@ class ReceiptPage {
                 .each(
                         "paragraphs",
                         List.of(
-                                Map.of("paragraph", slip.promised().what() + (due == null ? "" : " " + page.time(due))),
+                                Map.of("paragraph", slip.promised().what()),
                                 Map.of("paragraph", page.t("track.receipt.keep"))));
     }
 

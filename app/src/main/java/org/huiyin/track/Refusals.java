@@ -5,6 +5,9 @@ import java.util.Map;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
+import org.huiyin.frame.ProblemException;
+import org.huiyin.matter.Outcome;
+import org.huiyin.matter.Receipt;
 import org.huiyin.matter.Refusal;
 import org.huiyin.programme.FieldError;
 
@@ -12,6 +15,23 @@ import org.huiyin.programme.FieldError;
 public final class Refusals {
 
     private Refusals() {}
+
+    /** The receipt of a step that was taken; whatever else came of it ends the request with its problem. */
+    public static Receipt taken(Page page, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var receipt) -> receipt;
+            case Outcome.NoSuchMatter none -> throw new ProblemException(Problem.of("no-such-matter", 404));
+            case Outcome.NotYours(var step) ->
+                throw new ProblemException(Problem.of("not-yours", 403).with("step", step));
+            case Outcome.Stale(var expected, var current, var last) ->
+                throw new ProblemException(Problem.of("stale", 409)
+                        .with("expectedVersion", expected)
+                        .with("currentVersion", current.version())
+                        .with("currentState", current.state())
+                        .with("lastStep", last));
+            case Outcome.Refused(var why) -> throw new ProblemException(problem(page, why));
+        };
+    }
 
     /** The refusal as a problem; what the programme says in its own words is kept. */
     public static Problem problem(Page page, Refusal refusal) {

@@ -2,7 +2,9 @@ package org.huiyin.worklist;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,18 +51,16 @@ class MatterColumns {
 
     private <R> List<Column<R>> written(Page page, Function<R, Matter> of) {
         List<Column<R>> columns = new ArrayList<>();
+        Map<String, String> paths = new HashMap<>();
         UnitNames units = new UnitNames(organisation.units(), page.locale());
         columns.add(Column.code(NUMBER, row -> of.apply(row).number().toString()));
         columns.add(Column.text(
                 "sheet.column.title", row -> discretion(page, of.apply(row)).title(of.apply(row))));
         columns.add(Column.text(
                 "sheet.column.place",
-                row -> organisation
-                        .places()
-                        .path(
-                                discretion(page, of.apply(row))
-                                        .place(of.apply(row).place()),
-                                page.locale())));
+                row -> paths.computeIfAbsent(
+                        discretion(page, of.apply(row)).place(of.apply(row).place()),
+                        place -> organisation.places().path(place, page.locale()))));
         columns.add(Column.text(
                 KIND, row -> choice(page, of.apply(row), "kind", of.apply(row).kind())));
         columns.add(Column.text(

@@ -112,13 +112,10 @@ class OfficePapers {
         Matter matter = written.matter();
         Optional<Step> given = written.last("dispatch", "reassign", "adjudicate");
         List<Moment.Fact> facts = new ArrayList<>();
-        facts.add(fact(page, "worklist.paper.raised", page.time(matter.raisedAt())));
+        facts.add(fact(page, "worklist.paper.raised", page.formats().paperTime(matter.raisedAt())));
         ORDERED.forEach(field -> said(written, field).ifPresent(facts::add));
-        matter.clocks().stream()
-                .filter(clock -> clock.unit() == null
-                        && given.filter(step -> clock.span().start().equals(step.occurredAt()))
-                                .isPresent())
-                .forEach(clock -> facts.add(limit(written, clock)));
+        List<Clock> limits = limits(matter, given);
+        limits.forEach(clock -> facts.add(limit(written, clock)));
         Integer lead = matter.lead();
         return new OfficePaper(
                 "order",
@@ -127,9 +124,24 @@ class OfficePapers {
                 facts,
                 List.of(
                         page.t("worklist.paper.order.to", lead == null ? "" : unit(page, lead)),
-                        page.t("worklist.paper.order.do")),
+                        page.t(limits.isEmpty() ? "worklist.paper.order.do-open" : "worklist.paper.order.do")),
                 unit(page, matter.office()),
                 day(page, given.map(Step::occurredAt).orElse(matter.raisedAt())));
+    }
+
+    /** Those that began with the order; of a programme that gives none with it, those that run now. */
+    private static List<Clock> limits(Matter matter, Optional<Step> given) {
+        List<Clock> own =
+                matter.clocks().stream().filter(clock -> clock.unit() == null).toList();
+        List<Clock> begun = own.stream()
+                .filter(clock -> given.filter(step -> clock.span().start().equals(step.occurredAt()))
+                        .isPresent())
+                .toList();
+        return begun.isEmpty()
+                ? own.stream()
+                        .filter(clock -> clock.running() || clock.paused())
+                        .toList()
+                : begun;
     }
 
     private Moment.Fact limit(Written written, Clock clock) {
@@ -137,7 +149,7 @@ class OfficePapers {
                 ClockFaces.title(written.page(), written.programme(), clock),
                 clock.paused()
                         ? written.page().t("worklist.paper.paused")
-                        : written.page().time(clock.deadline().due()),
+                        : written.page().formats().paperTime(clock.deadline().due()),
                 false);
     }
 

@@ -58,6 +58,7 @@ class FuzzTest {
         assertThat(statuses.keySet())
                 .as("the run came through to the rules")
                 .contains(200, 201, 400, 401, 403, 404, 405, 415, 422);
+        assertThat(world.planted.heard()).as("messages the webhook heard").isPositive();
     }
 
     private void shoot() throws IOException {

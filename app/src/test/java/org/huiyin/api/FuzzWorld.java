@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.huiyin.city.DemoCity;
 import org.huiyin.key.ApiKeys;
@@ -31,6 +32,7 @@ final class FuzzWorld {
     private final Caller supervisor;
     private final String number;
     private final String attachment;
+    final Planted planted;
 
     FuzzWorld() {
         TestClock clock = TestClock.at("2026-03-03T09:00");
@@ -44,7 +46,7 @@ final class FuzzWorld {
         supervisor = Caller.of(app, "duban");
         attachment = supervisor.upload("灯.jpg", Handling.photo());
         supervisor.post("/api/v1/views", Map.of("name", "道路", "query", "list=overdue"), Caller.key());
-        supervisor.post("/api/v1/webhooks", Map.of("name", "平台", "url", "http://127.0.0.2:9/x"), Caller.key());
+        planted = new Planted(app, handling, supervisor);
         String head = header("chengguan-head");
         callers.put("nobody", List.of());
         callers.put("resident", List.of(header("resident")));
@@ -85,22 +87,40 @@ final class FuzzWorld {
         return switch (gap) {
             case "number" -> path.contains("/calendars/") ? first("/api/v1/calendars/versions", "number") : number;
             case "code" -> Handling.PLACE;
-            case "name" -> "three-lists";
+            case "name" -> path.contains("/registers/") ? first("/api/v1/registers", "name") : "three-lists";
+            case "entry" -> first("/api/v1/registers/" + first("/api/v1/registers", "name") + "/entries", "number");
+            case "quota" -> first("/api/v1/duty", "quota");
+            case "post" -> Long.toString(planted.post);
             case "list" -> "overdue";
-            case "part" -> "valid";
+            case "part" -> path.contains("activity-figures") ? "people" : "valid";
             case "programme" -> "three-lists";
-            case "kind" -> "callback";
+            case "kind" -> kind(path);
             case "month" -> "2026-03";
             case "unit" -> first("/api/v1/units", "id");
-            case "message" -> "1";
+            case "message" -> planted.message;
             case "format" -> "json";
             case "file" -> path.contains("services") ? "roads.json" : number + ".json";
             default -> id(path);
         };
     }
 
+    private String kind(String path) {
+        if (path.contains("/duty/") || path.contains("activity-figures")) {
+            return first("/api/v1/duty", "kind");
+        }
+        return path.contains("/sheets/") ? first("/api/v1/sheets", "name") : "callback";
+    }
+
     private String id(String path) {
-        return path.startsWith("/api/v1/attachments") ? attachment : first(path.replaceAll("/\\{.*", ""), "id");
+        return switch (path.split("/")[3]) {
+            case "attachments" -> attachment;
+            case "webhooks" -> planted.webhook;
+            case "circuit-groups" -> planted.group;
+            case "circuits" -> planted.circuit;
+            case "circuit-visits" -> planted.visit;
+            case "circuit-findings" -> planted.finding;
+            default -> first(path.replaceAll("/\\{.*", ""), "id");
+        };
     }
 
     private String first(String list, String member) {
@@ -143,9 +163,11 @@ final class FuzzWorld {
                 yield name.equals("calendar") ? calendar() : object;
             }
             case "array" -> JSON.createArrayNode().add(sample(path, name, schema.path("items"), document));
-            case "integer" -> JSON.getNodeFactory().numberNode(1);
-            case "boolean" -> JSON.getNodeFactory().booleanNode(true);
-            default -> JSON.getNodeFactory().stringNode(word(path, name));
+            case "integer" -> JSON.getNodeFactory().numberNode(whole(name));
+            case "boolean" -> JSON.getNodeFactory().booleanNode(!name.equals("closes"));
+            default ->
+                JSON.getNodeFactory()
+                        .stringNode(moment(schema.path("format").asString("")).orElseGet(() -> word(path, name)));
         };
     }
 
@@ -153,6 +175,22 @@ final class FuzzWorld {
         return admin.get("/api/v1/calendars/versions/" + first("/api/v1/calendars/versions", "number"))
                 .body()
                 .path("calendar");
+    }
+
+    private long whole(String name) {
+        return switch (name) {
+            case "unit", "units" -> planted.unit;
+            case "post", "visitors" -> planted.post;
+            default -> 1;
+        };
+    }
+
+    private static Optional<String> moment(String format) {
+        return switch (format) {
+            case "date" -> Optional.of("2026-04-01");
+            case "date-time" -> Optional.of("2026-04-01T02:00:00Z");
+            default -> Optional.empty();
+        };
     }
 
     private String word(String path, String name) {
@@ -166,6 +204,11 @@ final class FuzzWorld {
             case "kind" -> path.contains("exclusions") ? "not-city" : "urging";
             case "act" -> "approve";
             case "outcome" -> "reached";
+            case "verdict" -> "holds";
+            case "decision" -> "dismissed";
+            case "text" -> "1.description";
+            case "release" -> "1-3";
+            case "place" -> Handling.PLACE;
             case "contacted", "solved" -> "yes";
             case "satisfied" -> "satisfied";
             case "evidence" -> path.contains("exclusions") ? "核查记录" : attachment;

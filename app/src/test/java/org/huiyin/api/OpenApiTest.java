@@ -35,6 +35,9 @@ class OpenApiTest {
     void every_address_and_parameter_is_explained_in_both_languages(String language) {
         JsonNode document = JsonMapper.shared().readTree(description.json(Locale.of(language)));
 
+        // members of records may be called so as well
+        document.path("components").asObject().remove("schemas");
+
         assertThat(document.findValuesAsString("summary")).isNotEmpty().noneMatch(text -> text.startsWith("api."));
         assertThat(document.findValuesAsString("description")).isNotEmpty().noneMatch(text -> text.startsWith("api."));
     }

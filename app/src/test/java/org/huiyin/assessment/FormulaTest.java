@@ -23,15 +23,47 @@ class FormulaTest {
 
     @Test
     void the_default_measures_come_to_what_was_worked_out_by_hand() throws IOException {
-        List<CSVRecord> examples = golden();
+        List<CSVRecord> examples = golden("golden.csv");
 
         assertThat(examples).hasSizeGreaterThan(8);
         for (CSVRecord example : examples) {
-            Map<String, Score> scores = Formula.scores(measures, counts(example));
+            Map<String, Score> scores = Formula.scores(
+                    measures,
+                    counts(example, List.of("valid", "contacted", "solved", "satisfied", "basically", "due", "kept")));
             for (String measure : List.of("on-time", "response", "solve", "satisfaction", "composite")) {
                 assertThat(said(scores.get(measure), !measure.equals("composite")))
                         .as(example.get("name") + ": " + measure)
                         .isEqualTo(expected(example, measure));
+            }
+        }
+    }
+
+    @Test
+    void the_measures_of_suggestions_come_to_what_was_worked_out_by_hand() throws IOException {
+        Measures suggestions =
+                MeasuresReader.packaged().of("deputy-suggestions").getFirst();
+        List<CSVRecord> examples = golden("golden-suggestions.csv");
+
+        assertThat(examples).hasSizeGreaterThan(6);
+        for (CSVRecord example : examples) {
+            Map<String, Long> counts = counts(
+                    example,
+                    List.of(
+                            "suggested",
+                            "concluded",
+                            "due",
+                            "kept",
+                            "valid",
+                            "satisfied",
+                            "basically",
+                            "delivery-rated"));
+            counts.put("delivery-again", Long.valueOf(example.get("delivery-rated")));
+            counts.put("delivered", Long.valueOf(example.get("delivered")));
+            Map<String, Score> scores = Formula.scores(suggestions, counts);
+            for (String measure : List.of("conclusion", "on-time", "satisfaction", "delivery", "rating", "composite")) {
+                assertThat(said(scores.get(measure), false))
+                        .as(example.get("name") + ": " + measure)
+                        .containsExactly(example.get(measure));
             }
         }
     }
@@ -52,22 +84,22 @@ class FormulaTest {
         assertThat(Fraction.of(new BigDecimal("0.12345")).percent()).isEqualTo("12.35");
     }
 
-    private static List<CSVRecord> golden() throws IOException {
+    private static List<CSVRecord> golden(String file) throws IOException {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setCommentMarker('#')
                 .get();
-        try (var reader = Files.newBufferedReader(Path.of("src/test/resources/assessment/golden.csv"));
+        try (var reader = Files.newBufferedReader(Path.of("src/test/resources/assessment", file));
                 var table = format.parse(reader)) {
             return table.getRecords();
         }
     }
 
-    private static Map<String, Long> counts(CSVRecord example) {
+    private static Map<String, Long> counts(CSVRecord example, List<String> parts) {
         Map<String, Long> counts = new HashMap<>();
-        for (String part : List.of("valid", "contacted", "solved", "satisfied", "basically", "due", "kept")) {
+        for (String part : parts) {
             counts.put(part, Long.valueOf(example.get(part)));
         }
         return counts;

@@ -85,7 +85,8 @@ class RankingTest {
         assertThat(assessment.reckon(measures, period, settled).result())
                 .as("what was recorded after it makes another ranking")
                 .isNotEqualTo(published.result());
-        assertThat(publish(period, asOf.minusSeconds(60), "有两件补登回访结果")).isInstanceOf(Assessment.Publication.Already.class);
+        assertThat(publish(period, asOf.minusSeconds(60), "有两件补登回访结果"))
+                .isInstanceOf(Assessment.Publication.Already.class);
         assertThat(publish(period, settled, " ")).isInstanceOf(Assessment.Publication.ReasonMissing.class);
         assertThat(publish(period, settled, "有两件补登回访结果")).isInstanceOf(Assessment.Publication.Done.class);
         assertThat(publish(period, assessment.settled(), "再公布一次看看"))

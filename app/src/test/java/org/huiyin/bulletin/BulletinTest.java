@@ -103,7 +103,7 @@ class BulletinTest {
         "period=days/2026-01-01_2026-01-09, 不是考核周期",
         "period=2019-05, 没有什么可以通报",
         "period=2026-02&kind=nobody, 没有",
-        "period=2026-02&programme=nothing, 没有规定"
+        "period=2026-02&programme=nothing, 没有考核办法"
     })
     void what_cannot_be_reported_on_is_refused_in_words(String query, String words) {
         for (String form : List.of("", ".docx", ".xlsx")) {

@@ -123,6 +123,30 @@ class FindingTest {
         assertThat(town.member.get(visit).body()).doesNotContain("已清理");
     }
 
+    @Test
+    void a_finding_is_raised_under_the_mechanism_that_takes_it_in() {
+        String visit = town.visited(town.begun("七组"));
+        String title = Shashi.unique("市场后门消防通道堵塞");
+        town.member.post(visit, visit + "/findings", finding(title, "keep"));
+        String page = town.member.get(visit).body();
+        String action = found("(/desk/circuit-findings/\\d+/matter)", page);
+
+        assertThat(page).contains("专项整治").doesNotContain("<option value=\"petitions\"");
+        assertThat(town.member
+                        .post(visit, action, Map.of("programme", "petitions"))
+                        .statusCode())
+                .isEqualTo(403);
+        town.member.post(visit, action, Map.of("programme", "rectification"));
+
+        assertThat(app.bean(JdbcClient.class)
+                        .sql("select programme from matter where title = :title")
+                        .param("title", title)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("rectification");
+        assertThat(town.member.get(visit).body()).contains("待交办");
+    }
+
     private static Map<String, String> finding(String title, String press) {
         return new HashMap<>(Map.of(
                 "title",

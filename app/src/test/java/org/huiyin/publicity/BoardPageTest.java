@@ -32,12 +32,13 @@ class BoardPageTest {
     @Test
     void a_confidential_matter_is_counted_and_not_listed() {
         app.clock().forward(Duration.ofSeconds(3));
-        long before = conservation.standing().tally("").of("problem");
+        long before = conservation.standing().tally("three-lists", "").of("problem");
 
         Raised matter = handling.raise(Map.of("title", "丁戊己的事", "confidential", true));
 
         app.clock().forward(Duration.ofSeconds(3));
-        assertThat(conservation.standing().tally("").of("problem")).isEqualTo(before + 1);
+        assertThat(conservation.standing().tally("three-lists", "").of("problem"))
+                .isEqualTo(before + 1);
         assertThat(board("list=problem&q=丁戊己")).doesNotContain(matter.number());
     }
 
@@ -119,8 +120,8 @@ class BoardPageTest {
                 """).update();
         try {
             assertThat(conservation.count().same()).isFalse();
-            assertThat(conservation.count().kept())
-                    .isEqualTo(conservation.count().matters());
+            assertThat(conservation.count().of("three-lists").kept())
+                    .isEqualTo(conservation.count().of("three-lists").matters());
         } finally {
             database.sql("delete from step where key = 'astray'").update();
             assertThat(conservation.count().same()).isTrue();

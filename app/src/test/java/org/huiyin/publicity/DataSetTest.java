@@ -78,10 +78,11 @@ class DataSetTest {
     /** A list that lost a matter: it does not add up, and says so. */
     @Test
     void what_does_not_add_up_says_so() {
-        DataSet.Listed lost = new DataSet.Listed("problem", 10, 8, 1);
+        DataSet.Listed lost = new DataSet.Listed("three-lists", "problem", 10, 8, 1);
 
         assertThat(lost.addsUp()).isFalse();
-        assertThat(new DataSet.Listed("problem", 10, 8, 2).addsUp()).isTrue();
+        assertThat(new DataSet.Listed("three-lists", "problem", 10, 8, 2).addsUp())
+                .isTrue();
     }
 
     @Test

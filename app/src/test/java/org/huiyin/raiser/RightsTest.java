@@ -47,6 +47,40 @@ class RightsTest {
     }
 
     @Test
+    void a_program_takes_along_and_asks_for_erasure_with_the_query_code_alone() {
+        Handling.Raised raised = withdrawn();
+        Caller nobody = Caller.nobody(APP);
+        String path = "/api/v1/matters/" + raised.number();
+
+        var whole = nobody.send(nobody.request(path + "/data").header("Query-Code", raised.code()));
+        var asked = nobody.send(nobody.request(path + "/erasure")
+                .header("Query-Code", raised.code())
+                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(whole.body().toString()).contains("赵小芳", "13800138000", "我叫王小明");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body().path("askedAt").isNull()).isFalse();
+        assertThat(nobody.get(path + "/data").text("type")).isEqualTo("/problems/code-first");
+        assertThat(Caller.of(APP, "chaoyang").get(path + "/data").status()).isEqualTo(403);
+        assertThat(holding(raised).get(path + "/data").statusCode())
+                .as("what a browser remembers opens nothing to a program")
+                .isEqualTo(403);
+        Caller staff = Caller.of(APP, "chaoyang");
+        assertThat(staff.get("/api/v1/retention").body().path("requests").toString())
+                .contains(raised.number());
+        String decision = "/api/v1/retention/" + raised.number() + "/decision";
+        assertThat(staff.post(decision, Map.of("granted", true, "reason", " "), Caller.key())
+                        .status())
+                .isEqualTo(422);
+        assertThat(staff.post(decision, Map.of("granted", true, "reason", "本人申请，已了结"), Caller.key())
+                        .body()
+                        .path("erased")
+                        .asBoolean())
+                .isTrue();
+        assertThat(everythingOf(raised)).doesNotContain("赵小芳", "王小明");
+    }
+
+    @Test
     void erased_on_request_a_matter_keeps_its_counts_and_proofs_and_nothing_else() throws Exception {
         Handling.Raised raised = withdrawn();
         Visitor raiser = holding(raised);

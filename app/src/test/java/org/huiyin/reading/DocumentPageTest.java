@@ -76,6 +76,35 @@ class DocumentPageTest {
     }
 
     @Test
+    void minutes_become_decisions_of_a_meeting_unless_somebody_chooses_otherwise() throws Exception {
+        String project = unique();
+        String minutes = Visitor.location(upload("纪要.txt", text(project).getBytes(StandardCharsets.UTF_8)));
+        String other = unique();
+        String chosen = Visitor.location(upload("会议.txt", text(other).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(clerk.get(minutes).body()).contains("登记到“督查督办”");
+        String first = item(clerk.get(minutes).body(), "/matter", project + "项目明年6月底前建成投用");
+        clerk.post(minutes, first, Map.of());
+        String second = item(clerk.get(chosen).body(), "/matter", other + "项目明年6月底前建成投用");
+        assertThat(clerk.post(chosen, second, Map.of("programme", "disputes")).statusCode())
+                .as("which takes in no minutes")
+                .isEqualTo(422);
+        clerk.post(chosen, second, Map.of("programme", "three-lists"));
+
+        assertThat(programme(project)).isEqualTo("decisions");
+        assertThat(programme(other)).isEqualTo("three-lists");
+    }
+
+    private String programme(String project) {
+        return app.bean(JdbcClient.class)
+                .sql(
+                        "select m.programme from matter m join read_item i on i.matter_id = m.id where i.source like :project")
+                .param("project", "%" + project + "%")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_figure_is_kept_as_corrected_in_a_table_of_its_own() throws Exception {
         String project = unique();
         String document = Visitor.location(upload("纪要.txt", text(project).getBytes(Charset.forName("GB18030"))));

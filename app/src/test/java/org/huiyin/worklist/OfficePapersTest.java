@@ -31,7 +31,7 @@ class OfficePapersTest {
                 handler.bytes("/desk/matters/" + number + "/papers/order/word").body());
 
         assertThat(page)
-                .contains("交办单", number, "市城市管理", "求助", "白云路口东50米", "3月10日 17:30")
+                .contains("交办单", number, "市城市管理", "求助", "白云路口东50米", "2026年3月10日 17:30")
                 .doesNotContain("<b>路灯");
         assertThat(word)
                 .contains("交办单", number, "纸面甲 {{issuer}} <b>路灯</b>", "求助")

@@ -133,6 +133,26 @@ class PublicWordsTest {
         return anybody.get("/m/" + number).body();
     }
 
+    @Test
+    void a_program_corrects_by_the_same_rules() {
+        MatterNumber number = town.raise(Map.of("description", WORDS));
+        String address = "/api/v1/matters/" + number + "/public-words";
+        Caller program = Caller.of(app, "chaoyang");
+
+        String blanked = program.get(address).body().path("texts").toString();
+        var released = program.post(address, Map.of("text", "1.description", "release", "2-5"), Caller.key());
+
+        assertThat(blanked).contains("\"kind\":\"name\"", "我叫", "赵小芳");
+        assertThat(released.body().path("places").asInt()).isEqualTo(1);
+        assertThat(read(number)).contains("我叫赵小芳");
+        assertThat(program.post(address, Map.of("text", "1.description", "words", "没有这几个字"), Caller.key())
+                        .text("type"))
+                .isEqualTo("/problems/nothing-to-blank");
+        assertThat(Caller.of(app, "zhujian").get(address).status())
+                .as("not on its desk")
+                .isIn(403, 404);
+    }
+
     private void press(MatterNumber number, Map<String, String> sent) {
         String page = "/desk/matters/" + number + "/public-words";
         assertThat(clerk.post(page, page, sent).statusCode()).isEqualTo(303);

@@ -1,0 +1,103 @@
+package org.huiyin.round;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.huiyin.activity.Kind;
+import org.huiyin.activity.Kinds;
+import org.huiyin.register.Register;
+import org.huiyin.register.Registers;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The kinds of activity by which registers are gone round. What they name that is not there stops the start. */
+@Component
+class RoundKinds {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final Kinds kinds;
+    private final Registers registers;
+    private final List<RoundRules> all;
+
+    RoundKinds(Kinds kinds, Registers registers) {
+        this.kinds = kinds;
+        this.registers = registers;
+        this.all = packaged();
+        all.forEach(this::check);
+    }
+
+    List<RoundRules> all() {
+        return all;
+    }
+
+    Optional<RoundRules> of(String kind) {
+        return all.stream().filter(one -> one.kind().equals(kind)).findFirst();
+    }
+
+    Kind kind(RoundRules rules) {
+        return kinds.newest(rules.kind())
+                .orElseThrow(() -> new IllegalStateException("round.yaml names no kind: " + rules.kind()));
+    }
+
+    Register register(RoundRules rules) {
+        return registers.of(kind(rules).whom().register());
+    }
+
+    /** What an item of the sheet is called. */
+    String item(RoundRules rules, String item, Locale locale) {
+        RoundRules.Sheet sheet = rules.sheet();
+        return sheet == null
+                ? item
+                : kind(rules).report().field(sheet.field()).stream()
+                        .flatMap(field -> field.choices().stream())
+                        .filter(choice -> choice.value().equals(item))
+                        .map(choice -> choice.title().in(locale))
+                        .findFirst()
+                        .orElse(item);
+    }
+
+    private void check(RoundRules rules) {
+        Register register = register(rules);
+        String by = rules.by();
+        boolean known = by == null || register.form().field(by).isPresent();
+        boolean whole = rules.every().values().stream().allMatch(days -> days > 0)
+                && !rules.every().isEmpty();
+        RoundRules.Sheet sheet = rules.sheet();
+        boolean scored = sheet == null
+                || kind(rules).report().field(sheet.field()).stream()
+                        .flatMap(field -> field.choices().stream())
+                        .allMatch(choice -> sheet.items().containsKey(choice.value()));
+        if (!known || !whole || !scored) {
+            throw new IllegalStateException("round.yaml of " + rules.kind()
+                    + ": a field that is not there, an item without points, or a round of no days");
+        }
+    }
+
+    private static List<RoundRules> packaged() {
+        List<RoundRules> rules = new ArrayList<>();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:activities/*/round.yaml")) {
+                try (InputStream in = file.getInputStream()) {
+                    rules.add(JSON.convertValue(new Yaml().load(in), RoundRules.class));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rules.sort(java.util.Comparator.comparing(RoundRules::kind));
+        return List.copyOf(rules);
+    }
+}

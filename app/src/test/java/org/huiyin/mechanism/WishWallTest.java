@@ -1,0 +1,180 @@
+package org.huiyin.mechanism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.huiyin.matter.Lapses;
+import org.huiyin.org.Actor;
+import org.huiyin.register.FactOutcome;
+import org.huiyin.register.FactRequest;
+import org.huiyin.register.Keeping;
+import org.huiyin.register.Registers;
+import org.huiyin.testing.Caller;
+import org.huiyin.testing.Examination;
+import org.huiyin.testing.Handling;
+import org.huiyin.testing.TestApp;
+import org.huiyin.testing.TestClock;
+import org.huiyin.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+/** A wish on the wall, and the organisation that grants it, from Tuesday 3 March 2026 on. */
+class WishWallTest {
+
+    private static final String WALL = "/board/walls/micro-wishes";
+
+    private final TestClock clock = TestClock.at("2026-03-03T09:00");
+    private final TestApp app = TestApp.another(clock);
+    private final Handling handling = new Handling(app);
+    private final Caller grid = Caller.of(app, "grid");
+    private final Caller office = Caller.of(app, "chaoyang");
+
+    private String donor(String name, String login) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "name", name,
+                "kind", "volunteers",
+                "place", "421002005",
+                "unit", (long) handling.unit("t421002005"),
+                "on", "2026-01-05"));
+        if (!login.isEmpty()) {
+            fields.put("login", login);
+        }
+        Registers registers = app.bean(Registers.class);
+        FactOutcome kept = app.bean(Keeping.class)
+                .keep(
+                        Actor.SYSTEM,
+                        FactRequest.enter(
+                                registers.of("donors"),
+                                fields,
+                                UUID.randomUUID().toString()));
+        assertThat(kept).isInstanceOf(FactOutcome.Kept.class);
+        return registers.of("donors").label(((FactOutcome.Kept) kept).entry().number());
+    }
+
+    private String wish() {
+        Map<String, Object> fields = Map.of(
+                "title", "想要一台电风扇",
+                "place", Handling.PLACE,
+                "category", "goods",
+                "description", "两位老人住在三楼，夏天很热。",
+                "where", "红星路12号三楼",
+                "raiser-name", "欧阳秀兰",
+                "raiser-phone", "13811112222");
+        String number = grid.post(
+                        "/api/v1/matters", Map.of("programme", "micro-wishes", "fields", fields), Caller.key())
+                .text("number");
+        assertThat(number).isNotEmpty();
+        return number;
+    }
+
+    private Map<String, Object> claim(String donor) {
+        return Map.of(
+                "lead", handling.unit("t421002005"),
+                "claimant-kind", "organisation",
+                "claimant", "供电所团支部赵某",
+                "thanked-as", "供电所青年",
+                "claimant-no", donor);
+    }
+
+    private static String column(String page, String name) {
+        int from = page.indexOf("id=\"wall-" + name + "\"");
+        int to = page.indexOf("</section>", from);
+        return page.substring(from, to);
+    }
+
+    private String wall() {
+        return Visitor.to(app).get(WALL + "?lang=zh").body();
+    }
+
+    @Test
+    void a_claimed_wish_is_held_for_fourteen_days_and_then_waits_again() throws Exception {
+        String donor = donor("供电所青年志愿服务队", "resident");
+        String number = wish();
+        assertThat(wall()).as("nobody has checked it yet").doesNotContain(number);
+
+        office.step(number, "publish", Map.of("checked", "上门看过，属实。", "told", "两位老人想要一台电风扇", "worth", 200));
+        assertThat(column(wall(), "waiting")).contains("两位老人想要一台电风扇", number);
+        assertThat(wall()).doesNotContain("欧阳秀兰", "13811112222", "红星路12号", "夏天很热", "上门看过");
+
+        assertThat(office.step(number, "claim", claim(donor)).status()).isEqualTo(200);
+        Caller.Answer again = office.step(number, "claim", claim("AX-999"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("detail")).as("in plain words").isNotEmpty().doesNotContain("wrong-state");
+        assertThat(column(wall(), "claimed")).contains("供电所青年").doesNotContain("赵某");
+        assertThat(column(wall(), "waiting")).doesNotContain(number);
+        assertThat(Visitor.signedIn(app, "resident").get("/own").body())
+                .contains("供电所青年志愿服务队", "想要一台电风扇", "认领保留：还剩 14 天")
+                .doesNotContain("欧阳秀兰", "红星路12号");
+
+        clock.forward(Duration.ofDays(15));
+        app.bean(Lapses.class).act();
+        app.bean(Lapses.class).act();
+        assertThat(column(wall(), "waiting")).as("back on the wall").contains(number);
+        assertThat(Visitor.signedIn(app, "resident").get("/own").body())
+                .contains("已不在名下")
+                .doesNotContain("还剩");
+        assertThat(office.step(number, "claim", claim(donor)).status())
+                .as("who is quick may claim it again")
+                .isEqualTo(200);
+        assertThat(Examination.of(app)).isEmpty();
+    }
+
+    @Test
+    void what_came_and_went_is_on_the_account_of_whoever_holds_the_claim_alone() throws Exception {
+        String other = donor("北京路商户互助会", "");
+        String donor = donor("志愿者协会", "resident2");
+        String number = wish();
+        Caller handler = Caller.of(app, "t421002005.c");
+        office.step(number, "publish", Map.of("checked", "上门看过，属实。", "told", "想要一台风扇", "worth", 200));
+        office.step(number, "claim", claim(other));
+        office.step(number, "let-go", Map.of());
+        office.step(number, "claim", claim(donor));
+        assertThat(handler.step(number, "give", Map.of("gift", "goods", "gift-what", "电风扇1台", "gift-worth", 180))
+                        .status())
+                .isEqualTo(200);
+        handler.step(
+                number,
+                "hand-over",
+                Map.of("handed-on", "2026-03-03", "spent", 160, "left-to", "转给社区爱心箱"),
+                handler.upload("交付.jpg", Handling.photo()));
+
+        assertThat(Visitor.signedIn(app, "resident2").get("/own").body())
+                .contains("共收到 180 元，用出 160 元，还剩 20 元", "电风扇1台");
+        String card = Visitor.signedIn(app, "chaoyang")
+                .get("/desk/registers/donors/" + other)
+                .body();
+        assertThat(card).contains("已不在名下").doesNotContain("共收到");
+        assertThat(column(wall(), "fulfilled")).contains(number, "电风扇1台");
+        assertThat(Visitor.signedIn(app, "chaoyang")
+                        .get("/desk/matters/" + number)
+                        .body())
+                .contains("与名册相连", donor);
+    }
+
+    @Test
+    void nobody_else_finds_the_page_of_an_organisation_and_unknown_walls_are_none() {
+        assertThat(Visitor.to(app).get("/own").statusCode()).isIn(302, 303);
+        assertThat(Visitor.signedIn(app, "chengguan").get("/own").statusCode()).isEqualTo(403);
+        for (String path : new String[] {
+            "/board/walls/disputes", "/board/walls/x", WALL + "?place=1'--", WALL + "?column=x", WALL + "?before=-1"
+        }) {
+            assertThat(Visitor.to(app).get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_residents_own_words_link_a_matter_with_nobody() {
+        String donor = donor("爱心超市", "");
+        Map<String, Object> fields =
+                Map.of("title", "想要一个书桌", "place", Handling.PLACE, "category", "study", "household", donor);
+        Caller.of(app, "resident")
+                .post("/api/v1/matters", Map.of("programme", "micro-wishes", "fields", fields), Caller.key());
+
+        assertThat(Visitor.signedIn(app, "chaoyang")
+                        .get("/desk/registers/donors/" + donor)
+                        .body())
+                .doesNotContain("想要一个书桌");
+    }
+}

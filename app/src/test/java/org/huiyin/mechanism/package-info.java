@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.mechanism;
+
+import org.jspecify.annotations.NullMarked;

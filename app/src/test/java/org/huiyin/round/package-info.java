@@ -1,0 +1,4 @@
+@NullMarked
+package org.huiyin.round;
+
+import org.jspecify.annotations.NullMarked;
