@@ -18,8 +18,17 @@ public record StandingView(
         List<StandingRow> rows,
         StandingRow whole) {
 
-    /** A number and where it comes from. */
-    public record Number(long count, String path) {}
+    /**
+     * A number and where it comes from.
+     *
+     * @param path "" where no list holds just what was counted
+     */
+    public record Number(long count, String path) {
+
+        Number unlinked() {
+            return new Number(count, "");
+        }
+    }
 
     /**
      * A share and where it comes from.
@@ -49,5 +58,24 @@ public record StandingView(
             Number concluded,
             double conclusion,
             double content,
-            double delivery) {}
+            double delivery) {
+
+        /** What lies in a place and in none of its parts: lists show a place with its parts, and would not agree. */
+        StandingRow unlinked() {
+            return new StandingRow(
+                    name,
+                    path,
+                    deputies.unlinked(),
+                    homes.unlinked(),
+                    stations.unlinked(),
+                    groups.unlinked(),
+                    activities.unlinked(),
+                    new Share(participation.value(), ""),
+                    suggestions.unlinked(),
+                    concluded.unlinked(),
+                    conclusion,
+                    content,
+                    delivery);
+        }
+    }
 }

@@ -66,12 +66,13 @@ class StandingViews {
         }
         if (any(counted, whole.code())) {
             rows.add(row(
-                    page,
-                    asked,
-                    counted,
-                    whole.code(),
-                    page.t("deputy.itself", whole.shortName(page.locale())),
-                    false));
+                            page,
+                            asked,
+                            counted,
+                            whole.code(),
+                            page.t("deputy.itself", whole.shortName(page.locale())),
+                            false)
+                    .unlinked());
         }
         String parent = whole.parent();
         return new StandingView(

@@ -68,6 +68,9 @@ final class Fold {
         properties.set(effects.sets(), step.fields());
         properties.confidential |= programme.publicity().countsOnly(properties.category);
         properties.publish(rule.publishing(), programme, step);
+        if (effects.sets().containsKey("title") && !programme.titleOpen()) {
+            properties.hideTitle(programme);
+        }
         int round = (before == null ? 1 : before.round()) + (effects.newRound() ? 1 : 0);
         List<Clock> clocks = new Clockwork(reckoning, Reckoning.Bearing.of(properties), zone)
                 .after(effects, step, before, properties.coHandlers, round);

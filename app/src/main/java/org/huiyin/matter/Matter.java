@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 until the Desk has given it one
  * @param version how many steps it has
- * @param publicTitle the title as the public reads it: what identifies a person is blanked; {@link #WITHDRAWN} when it was taken out of public view
+ * @param publicTitle the title as the public reads it: what identifies a person is blanked; what sort of matter it is where the programme keeps
+ *     titles from the public; {@link #WITHDRAWN} when it was taken out of public view
  * @param office the dispatching office it belongs to
  * @param lead the unit that answers for it; null before dispatch
  * @param desk the unit on whose desk it lies; null when it waits for nobody here

@@ -75,8 +75,16 @@ final class Properties {
         }
     }
 
+    /** Where titles are not for the public, it reads what sort of matter it is. */
+    void hideTitle(Programme programme) {
+        publicTitle = Matter.WITHDRAWN.equals(publicTitle)
+                ? publicTitle
+                : programme.title().zh();
+    }
+
     private static boolean isTitle(Programme programme, TextPlace place) {
         return place.seq() == 1
+                && programme.titleOpen()
                 && programme.steps().values().stream()
                         .filter(rule -> rule.from().isEmpty())
                         .flatMap(rule -> rule.to().stream())

@@ -159,10 +159,7 @@ public final class Publication {
 
     /** The title of a matter as these eyes may read it; what sort of matter it is for whoever may not. */
     public String title(Matter matter) {
-        if (eyes == Eyes.RAISER) {
-            return matter.title();
-        }
-        return programme.titleOpen() ? matter.publicTitle() : programme.title().zh();
+        return eyes == Eyes.RAISER ? matter.title() : matter.publicTitle();
     }
 
     /** A readable value of a step as these eyes may read it: blanked, and the place cut off, for everybody. */

@@ -128,14 +128,14 @@ class WallViews {
                 .orElse(matter.raisedAt());
     }
 
-    /** What was last said in a field since the matter was last put where it is now, when everybody may read it. */
+    /** What was last said in a field, when everybody may read it; a claim that came to nothing says nothing any more. */
     private Optional<WallView.WallFact> said(
             Page page, Programme programme, Publication publication, List<Step> history, String name) {
         for (Step step : history.reversed()) {
             Object value = step.fields().get(name);
             Optional<Field> field =
                     programme.step(step.name()).flatMap(rule -> rule.form().field(name));
-            if (value != null && field.isPresent()) {
+            if (value != null && field.isPresent() && !undone(step, history)) {
                 return publication.mayRead(step, field.get())
                         ? Optional.of(new WallView.WallFact(
                                 page.t(field.get().title()),
@@ -145,6 +145,14 @@ class WallViews {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the matter came back later to where this step had taken it from. */
+    private static boolean undone(Step step, List<Step> history) {
+        return !step.fromState().equals(step.toState())
+                && history.stream()
+                        .anyMatch(later ->
+                                later.seq() > step.seq() && later.toState().equals(step.fromState()));
     }
 
     static String path(String programme) {

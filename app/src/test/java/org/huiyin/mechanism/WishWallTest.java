@@ -111,7 +111,10 @@ class WishWallTest {
         clock.forward(Duration.ofDays(15));
         app.bean(Lapses.class).act();
         app.bean(Lapses.class).act();
-        assertThat(column(wall(), "waiting")).as("back on the wall").contains(number);
+        assertThat(column(wall(), "waiting"))
+                .as("back on the wall, without whoever let it lapse")
+                .contains(number)
+                .doesNotContain("供电所青年");
         assertThat(Visitor.signedIn(app, "resident").get("/own").body())
                 .contains("已不在名下")
                 .doesNotContain("还剩");

@@ -89,6 +89,16 @@ class BoardProgrammesTest {
         assertThat(visitor.get("/m/" + number).body()).doesNotContain("巳酉丑");
         assertThat(visitor.get("/board/matters.atom?programme=petitions").body())
                 .doesNotContain("巳酉丑");
+        assertThat(visitor.get("/search?q="
+                                + java.net.URLEncoder.encode("拆迁补偿巳酉丑", java.nio.charset.StandardCharsets.UTF_8))
+                        .body())
+                .doesNotContain(number);
+        assertThat(app.bean(org.huiyin.matter.MatterLookup.class)
+                        .find(org.huiyin.matter.MatterNumber.parse(number))
+                        .orElseThrow()
+                        .publicTitle())
+                .as("whatever shows it shows what sort it is")
+                .isEqualTo("信访事项");
         assertThat(program.get("/api/v1/board/matters?programme=petitions&list=received")
                         .body()
                         .toString())
