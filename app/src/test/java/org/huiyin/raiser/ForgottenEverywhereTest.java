@@ -202,7 +202,21 @@ class ForgottenEverywhereTest {
         matters.stream()
                 .map(id -> new MatterNumber(id).toString())
                 .filter(number -> !number.equals(handled))
-                .forEach(number -> step("chaoyang", number, "decline", advice));
+                .forEach(number -> {
+                    if (ofMinutes(number)) {
+                        step("duban", number, "drop", Map.of("reason", MARK + "不再实施", "approved-by", MARK));
+                    } else {
+                        step("chaoyang", number, "decline", advice);
+                    }
+                });
+    }
+
+    /** What minutes say becomes a decision, not a matter of the three lists. */
+    private boolean ofMinutes(String number) {
+        return database.sql("select programme = 'decisions' from matter where id = :id")
+                .param("id", MatterNumber.parse(number).id())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Long> marked() {
