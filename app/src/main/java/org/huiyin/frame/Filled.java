@@ -121,9 +121,14 @@ public record Filled(Map<String, List<String>> given, List<FieldError> errors) {
     }
 
     private static Object readable(Page page, Object argument) {
-        return argument instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d")
-                ? page.date(LocalDate.parse(text))
-                : argument;
+        if (!(argument instanceof String text) || !text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return argument;
+        }
+        try {
+            return page.date(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return text; // as typed, such as a thirteenth month
+        }
     }
 
     private static String zoned(String value) {

@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 /** Whether what a definition says of entries from elsewhere speaks of a step with which matters begin, and of its fields. */
 final class OriginCheck {
 
+    /** What is known of whatever comes from elsewhere; more is known by the name of the field it is for. */
+    private static final List<String> WORDS =
+            List.of("title", "text", "place", "where", "position", "unit", "source", "day", "channel");
+
     private final Cursor root;
     private final Problems problems;
 
@@ -30,6 +34,13 @@ final class OriginCheck {
                     .toList();
             Stream.concat(origin.get("fields").entries().stream(), origin.get("with").entries().stream())
                     .forEach(field -> problems.unknown(field, "unknown-field", field.key(), fields));
+            origin.get("fields").entries().forEach(this::word);
+        }
+    }
+
+    private void word(Cursor field) {
+        if (!field.text().equals(field.key()) && !WORDS.contains(field.text())) {
+            problems.add(field, "unknown-word", field.text(), String.join(", ", WORDS));
         }
     }
 }
