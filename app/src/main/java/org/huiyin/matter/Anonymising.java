@@ -54,7 +54,8 @@ public final class Anonymising {
             update begun set key = 'anonymised:' || matter_id || ':1' where matter_id = any(?)
             """;
     private static final String MATTERS = """
-            update matter set title = ?, public_title = case when public_title = ? then public_title else ? end, place = left(place, ?), raiser = null
+            update matter set title = ?, public_title = case when public_title = ? or programme = any(?) then public_title else ? end,
+              place = left(place, ?), raiser = null
             where id = any(?)
             """;
 
@@ -106,12 +107,22 @@ public final class Anonymising {
             begun.executeUpdate();
             rows.setString(1, TITLE);
             rows.setString(2, Matter.WITHDRAWN);
-            rows.setString(3, TITLE);
-            rows.setInt(4, Place.Level.VILLAGE.codeLength());
-            rows.setArray(5, connection.createArrayOf("int8", ids));
+            rows.setArray(3, connection.createArrayOf("text", titlesKept()));
+            rows.setString(4, TITLE);
+            rows.setInt(5, Place.Level.VILLAGE.codeLength());
+            rows.setArray(6, connection.createArrayOf("int8", ids));
             rows.executeUpdate();
         }
         return ended;
+    }
+
+    /** The programmes whose matters the public knows by their sort alone: that says nothing of anybody. */
+    private String[] titlesKept() {
+        return equipment.programmes().versions().stream()
+                .filter(programme -> !programme.titleOpen())
+                .map(Programme::name)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private List<Long> ended(Connection connection, List<Long> matters) throws SQLException {
