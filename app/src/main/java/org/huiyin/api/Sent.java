@@ -92,8 +92,8 @@ record Sent(String said, HttpServletRequest request) {
 
                 @Override
                 public void setReadListener(ReadListener listener) {
-                    // for asynchronous handlers, of which there are none: what is in memory is read at once
-                    throw new UnsupportedOperationException("read at once");
+                    throw new IllegalStateException(
+                            "The body was read before any handler was asked; none reads it asynchronously");
                 }
             };
         }
