@@ -25,9 +25,4 @@ class AlikeLink implements RailLink {
     public String title(Page page) {
         return page.t("alike.title");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

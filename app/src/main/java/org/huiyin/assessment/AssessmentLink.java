@@ -24,9 +24,4 @@ class AssessmentLink implements RailLink {
     public String title(Page page) {
         return page.t("assessment.title");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

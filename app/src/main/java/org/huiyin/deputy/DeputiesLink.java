@@ -24,9 +24,4 @@ class DeputiesLink implements RailLink {
     public String title(Page page) {
         return page.t("deputy.standing");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

@@ -24,9 +24,4 @@ class LedgersLink implements RailLink {
     public String title(Page page) {
         return page.t("mechanism.ledgers");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

@@ -24,9 +24,4 @@ class PlacesRail implements RailLink {
     public String title(Page page) {
         return page.t("mechanism.places");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

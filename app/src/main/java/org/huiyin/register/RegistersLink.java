@@ -31,9 +31,4 @@ class RegistersLink implements RailLink {
     public String title(Page page) {
         return page.t("register.title");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

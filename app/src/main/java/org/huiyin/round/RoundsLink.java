@@ -26,9 +26,4 @@ class RoundsLink implements RailLink {
     public String title(Page page) {
         return page.t("round.rounds");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

@@ -24,9 +24,4 @@ class SuggestionsLink implements RailLink {
     public String title(Page page) {
         return page.t("suggestion.title");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

@@ -26,9 +26,4 @@ class TopicLink implements RailLink {
     public String title(Page page) {
         return page.t("topic.title");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }

@@ -15,5 +15,7 @@ public interface RailLink {
     String title(Page page);
 
     /** How many wait in it for this reader; 0 shows no number. */
-    int waiting(Page page);
+    default int waiting(Page page) {
+        return 0;
+    }
 }

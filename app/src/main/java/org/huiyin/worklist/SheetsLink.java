@@ -23,9 +23,4 @@ class SheetsLink implements RailLink {
     public String title(Page page) {
         return page.t("sheet.title");
     }
-
-    @Override
-    public int waiting(Page page) {
-        return 0;
-    }
 }
