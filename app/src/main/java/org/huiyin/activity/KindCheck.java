@@ -60,9 +60,7 @@ final class KindCheck {
             return;
         }
         String name = findings.get("programme").text();
-        Optional<Programme> programme = ProgrammeReader.packaged().newest().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst();
+        Optional<Programme> programme = ProgrammeReader.packaged().newest(name);
         Programme.Origin as =
                 programme.map(one -> one.origins().get(FoundMatters.ORIGIN)).orElse(null);
         if (programme.isEmpty() || as == null) {

@@ -74,10 +74,10 @@ class CockpitHead {
     }
 
     List<Programme.ListRule> lists(Scope scope) {
-        return programmes.newest().stream()
-                .filter(one -> one.name().equals(scope.programme()))
-                .flatMap(one -> one.lists().values().stream())
-                .toList();
+        return programmes
+                .newest(scope.programme())
+                .map(one -> List.copyOf(one.lists().values()))
+                .orElse(List.of());
     }
 
     /** The lists of matters that are not done yet. */

@@ -46,9 +46,8 @@ class FigureNames {
     }
 
     String category(Page page, String programme, String category) {
-        return programmes.newest().stream()
-                .filter(one -> one.name().equals(programme))
-                .findFirst()
+        return programmes
+                .newest(programme)
                 .map(one -> one.categories().get(category))
                 .map(Programme.Category::title)
                 .map(page::t)
@@ -57,11 +56,7 @@ class FigureNames {
 
     /** A programme as its definition calls it. */
     String programme(Page page, String name) {
-        return programmes.newest().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .map(one -> page.t(one.title()))
-                .orElse(name);
+        return programmes.newest(name).map(one -> page.t(one.title())).orElse(name);
     }
 
     /** Whether there is such a unit, place or category; the empty key stands for what has none. */

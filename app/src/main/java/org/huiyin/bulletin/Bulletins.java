@@ -150,8 +150,7 @@ class Bulletins {
     }
 
     private Set<String> beginning(String programme) {
-        return equipment.programmes().newest().stream()
-                .filter(one -> one.name().equals(programme) && accounts.measured(programme))
+        return equipment.programmes().newest(programme).filter(one -> accounts.measured(programme)).stream()
                 .flatMap(one -> one.steps().values().stream())
                 .filter(step -> step.from().isEmpty())
                 .map(StepRule::name)

@@ -73,7 +73,7 @@ final class Names {
     }
 
     private static Optional<Programme> programme(Programmes all, String name) {
-        return all.newest().stream().filter(one -> one.name().equals(name)).findFirst();
+        return all.newest(name);
     }
 
     /** A part, or a step that is listed besides. */

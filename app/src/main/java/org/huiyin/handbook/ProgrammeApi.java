@@ -83,10 +83,8 @@ class ProgrammeApi {
 
     @GetMapping("/programmes/{name}")
     Definition one(@PathVariable String name, Page page) {
-        Programme programme = programmes.newest().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
+        Programme programme =
+                programmes.newest(name).orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
         return new Definition(
                 programme.name(),
                 programme.version(),

@@ -47,9 +47,8 @@ public class Origins {
     /** The same under the newest version of a programme that an activity or another definition names. */
     public StepRequest begin(
             String programme, String origin, Actor actor, Map<String, Object> known, List<String> files, String key) {
-        return programmes.newest().stream()
-                .filter(one -> one.name().equals(programme))
-                .findFirst()
+        return programmes
+                .newest(programme)
                 .map(one -> begin(one, origin, actor, known, files, key))
                 .orElseThrow(() -> new IllegalArgumentException("There is no programme " + programme));
     }

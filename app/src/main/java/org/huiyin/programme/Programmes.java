@@ -40,6 +40,11 @@ public record Programmes(List<Programme> versions) {
                 .toList();
     }
 
+    /** The newest version of one, in force or not yet. */
+    public Optional<Programme> newest(String name) {
+        return versions.stream().filter(p -> p.name().equals(name)).reduce((earlier, later) -> later);
+    }
+
     /** The very version a matter was raised under. */
     public Programme version(String name, int version) {
         return versions.stream()

@@ -26,11 +26,9 @@ class OpenProgrammes {
 
     /** The newest version of each. */
     List<Programme> all() {
-        List<Programme> newest = programmes.newest();
         List<Programme> all = new ArrayList<>();
-        first.forEach(
-                name -> newest.stream().filter(one -> one.name().equals(name)).forEach(all::add));
-        newest.stream().filter(one -> !all.contains(one)).forEach(all::add);
+        first.forEach(name -> programmes.newest(name).ifPresent(all::add));
+        programmes.newest().stream().filter(one -> !all.contains(one)).forEach(all::add);
         return all;
     }
 
@@ -50,9 +48,7 @@ class OpenProgrammes {
 
     /** The newest version of a programme; of the board's own when it is not named. */
     Optional<Programme> newest(String name) {
-        return name.isEmpty()
-                ? Optional.of(own())
-                : all().stream().filter(one -> one.name().equals(name)).findFirst();
+        return name.isEmpty() ? Optional.of(own()) : programmes.newest(name);
     }
 
     Optional<Programme> version(String name, int version) {

@@ -3,7 +3,6 @@ package org.huiyin.raiser;
 import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +35,7 @@ class PrivacyPage {
         return templates.raiserPrivacy(
                 page,
                 new PrivacyView(open.stream()
-                        .flatMap(name -> programmes.versions().stream()
-                                .filter(one -> one.name().equals(name))
-                                .max(Comparator.comparing(Programme::version))
-                                .stream())
+                        .flatMap(name -> programmes.newest(name).stream())
                         .map(one -> mechanism(page, one))
                         .toList()));
     }

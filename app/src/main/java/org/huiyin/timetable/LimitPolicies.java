@@ -70,9 +70,8 @@ public class LimitPolicies {
     }
 
     private Programme newest(String name) {
-        return programmes.newest().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
+        return programmes
+                .newest(name)
                 .orElseThrow(() -> new BadSpan("no-programme", "There is no programme named " + name, name));
     }
 
