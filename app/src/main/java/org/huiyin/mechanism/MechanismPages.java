@@ -1,38 +1,26 @@
 package org.huiyin.mechanism;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huiyin.programme.Field;
+import org.huiyin.programme.PackagedYaml;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Programmes;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of every programme. What they name that their programme does not know stops the start. */
 @Component
 class MechanismPages {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Programmes programmes;
     private final Map<String, PageRules> rules = new LinkedHashMap<>();
 
     MechanismPages(Programmes programmes) {
         this.programmes = programmes;
-        for (PageRules one : packaged()) {
+        for (PageRules one : PackagedYaml.all("programmes/*/pages.yaml", PageRules.class)) {
             check(one, newest(one.programme()));
             rules.put(one.programme(), one);
         }
@@ -55,9 +43,8 @@ class MechanismPages {
     }
 
     Programme newest(String name) {
-        return programmes.versions().stream()
-                .filter(programme -> programme.name().equals(name))
-                .reduce((earlier, later) -> later)
+        return programmes
+                .newest(name)
                 .orElseThrow(() -> new IllegalStateException("pages.yaml names no programme: " + name));
     }
 
@@ -90,20 +77,5 @@ class MechanismPages {
             case "clock" -> programme.clocks().containsKey(name);
             default -> field(programme, name).isPresent();
         };
-    }
-
-    private static List<PageRules> packaged() {
-        List<PageRules> rules = new ArrayList<>();
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:programmes/*/pages.yaml")) {
-                try (InputStream in = file.getInputStream()) {
-                    rules.add(JSON.convertValue(new Yaml().load(in), PageRules.class));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rules;
     }
 }

@@ -1,18 +1,12 @@
 package org.huiyin.notice;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.programme.PackagedYaml;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which steps are told to whom, as each programme's {@code notices.yaml} says. */
 record StepTellings(Map<String, Map<String, Rule>> byProgramme) {
@@ -48,18 +42,10 @@ record StepTellings(Map<String, Map<String, Rule>> byProgramme) {
     /** Reads what the build holds. */
     static StepTellings packaged() {
         Map<String, Map<String, Rule>> all = new HashMap<>();
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:programmes/*/notices.yaml")) {
-                try (InputStream in = file.getInputStream()) {
-                    Written written = JsonMapper.shared().convertValue(new Yaml().load(in), Written.class);
-                    Map<String, Rule> rules = new HashMap<>();
-                    written.steps().forEach((step, line) -> rules.put(step, rule(line)));
-                    all.put(written.programme(), rules);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Written written : PackagedYaml.all("programmes/*/notices.yaml", Written.class)) {
+            Map<String, Rule> rules = new HashMap<>();
+            written.steps().forEach((step, line) -> rules.put(step, rule(line)));
+            all.put(written.programme(), rules);
         }
         return new StepTellings(Map.copyOf(all));
     }

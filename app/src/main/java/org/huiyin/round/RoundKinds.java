@@ -1,31 +1,19 @@
 package org.huiyin.round;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huiyin.activity.Kind;
 import org.huiyin.activity.Kinds;
+import org.huiyin.programme.PackagedYaml;
 import org.huiyin.register.Register;
 import org.huiyin.register.Registers;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The kinds of activity by which registers are gone round. What they name that is not there stops the start. */
 @Component
 class RoundKinds {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
 
     private final Kinds kinds;
     private final Registers registers;
@@ -34,7 +22,9 @@ class RoundKinds {
     RoundKinds(Kinds kinds, Registers registers) {
         this.kinds = kinds;
         this.registers = registers;
-        this.all = packaged();
+        this.all = PackagedYaml.all("activities/*/round.yaml", RoundRules.class).stream()
+                .sorted(Comparator.comparing(RoundRules::kind))
+                .toList();
         all.forEach(this::check);
     }
 
@@ -83,21 +73,5 @@ class RoundKinds {
             throw new IllegalStateException("round.yaml of " + rules.kind()
                     + ": a field that is not there, an item without points, or a round of no days");
         }
-    }
-
-    private static List<RoundRules> packaged() {
-        List<RoundRules> rules = new ArrayList<>();
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:activities/*/round.yaml")) {
-                try (InputStream in = file.getInputStream()) {
-                    rules.add(JSON.convertValue(new Yaml().load(in), RoundRules.class));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        rules.sort(java.util.Comparator.comparing(RoundRules::kind));
-        return List.copyOf(rules);
     }
 }

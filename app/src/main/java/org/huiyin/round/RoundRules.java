@@ -64,9 +64,15 @@ record RoundRules(
      *
      * @param standard what is demanded
      * @param deduct points it costs
+     * @param veto whether it leaves no points at all; false where nothing is said
      * @param category of the matter it becomes
      */
-    record Item(String standard, int deduct, boolean veto, String category) {}
+    record Item(String standard, int deduct, Boolean veto, String category) {
+
+        Item {
+            veto = Boolean.TRUE.equals(veto);
+        }
+    }
 
     /** After how many days an entry of this sort is due again. */
     int days(String sort) {

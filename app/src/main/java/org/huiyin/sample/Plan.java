@@ -1,22 +1,14 @@
 package org.huiyin.sample;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.huiyin.programme.PackagedYaml;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is drawn every month, as {@code samples.yaml} of a programme says.
@@ -48,10 +40,6 @@ record Plan(
     static final String CALLBACK = "callback";
     static final String LOOK_BACK = "look-back";
 
-    private static final JsonMapper KEBAB = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .build();
-
     private record Written(String programme, List<Line> samples) {}
 
     private record Line(
@@ -72,19 +60,9 @@ record Plan(
 
     /** Those that come with Huiyin. */
     static List<Plan> packaged() {
-        List<Plan> plans = new ArrayList<>();
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:programmes/*/samples.yaml")) {
-                try (InputStream in = file.getInputStream()) {
-                    Written written = KEBAB.convertValue(new Yaml().load(in), Written.class);
-                    written.samples().forEach(line -> plans.add(plan(written.programme(), line)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.copyOf(plans);
+        return PackagedYaml.all("programmes/*/samples.yaml", Written.class).stream()
+                .flatMap(written -> written.samples().stream().map(line -> plan(written.programme(), line)))
+                .toList();
     }
 
     private static Plan plan(String programme, Line line) {

@@ -1,12 +1,8 @@
 package org.huiyin.supervision;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +14,13 @@ import java.util.function.Function;
 import org.huiyin.calendar.Limit;
 import org.huiyin.matter.Clock;
 import org.huiyin.matter.Matter;
+import org.huiyin.programme.PackagedYaml;
 import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every version of every ladder; a clock is judged by the one in force on the day it began. */
 record Ladders(List<Ladder> versions, ZoneId zone) {
 
-    private static final JsonMapper KEBAB = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .build();
     private static final String UNTIL_DUE = "until-due";
 
     private record Written(
@@ -56,19 +45,12 @@ record Ladders(List<Ladder> versions, ZoneId zone) {
 
     /** Those that come with Huiyin. */
     static Ladders packaged(ZoneId zone) {
-        List<Ladder> found = new ArrayList<>();
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:programmes/*/ladder*.yaml")) {
-                try (InputStream in = file.getInputStream()) {
-                    found.add(ladder(KEBAB.convertValue(new Yaml().load(in), Written.class)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        found.sort(Comparator.comparing(Ladder::effectiveFrom));
-        return new Ladders(List.copyOf(found), zone);
+        return new Ladders(
+                PackagedYaml.all("programmes/*/ladder*.yaml", Written.class).stream()
+                        .map(Ladders::ladder)
+                        .sorted(Comparator.comparing(Ladder::effectiveFrom))
+                        .toList(),
+                zone);
     }
 
     private static Ladder ladder(Written written) {
