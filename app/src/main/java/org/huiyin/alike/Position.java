@@ -1,20 +1,15 @@
 package org.huiyin.alike;
 
+import org.huiyin.org.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Where something is, in degrees. */
 public record Position(double latitude, double longitude) {
 
     static @Nullable Position of(@Nullable Object written) {
-        String[] parts = String.valueOf(written).split(",");
-        if (parts.length != 2) {
-            return null;
-        }
-        try {
-            return new Position(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return Place.Position.parse(String.valueOf(written))
+                .map(one -> new Position(one.lat(), one.lon()))
+                .orElse(null);
     }
 
     /** Metres to another position; exact enough for some kilometres. */

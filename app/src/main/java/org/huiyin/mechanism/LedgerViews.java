@@ -20,7 +20,7 @@ import org.huiyin.matter.Step;
 import org.huiyin.org.Organisation;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Programme;
-import org.huiyin.track.Spoken;
+import org.huiyin.track.Discretion;
 import org.springframework.stereotype.Component;
 
 /** Puts a ledger together out of the matters this reader may read; whatever it says follows from their steps and clocks. */
@@ -44,7 +44,12 @@ class LedgerViews {
 
     /** A matter with everything a group or a row is made of. */
     private record Entry(
-            Matter matter, Programme programme, List<Step> history, Light light, Optional<Clock> missing) {}
+            Matter matter,
+            Programme programme,
+            List<Step> history,
+            Discretion discretion,
+            Light light,
+            Optional<Clock> missing) {}
 
     LedgerView of(Page page, Asked asked) {
         Programme newest = pages.newest(asked.programme());
@@ -95,6 +100,7 @@ class LedgerViews {
                             matter,
                             programme,
                             histories.getOrDefault(matter.id(), List.of()),
+                            Discretion.of(lookup, page.reader(), matter),
                             Light.of(
                                     matter,
                                     asked.ledger().lights(),
@@ -123,8 +129,8 @@ class LedgerViews {
                 .filter(one -> wanted(asked.light(), one))
                 .forEach(one -> grouped.computeIfAbsent(
                                 asked.ledger().by().stream()
-                                        .map(field -> last(one, field)
-                                                .map(String::valueOf)
+                                        .map(field -> readable(one, field)
+                                                .map(saying -> String.valueOf(saying.value()))
                                                 .orElse(""))
                                         .toList(),
                                 key -> new ArrayList<>())
@@ -173,7 +179,7 @@ class LedgerViews {
         Integer lead = matter.lead();
         return new LedgerView.Row(
                 matter.number().toString(),
-                matter.title(),
+                one.discretion().title(matter),
                 lead == null ? "" : organisation.units().name(lead, page.locale()),
                 page.t(one.programme().state(matter.state()).title()),
                 page.t(one.light().key()),
@@ -197,27 +203,20 @@ class LedgerViews {
 
     private Optional<String> told(Page page, Entry one, String name) {
         return MechanismPages.field(one.programme(), name)
-                .flatMap(field -> last(one, name)
-                        .map(value -> page.t(
-                                "mechanism.ledger.told",
-                                page.t(field.title()),
-                                spoken(page).say(field, value))));
+                .flatMap(field -> said(page, one, name)
+                        .map(said -> page.t("mechanism.ledger.told", page.t(field.title()), said)));
     }
 
     private Optional<String> said(Page page, Entry one, String name) {
-        return MechanismPages.field(one.programme(), name)
-                .flatMap(field -> last(one, name).map(value -> spoken(page).say(field, value)));
+        return readable(one, name)
+                .flatMap(saying -> saying.told(one.programme(), name, one.discretion(), page, organisation));
     }
 
-    private Spoken spoken(Page page) {
-        return new Spoken(page, organisation.units(), organisation.places());
-    }
-
-    private static Optional<Object> last(Entry one, String field) {
-        return one.history().reversed().stream()
-                .flatMap(
-                        step -> java.util.stream.Stream.ofNullable(step.fields().get(field)))
-                .findFirst();
+    /** What was last said in a field, when this reader may know it. */
+    private static Optional<Saying> readable(Entry one, String name) {
+        return Saying.of(one.history(), name)
+                .findFirst()
+                .filter(saying -> saying.readable(one.programme(), name, one.discretion()));
     }
 
     private static Instant begin(int year) {

@@ -1,6 +1,7 @@
 package org.huiyin.mechanism;
 
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.register.Entries;
 import org.huiyin.register.Entry;
 import org.huiyin.register.Register;
@@ -19,7 +20,7 @@ class Linked {
             order by matter_id desc, seq desc limit :most
             """;
     private static final String NAMED = """
-            select distinct register, number from matter_entry where matter_id = :matter order by register, number limit 20
+            select register, number, seq, field from matter_entry where matter_id = :matter order by register, number, seq limit 100
             """;
 
     private final JdbcClient database;
@@ -45,21 +46,25 @@ class Linked {
                 .list();
     }
 
-    /** An entry a matter names: it may not be there. */
-    record Named(String register, int number) {}
+    /**
+     * An entry a matter names: it may not be there.
+     *
+     * @param seq the step that names it, in this field
+     */
+    record Named(String register, int number, int seq, String field) {}
 
     List<Named> named(long matter) {
         return database.sql(NAMED)
                 .param("matter", matter)
-                .query((row, n) -> new Named(row.getString(1), row.getInt(2)))
+                .query((row, n) -> new Named(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4)))
                 .list();
     }
 
-    java.util.Optional<Register> register(String name) {
+    Optional<Register> register(String name) {
         return registers.find(name);
     }
 
-    java.util.Optional<Entry> entry(Register register, int number) {
+    Optional<Entry> entry(Register register, int number) {
         return entries.numbered(register, number);
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.mechanism;
 
 import gg.jte.Content;
 import huiyin.pages.StaticTemplates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.huiyin.programme.Programme;
 import org.huiyin.register.CardPart;
 import org.huiyin.register.Entry;
 import org.huiyin.register.Register;
+import org.huiyin.track.Discretion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -51,7 +53,7 @@ class LinkedPart implements CardPart {
         for (Linked.Tie tie : ties) {
             Matter matter = matters.get(tie.matter());
             List<Step> history = histories.getOrDefault(tie.matter(), List.of());
-            if (matter != null && shows(page, matter, history)) {
+            if (matter != null && shows(page, matter, history) && tells(page, tie, register, entry, matter, history)) {
                 rows.add(row(page, matter, history, holds(tie, register.label(entry.number()), matter, history), sums));
             }
         }
@@ -77,6 +79,17 @@ class LinkedPart implements CardPart {
     private boolean shows(Page page, Matter matter, List<Step> history) {
         Publication open = Publication.of(lookup.programmeOf(matter), matter, Eyes.EVERYBODY, history);
         return reads(page, matter) || !open.countsOnly() && !open.withdrawn();
+    }
+
+    /** Whether this reader may know that the matter names the entry: who asks is kept from the unit complained of. */
+    private boolean tells(
+            Page page, Linked.Tie tie, Register register, Entry entry, Matter matter, List<Step> history) {
+        Discretion discretion = Discretion.of(lookup, page.reader(), matter);
+        String label = register.label(entry.number());
+        return !page.reader().staff()
+                || Saying.of(history, tie.field())
+                        .anyMatch(saying -> saying.value().equals(label)
+                                && saying.readable(lookup.programmeOf(matter), tie.field(), discretion));
     }
 
     /** Whether it is still this entry's: named last, and, where things are taken up, not given up or lapsed since. */
@@ -105,16 +118,20 @@ class LinkedPart implements CardPart {
         boolean staff = reads(page, matter);
         PageRules.Account account = account(matter);
         String gift = "";
-        if (account != null && holds && last(history, account.what()).isPresent()) {
+        if (account != null && holds && Saying.last(history, account.what()).isPresent()) {
             long came = number(history, account.came());
             long spent = number(history, account.spent());
             sums.came += came;
             sums.spent += spent;
-            gift = page.t("mechanism.linked.gift", last(history, account.what()).orElse(""), came, spent);
+            gift = page.t(
+                    "mechanism.linked.gift",
+                    Saying.last(history, account.what()).orElse(""),
+                    came,
+                    spent);
         }
         return new LinkedView.Row(
                 (staff ? "/desk/matters/" : "/m/") + matter.number(),
-                staff ? matter.title() : matter.publicTitle(),
+                staff ? Discretion.of(lookup, page.reader(), matter).title(matter) : matter.publicTitle(),
                 page.t(programme.title()),
                 holds ? page.t(programme.state(matter.state()).title()) : page.t("mechanism.linked.no-longer"),
                 !holds ? "rest" : programme.state(matter.state()).end() ? "result" : "task",
@@ -131,7 +148,7 @@ class LinkedPart implements CardPart {
                             late ? "mechanism.linked.late" : "mechanism.linked.left",
                             title(page, programme, clock),
                             clock.deadline().due(),
-                            java.time.Duration.between(
+                            Duration.between(
                                     page.formats().now(), clock.deadline().due()));
                 })
                 .orElse("");
@@ -143,16 +160,9 @@ class LinkedPart implements CardPart {
     }
 
     private static long number(List<Step> history, String field) {
-        return last(history, field)
+        return Saying.last(history, field)
                 .filter(Number.class::isInstance)
                 .map(value -> ((Number) value).longValue())
                 .orElse(0L);
-    }
-
-    private static Optional<Object> last(List<Step> history, String field) {
-        return history.reversed().stream()
-                .flatMap(
-                        step -> java.util.stream.Stream.ofNullable(step.fields().get(field)))
-                .findFirst();
     }
 }

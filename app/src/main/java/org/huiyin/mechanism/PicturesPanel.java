@@ -11,6 +11,7 @@ import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Place;
+import org.huiyin.track.Discretion;
 import org.huiyin.worklist.MatterPanel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -38,7 +39,8 @@ class PicturesPanel implements MatterPanel {
                 .flatMap(rules -> Optional.ofNullable(rules.pictures()))
                 .flatMap(rule -> {
                     List<Step> history = lookup.history(matter.number());
-                    List<Attachment> all = attachments.of(matter.id());
+                    List<Attachment> all = Discretion.of(lookup, page.reader(), matter)
+                            .files(lookup.programmeOf(matter), history, attachments.of(matter.id()));
                     PicturesView view = new PicturesView(
                             side(page, rule.before(), rule.near(), history, all),
                             side(page, rule.after(), rule.near(), history, all));
@@ -50,11 +52,8 @@ class PicturesPanel implements MatterPanel {
 
     private static List<PicturesView.Picture> side(
             Page page, List<String> steps, int near, List<Step> history, List<Attachment> all) {
-        Place.Position spot = history.stream()
-                .flatMap(
-                        step -> java.util.stream.Stream.ofNullable(step.fields().get("position")))
-                .flatMap(written -> position(String.valueOf(written)).stream())
-                .findFirst()
+        Place.Position spot = Saying.last(history, "position")
+                .flatMap(written -> Place.Position.parse(String.valueOf(written)))
                 .orElse(null);
         return history.stream()
                 .filter(step -> steps.contains(step.name()))
@@ -74,17 +73,5 @@ class PicturesPanel implements MatterPanel {
         }
         long metres = Math.round(spot.metresTo(new Place.Position(taken.latitude(), taken.longitude())));
         return metres > near ? page.t("mechanism.pictures.far", metres) : "";
-    }
-
-    private static Optional<Place.Position> position(String written) {
-        String[] parts = written.split(",");
-        try {
-            return parts.length == 2
-                    ? Optional.of(new Place.Position(
-                            Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip())))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,7 +13,6 @@ import org.huiyin.matter.Publication;
 import org.huiyin.matter.Publication.Eyes;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Organisation;
-import org.huiyin.programme.Field;
 import org.huiyin.programme.Programme;
 import org.huiyin.track.Spoken;
 import org.springframework.stereotype.Component;
@@ -131,20 +130,15 @@ class WallViews {
     /** What was last said in a field, when everybody may read it; a claim that came to nothing says nothing any more. */
     private Optional<WallView.WallFact> said(
             Page page, Programme programme, Publication publication, List<Step> history, String name) {
-        for (Step step : history.reversed()) {
-            Object value = step.fields().get(name);
-            Optional<Field> field =
-                    programme.step(step.name()).flatMap(rule -> rule.form().field(name));
-            if (value != null && field.isPresent() && !undone(step, history)) {
-                return publication.mayRead(step, field.get())
-                        ? Optional.of(new WallView.WallFact(
-                                page.t(field.get().title()),
+        return Saying.of(history, name)
+                .filter(saying -> saying.field(programme, name).isPresent() && !undone(saying.step(), history))
+                .findFirst()
+                .flatMap(saying -> saying.field(programme, name)
+                        .filter(field -> publication.mayRead(saying.step(), field))
+                        .map(field -> new WallView.WallFact(
+                                page.t(field.title()),
                                 new Spoken(page, organisation.units(), organisation.places())
-                                        .say(field.get(), publication.shown(step, field.get(), value))))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
+                                        .say(field, publication.shown(saying.step(), field, saying.value())))));
     }
 
     /** Whether the matter came back later to where this step had taken it from. */

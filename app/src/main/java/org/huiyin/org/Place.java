@@ -2,6 +2,7 @@ package org.huiyin.org;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,19 @@ public record Place(
         public Position {
             if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
                 throw new IllegalArgumentException("not a position on Earth: " + lat + ", " + lon);
+            }
+        }
+
+        /** As forms hold it: degrees north, a comma, degrees east; empty for anything else. */
+        public static Optional<Position> parse(String written) {
+            String[] parts = written.split(",");
+            try {
+                return parts.length == 2
+                        ? Optional.of(new Position(
+                                Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip())))
+                        : Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.empty(); // no numbers, or not on Earth
             }
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import org.huiyin.testing.Books;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Handling;
 import org.huiyin.testing.TestApp;
@@ -87,6 +88,40 @@ class LedgerTest {
                         .get("/desk/ledgers/micro-wishes")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_unit_an_enterprise_complains_of_learns_from_no_ledger_panel_or_card_which_one_it_is() {
+        Caller office = Caller.of(app, "chaoyang");
+        Map<String, Object> enterprise = Map.of(
+                "name", "白云印务公司", "credit-code", "91421000000000099X", "chain", "building", "place", "421002005001");
+        String label = Books.enter(app, "enterprises", handling.unit("jz-cg"), enterprise);
+        Map<String, Object> asked = Map.of(
+                "title", "门前卸货被罚13812345678",
+                "description", "卸货十分钟被罚款两次，请求明确卸货时段。",
+                "place", Handling.PLACE,
+                "category", "inspections",
+                "enterprise", "白云印务公司",
+                "enterprise-no", label,
+                "complained-of", handling.unit("jz-cg"));
+        String number = office.post(
+                        "/api/v1/matters", Map.of("programme", "enterprise-asks", "fields", asked), Caller.key())
+                .text("number");
+        office.step(number, "assign", Map.of("lead", handling.unit("jz-cg"), "officer", "陈海波", "kind", "ordinary"));
+
+        String card = "/desk/registers/enterprises/" + label;
+        Visitor served = Visitor.signedIn(app, "chaoyang");
+        assertThat(served.get("/desk/matters/" + number).body()).contains(label);
+        assertThat(served.get(card).body()).contains(number);
+
+        Visitor complainedOf = Visitor.signedIn(app, "chengguan");
+        assertThat(complainedOf.get("/desk/matters/" + number).body())
+                .contains(number)
+                .doesNotContain(label, "白云印务");
+        assertThat(complainedOf.get(card).body()).contains("白云印务").doesNotContain(number);
+        assertThat(complainedOf.get("/desk/ledgers/enterprise-asks?year=2026").body())
+                .contains(number)
+                .doesNotContain("13812345678");
     }
 
     @Test

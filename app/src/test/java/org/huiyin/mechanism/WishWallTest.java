@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.huiyin.matter.Lapses;
-import org.huiyin.org.Actor;
-import org.huiyin.register.FactOutcome;
-import org.huiyin.register.FactRequest;
-import org.huiyin.register.Keeping;
-import org.huiyin.register.Registers;
+import org.huiyin.testing.Books;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
@@ -35,22 +30,11 @@ class WishWallTest {
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "name", name,
                 "kind", "volunteers",
-                "place", "421002005",
-                "unit", (long) handling.unit("t421002005"),
-                "on", "2026-01-05"));
+                "place", "421002005"));
         if (!login.isEmpty()) {
             fields.put("login", login);
         }
-        Registers registers = app.bean(Registers.class);
-        FactOutcome kept = app.bean(Keeping.class)
-                .keep(
-                        Actor.SYSTEM,
-                        FactRequest.enter(
-                                registers.of("donors"),
-                                fields,
-                                UUID.randomUUID().toString()));
-        assertThat(kept).isInstanceOf(FactOutcome.Kept.class);
-        return registers.of("donors").label(((FactOutcome.Kept) kept).entry().number());
+        return Books.enter(app, "donors", handling.unit("t421002005"), fields);
     }
 
     private String wish() {

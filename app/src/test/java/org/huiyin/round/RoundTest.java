@@ -7,12 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huiyin.org.Actor;
-import org.huiyin.register.Entry;
-import org.huiyin.register.FactOutcome;
-import org.huiyin.register.FactRequest;
-import org.huiyin.register.Keeping;
-import org.huiyin.register.Registers;
+import org.huiyin.testing.Books;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
@@ -33,20 +28,9 @@ class RoundTest {
 
     private String enter(String register, String place, String on, Map<String, Object> own) {
         Visitor.to(app); // loads the city
-        Map<String, Object> fields =
-                new HashMap<>(Map.of("place", place, "unit", (long) handling.unit("t421002005"), "on", on));
+        Map<String, Object> fields = new HashMap<>(Map.of("place", place, "on", on));
         fields.putAll(own);
-        Registers registers = app.bean(Registers.class);
-        FactOutcome kept = app.bean(Keeping.class)
-                .keep(
-                        Actor.SYSTEM,
-                        FactRequest.enter(
-                                registers.of(register),
-                                fields,
-                                UUID.randomUUID().toString()));
-        assertThat(kept).isInstanceOf(FactOutcome.Kept.class);
-        Entry entry = ((FactOutcome.Kept) kept).entry();
-        return registers.of(register).label(entry.number());
+        return Books.enter(app, register, handling.unit("t421002005"), fields);
     }
 
     private String household(String name, String id, String risk, String on) {
