@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GreetingPage {
 
-    private static final int MOST = 500;
+    /** So many are looked through for a page. */
+    private static final int MOST = 2000;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final RoundKinds kinds;
@@ -60,7 +61,9 @@ class GreetingPage {
                 : page.formats().today().getMonthValue();
         int nth = festival.matches("[0-9]") ? Integer.parseInt(festival) : -1;
         boolean feast = nth >= 0 && nth < greeted.festivals().size();
-        List<Entry> all = entries.page(EntryFilter.present(register.name(), reach, MOST)).stream()
+        List<Entry> found = entries.page(EntryFilter.present(register.name(), reach, MOST + 1));
+        List<Entry> all = found.stream()
+                .limit(MOST)
                 .filter(entry -> !feast || greeted.festivals().get(nth).of().contains(entry.kind()))
                 .toList();
         return templates.roundGreetings(
@@ -72,7 +75,8 @@ class GreetingPage {
                         greeted.festivals().stream()
                                 .map(one -> new Options.Option("", page.t(one.name())))
                                 .toList(),
-                        rows(page, register, greeted, all, feast ? 0 : wanted)));
+                        rows(page, register, greeted, all, feast ? 0 : wanted),
+                        found.size() > MOST));
     }
 
     /** Those who are thought of, by day of the month; only they are looked at more closely than the day they were born. */

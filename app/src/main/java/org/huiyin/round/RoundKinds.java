@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.activity.Kind;
 import org.huiyin.activity.Kinds;
 import org.huiyin.programme.PackagedYaml;
+import org.huiyin.programme.Programmes;
 import org.huiyin.register.Register;
 import org.huiyin.register.Registers;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ class RoundKinds {
 
     private final Kinds kinds;
     private final Registers registers;
+    private final Programmes programmes;
     private final List<RoundRules> all;
 
-    RoundKinds(Kinds kinds, Registers registers) {
+    RoundKinds(Kinds kinds, Registers registers, Programmes programmes) {
         this.kinds = kinds;
         this.registers = registers;
+        this.programmes = programmes;
         this.all = PackagedYaml.all("activities/*/round.yaml", RoundRules.class).stream()
                 .sorted(Comparator.comparing(RoundRules::kind))
                 .toList();
@@ -58,6 +62,14 @@ class RoundKinds {
                         .orElse(item);
     }
 
+    /** The states of what a finding becomes. */
+    private Set<String> states(RoundRules rules) {
+        return Optional.ofNullable(kind(rules).findings())
+                .flatMap(as -> programmes.newest(as.programme()))
+                .map(programme -> programme.states().keySet())
+                .orElse(Set.of());
+    }
+
     private void check(RoundRules rules) {
         Register register = register(rules);
         String by = rules.by();
@@ -69,9 +81,10 @@ class RoundKinds {
                 || kind(rules).report().field(sheet.field()).stream()
                         .flatMap(field -> field.choices().stream())
                         .allMatch(choice -> sheet.items().containsKey(choice.value()));
-        if (!known || !whole || !scored) {
+        boolean inspected = sheet == null || states(rules).containsAll(sheet.right());
+        if (!known || !whole || !scored || !inspected) {
             throw new IllegalStateException("round.yaml of " + rules.kind()
-                    + ": a field that is not there, an item without points, or a round of no days");
+                    + ": a field or state that is not there, an item without points, or a round of no days");
         }
     }
 }

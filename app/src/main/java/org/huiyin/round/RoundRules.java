@@ -43,8 +43,9 @@ record RoundRules(
      * @param field the field of the report that says what fails
      * @param full the points of whatever is in order
      * @param items by the choices of that field
+     * @param right the states in which what was found is put right and was inspected again
      */
-    record Sheet(String field, int full, Map<String, Item> items) {
+    record Sheet(String field, int full, Map<String, Item> items, List<String> right) {
 
         /** What is left when these fail; a veto item leaves nothing. */
         int score(List<String> failed) {

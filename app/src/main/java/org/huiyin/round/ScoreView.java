@@ -5,17 +5,21 @@ import java.util.List;
 /**
  * How places and forces score.
  *
+ * @param rounds where the rounds it scores are
+ * @param full whether it holds only the latest looks of a longer stretch
  * @param sheet the items with what each demands and costs
  */
 public record ScoreView(
         String title,
         String path,
+        String rounds,
         String from,
         String to,
         String place,
         List<SheetLine> sheet,
         List<ScoreTable> tables,
-        int looks) {
+        int looks,
+        boolean full) {
 
     /** One item of the sheet. */
     public record SheetLine(String name, String standard, String cost, int failed) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ class ScoreViews {
         return new ScoreView(
                 page.t(kinds.kind(asked.rules()).title()),
                 "/desk/scores/" + asked.rules().kind(),
+                RoundViews.path(asked.rules()),
                 asked.from().toString(),
                 asked.to().toString(),
                 asked.place(),
@@ -50,7 +52,8 @@ class ScoreViews {
                                         .filter(look -> !look.force().isEmpty())
                                         .toList(),
                                 Scores.Look::force)),
-                looks.size());
+                looks.size(),
+                looks.size() == Scores.MOST);
     }
 
     private List<ScoreView.SheetLine> sheet(Page page, Asked asked, List<Scores.Look> looks) {
@@ -92,7 +95,7 @@ class ScoreViews {
         return new ScoreView.ScoreRow(
                 rank,
                 name,
-                page.formats().number(mean(asked.sheet(), looks), 2),
+                String.format(Locale.ROOT, "%.2f", mean(asked.sheet(), looks)),
                 looks.stream().mapToInt(Scores.Look::findings).sum(),
                 looks.stream().mapToInt(Scores.Look::right).sum(),
                 (int) looks.stream().filter(look -> vetoed(asked.sheet(), look)).count(),

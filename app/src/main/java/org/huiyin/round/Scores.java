@@ -2,7 +2,9 @@ package org.huiyin.round;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.huiyin.frame.Formats;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Scores {
 
-    private static final int MOST = 5000;
+    /** A stretch of time holds no more; of a longer one the latest are taken. */
+    static final int MOST = 5000;
 
     private static final String LOOKS = """
             select a.id, a.starts_at, e.register, e.number, e.name, e.place, e.parent, coalesce(f.name, ''),
               coalesce(a.report #> array['values', :field], '[]')::text,
               (select count(*) from activity_finding d where d.activity_id = a.id),
               (select count(*) from activity_finding d join matter m on m.id = d.matter_id
-                where d.activity_id = a.id and m.programme = 'rectification' and m.state = 'done')
+                where d.activity_id = a.id and m.state = any(:right))
             from activity a
             join activity_person p on p.activity_id = a.id and p.who like 'entry:%' and p.standing <> 'withdrawn'
             join register_entry e on e.id = substr(p.who, 7)::bigint
@@ -47,7 +50,7 @@ class Scores {
      */
     record Look(
             long activity,
-            java.time.Instant at,
+            Instant at,
             int number,
             String name,
             String place,
@@ -64,6 +67,7 @@ class Scores {
                 .param("from", from.atStartOfDay(Formats.ZONE).toOffsetDateTime())
                 .param("to", to.plusDays(1).atStartOfDay(Formats.ZONE).toOffsetDateTime())
                 .param("place", place)
+                .param("right", sheet.right().toArray(String[]::new))
                 .param("most", MOST)
                 .query((row, n) -> look(row))
                 .list();
@@ -72,7 +76,7 @@ class Scores {
     private static Look look(ResultSet row) throws SQLException {
         return new Look(
                 row.getLong(1),
-                row.getObject(2, java.time.OffsetDateTime.class).toInstant(),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getInt(4),
                 row.getString(5),
                 row.getString(6),

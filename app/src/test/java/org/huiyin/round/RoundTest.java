@@ -3,6 +3,7 @@ package org.huiyin.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -152,7 +153,7 @@ class RoundTest {
         String scores = Visitor.signedIn(app, "leader")
                 .get("/desk/scores/inspection?from=2026-03-01&to=2026-03-31")
                 .body();
-        assertThat(scores).contains("农贸市场专班", "一票否决 1 次", "<strong class=\"score\">0</strong>", "发现问题 1 个，复查销号 0 个");
+        assertThat(scores).contains("农贸市场专班", "一票否决 1 次", "<strong class=\"score\">0.00</strong>", "发现问题 1 个，复查销号 0 个");
         assertThat(Visitor.signedIn(app, "resident")
                         .get("/desk/scores/inspection")
                         .statusCode())
@@ -169,12 +170,13 @@ class RoundTest {
                 Map.of(
                         "a", new RoundRules.Item("", 3, false, ""),
                         "b", new RoundRules.Item("", 99, false, ""),
-                        "v", new RoundRules.Item("", 0, true, "")));
+                        "v", new RoundRules.Item("", 0, true, "")),
+                List.of("done"));
 
-        assertThat(sheet.score(java.util.List.of())).isEqualTo(100);
-        assertThat(sheet.score(java.util.List.of("a"))).isEqualTo(97);
-        assertThat(sheet.score(java.util.List.of("a", "b"))).isZero();
-        assertThat(sheet.score(java.util.List.of("v", "a"))).isZero();
-        assertThat(sheet.score(java.util.List.of("unknown"))).isEqualTo(100);
+        assertThat(sheet.score(List.of())).isEqualTo(100);
+        assertThat(sheet.score(List.of("a"))).isEqualTo(97);
+        assertThat(sheet.score(List.of("a", "b"))).isZero();
+        assertThat(sheet.score(List.of("v", "a"))).isZero();
+        assertThat(sheet.score(List.of("unknown"))).isEqualTo(100);
     }
 }
