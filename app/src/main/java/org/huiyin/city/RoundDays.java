@@ -24,6 +24,7 @@ import org.huiyin.register.Entry;
 import org.huiyin.register.FactOutcome;
 import org.huiyin.register.FactRequest;
 import org.huiyin.register.Keeping;
+import org.huiyin.register.Register;
 import org.huiyin.register.Registers;
 import org.springframework.stereotype.Component;
 
@@ -86,11 +87,12 @@ class RoundDays {
             fields.put("unit", (long)
                     organisation.units().officeFor(one.place()).map(Unit::id).orElseThrow());
             fields.put("on", today.toString());
-            String key = "story-" + one.register() + "-" + fields.get("name");
-            FactOutcome outcome =
-                    keeping.keep(Actor.SYSTEM, FactRequest.enter(registers.of(one.register()), fields, key));
+            Register book = registers.of(one.register());
+            String title = String.valueOf(fields.get(book.titleField()));
+            FactOutcome outcome = keeping.keep(
+                    Actor.SYSTEM, FactRequest.enter(book, fields, "story-" + one.register() + "-" + title));
             if (!(outcome instanceof FactOutcome.Kept(Entry entry))) {
-                throw new IllegalStateException("The story's " + fields.get("name") + " was refused: " + outcome);
+                throw new IllegalStateException("The story's " + title + " was refused: " + outcome);
             }
             entered.computeIfAbsent(one.register(), register -> new ArrayList<>())
                     .add(entry);

@@ -14,15 +14,20 @@ class HomePage {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final ObjectProvider<BoardCounts> counts;
+    private final ObjectProvider<HomeCards> cards;
 
-    HomePage(ObjectProvider<BoardCounts> counts) {
+    HomePage(ObjectProvider<BoardCounts> counts, ObjectProvider<HomeCards> cards) {
         this.counts = counts;
+        this.cards = cards;
     }
 
     @GetMapping("/")
     JteModel home(Page page) {
         BoardCounts board = counts.getIfAvailable();
-        return templates.frameHome(page, board == null ? null : board.now());
+        return templates.frameHome(
+                page,
+                board == null ? null : board.now(),
+                cards.orderedStream().flatMap(one -> one.of(page).stream()).toList());
     }
 
     @GetMapping("/offline")

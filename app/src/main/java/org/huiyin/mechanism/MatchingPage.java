@@ -32,7 +32,7 @@ class MatchingPage {
     @GetMapping("/board/matching")
     JteModel show(@RequestParam(defaultValue = "") String place, Page page) {
         String within = organisation.places().find(place).isPresent() ? place : "";
-        Register register = registers.of("offers");
+        Register register = registers.of(Offers.REGISTER);
         List<Offers.Offer> good = offers.good(within, page.formats().today());
         List<MatchingView.Match> matches = register.form().field("goods").stream()
                 .map(Field::choices)

@@ -57,6 +57,10 @@ class MechanismPages {
     }
 
     private static void check(PageRules rules, Programme programme) {
+        if (rules.programme().equals(Walls.ON_THE_BOARD) && (rules.wall() != null || rules.ledger() != null)) {
+            throw new IllegalStateException("pages.yaml of " + rules.programme()
+                    + " has a wall or a ledger; its matters are too many for them");
+        }
         Map<String, List<String>> unknown = rules.names().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

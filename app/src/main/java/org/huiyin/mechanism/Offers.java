@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Offers {
 
+    static final String REGISTER = "offers";
     private static final int MOST = 500;
 
     private static final String GOOD = """

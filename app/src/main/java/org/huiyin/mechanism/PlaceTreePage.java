@@ -10,7 +10,6 @@ import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
-import org.huiyin.org.Unit;
 import org.huiyin.programme.Field;
 import org.huiyin.register.Registers;
 import org.springframework.stereotype.Controller;
@@ -73,11 +72,11 @@ class PlaceTreePage {
                                 .map(above -> new PlaceView.Above("/desk/places/" + above.code(), name(page, above)))
                                 .toList(),
                         people(page, code, posts, entered),
-                        organisation.units().all().stream()
-                                .filter(unit ->
-                                        unit.active() && code.equals(unit.place()) && unit.kind() != Unit.Kind.SECTION)
+                        organisation
+                                .units()
+                                .officeFor(code)
                                 .map(unit -> page.t(unit.name()))
-                                .toList(),
+                                .orElse(""),
                         rows,
                         (int) rows.stream()
                                 .filter(row -> !row.lacks().isEmpty())

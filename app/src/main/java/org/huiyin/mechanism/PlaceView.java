@@ -2,13 +2,17 @@ package org.huiyin.mechanism;
 
 import java.util.List;
 
-/** A place in the tree: what it lies in, who answers for it, and the places inside. */
+/**
+ * A place in the tree: what it lies in, who answers for it, and the places inside.
+ *
+ * @param office the unit that sees to what is raised there; "" for none
+ */
 public record PlaceView(
         String name,
         String level,
         List<Above> line,
         List<PersonLine> people,
-        List<String> units,
+        String office,
         List<Inside> inside,
         int without) {
 

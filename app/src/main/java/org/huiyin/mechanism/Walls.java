@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Walls {
 
+    /** What the index of walls and ledgers leaves out: its many matters take many steps, and each would be entered there again. */
+    static final String ON_THE_BOARD = "three-lists";
     /** Counting stops there. */
     static final int MOST = 1000;
 

@@ -67,6 +67,15 @@ class StoryTest {
     }
 
     @Test
+    void what_enterprises_offer_stands_beside_what_others_ask_for_and_the_first_page_leads_there() {
+        Visitor visitor = Visitor.to(app);
+
+        assertThat(visitor.get("/board/matching").body()).contains("长期供应针织面料", "寻找工装面料供应商", "旺季缺包装工三十人", "可承接金属件加工");
+        assertThat(visitor.get("/").body())
+                .contains("/board/matching", "/board/walls/micro-wishes", "/board/walls/rectification", "/activities");
+    }
+
+    @Test
     void one_town_gets_better() {
         assertThat(solvedOf("t421002101", "2026-01-01", "2026-03-20"))
                 .isGreaterThan(solvedOf("t421002101", "2025-08-01", "2025-11-15") + 0.15);
