@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,14 +27,20 @@ public class Alikes {
     /** Bands find candidates; comparing them needs none. */
     private static final int[] NONE = {};
 
-    /** Imprints first, by their indexes alone, and then one look at each one's matter: statistics know nothing of how rare a band is. */
+    /**
+     * Imprints first, by each of their indexes apart: asked for together, every find would be compared with all three conditions once more. Then one
+     * look at each one's matter: statistics know nothing of how rare a band is.
+     */
     private static final String CANDIDATES = """
             with found as materialized (
+              select matter_id, raised_at, pairs, spots, latitude, longitude from imprint where bands && :bands
+              union all
+              select matter_id, raised_at, pairs, spots, latitude, longitude from imprint where spots && :spots
+              union all
               select matter_id, raised_at, pairs, spots, latitude, longitude from imprint
-              where bands && :bands::integer[] or spots && :spots::integer[]
-                or latitude between :south::float8 and :north::float8 and longitude between :west::float8 and :east::float8)
+              where latitude between :south::float8 and :north::float8 and longitude between :west::float8 and :east::float8)
             select i.matter_id, i.pairs, i.spots, i.latitude, i.longitude, m.category
-            from found i cross join lateral (
+            from (select distinct on (matter_id) * from found order by matter_id desc) i cross join lateral (
               select category from matter where id = i.matter_id and programme = :programme and merged_into is null offset 0) m
             where i.raised_at >= :since and i.matter_id <> :self
             order by i.matter_id desc limit :most
@@ -128,7 +133,7 @@ public class Alikes {
         return java.util.Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
     }
 
-    private static String array(int[] numbers) {
-        return IntStream.of(numbers).mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
+    private static Integer[] array(int[] numbers) {
+        return IntStream.of(numbers).boxed().toArray(Integer[]::new);
     }
 }

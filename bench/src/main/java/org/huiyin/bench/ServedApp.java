@@ -46,6 +46,7 @@ final class ServedApp implements AutoCloseable {
                         "--huiyin.api.key-per-minute=100000000",
                         "--huiyin.api.address-per-minute=100000000",
                         "--huiyin.log.key-file=" + database.directory().resolve("log.key"),
+                        "--huiyin.open-data.nightly=false",
                         "--huiyin.open-data.directory=" + database.directory().resolve("open-data"),
                         "--huiyin.evidence.directory=" + database.directory().resolve("evidence"));
         context.getBean(DemoCity.class).load(Progress.SILENT);
