@@ -53,13 +53,14 @@ class LedgerViews {
 
     LedgerView of(Page page, Asked asked) {
         Programme newest = pages.newest(asked.programme());
-        List<Long> found = ledgers.raised(new Ledgers.Wanted(
+        Ledgers.Wanted wanted = new Ledgers.Wanted(
                 asked.programme(),
                 List.copyOf(newest.states().keySet()),
                 begin(asked.year()),
                 begin(asked.year() + 1),
-                asked.category()));
-        List<Entry> entries = entries(page, asked, found.subList(0, Math.min(found.size(), Ledgers.MOST)));
+                asked.category());
+        Ledgers.Found<Matter> found = ledgers.found(wanted, ids -> readable(page, ids));
+        List<Entry> entries = entries(page, asked, found.rows());
         int today = page.formats().today().getYear();
         return new LedgerView(
                 page.t(asked.ledger().title()),
@@ -79,17 +80,20 @@ class LedgerViews {
                 asked.light(),
                 lights(page, entries),
                 (int) entries.stream().filter(one -> one.missing().isPresent()).count(),
-                found.size() > Ledgers.MOST,
+                found.cut(),
                 asked.ledger().rated() ? "/desk/assessment?programme=" + asked.programme() : "",
                 groups(page, asked, newest, entries));
     }
 
-    private List<Entry> entries(Page page, Asked asked, List<Long> ids) {
+    private List<Matter> readable(Page page, List<Long> ids) {
         Map<Long, Matter> matters = lookup.findAll(ids);
-        List<Matter> readable = ids.stream()
+        return ids.stream()
                 .map(matters::get)
                 .filter(matter -> matter != null && lookup.mayRead(page.reader(), matter))
                 .toList();
+    }
+
+    private List<Entry> entries(Page page, Asked asked, List<Matter> readable) {
         Map<Long, List<Step>> histories =
                 lookup.histories(readable.stream().map(Matter::id).toList());
         Instant now = page.formats().now();

@@ -103,12 +103,14 @@ class RoundViews {
     /** 高 7 天 · 中 30 天. */
     private static String rule(Page page, RoundRules rules, Register register) {
         return rules.every().entrySet().stream()
-                .map(one -> page.t(
-                        "round.every",
-                        one.getKey().equals(RoundRules.OTHERS)
-                                ? page.t(rules.by() == null ? "round.each" : "round.others")
-                                : sort(page, rules, register, one.getKey()),
-                        one.getValue()))
+                .map(one -> rules.by() == null
+                        ? page.t("round.each", one.getValue())
+                        : page.t(
+                                "round.every",
+                                one.getKey().equals(RoundRules.OTHERS)
+                                        ? page.t("round.others")
+                                        : sort(page, rules, register, one.getKey()),
+                                one.getValue()))
                 .collect(Collectors.joining(page.locale().getLanguage().equals("en") ? ", " : "，"));
     }
 
