@@ -133,6 +133,9 @@ public class Acting {
             if (!parts.mayAsk(doer, kind, so, ask)) {
                 return new Tried.NotYours();
             }
+            if (parts.left(ask)) {
+                return Tried.Refused.of(Wrong.LEFT);
+            }
             if (!parts.known(doer, ask)) {
                 return Tried.Refused.of(Wrong.NOBODY);
             }

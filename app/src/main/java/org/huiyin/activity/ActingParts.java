@@ -1,5 +1,6 @@
 package org.huiyin.activity;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.huiyin.evidence.Attachments;
 import org.huiyin.org.Actor;
@@ -47,6 +48,15 @@ record ActingParts(
             case Ask.Attend attend -> attend.way() != Deed.Way.HAND || people.exist(attend.who());
             case Ask.Change(Plan plan) -> people.exist(plan.hosts()) && people.exist(plan.expected());
             default -> true;
+        };
+    }
+
+    /** Whether somebody is named who had left their register by then: the dead are not visited, and nobody may say so. */
+    boolean left(Ask ask) {
+        return switch (ask) {
+            case Ask.Attend attend -> people.left(attend.who(), rules.today(attend.at()));
+            case Ask.Change(Plan plan) -> people.left(plan.expected(), LocalDate.MAX);
+            default -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.huiyin.activity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -98,11 +99,12 @@ class People {
      *
      * @param unknown what nobody is called
      * @param several who could be more than one; they are told apart as 姓名@单位
+     * @param left the numbers of those who are on their register no more
      */
-    record Meant(List<Who> who, List<String> unknown, List<String> several) {
+    record Meant(List<Who> who, List<String> unknown, List<String> several, List<String> left) {
 
         boolean clear() {
-            return unknown.isEmpty() && several.isEmpty();
+            return unknown.isEmpty() && several.isEmpty() && left.isEmpty();
         }
     }
 
@@ -121,7 +123,7 @@ class People {
                 unknown.add(one);
             }
         }
-        return new Meant(List.copyOf(who), unknown, several);
+        return new Meant(List.copyOf(who), unknown, several, List.of());
     }
 
     /** The entries of a register by their numbers, GA-17、GA-18, as far as the asker reads it. */
@@ -129,13 +131,20 @@ class People {
         Register register = registers.of(kind.whom().register());
         Set<Who> who = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
+        List<String> left = new ArrayList<>();
         for (String one : parts(typed)) {
-            entries.labelled(List.of(register), one)
-                    .filter(entry -> Entries.readable(register, entry, register.readable(asker)))
-                    .filter(Entry::present)
-                    .ifPresentOrElse(entry -> who.add(Who.entry(entry.id())), () -> unknown.add(one));
+            Entry entry = entries.labelled(List.of(register), one)
+                    .filter(found -> Entries.readable(register, found, register.readable(asker)))
+                    .orElse(null);
+            if (entry == null) {
+                unknown.add(one);
+            } else if (entry.present()) {
+                who.add(Who.entry(entry.id()));
+            } else {
+                left.add(one);
+            }
         }
-        return new Meant(List.copyOf(who), unknown, List.of());
+        return new Meant(List.copyOf(who), unknown, List.of(), left);
     }
 
     /** Whether all of these are still on their register, and readable by whoever plans. */
@@ -152,6 +161,13 @@ class People {
                         .filter(entry -> entry.present() && Entries.readable(register, entry, register.readable(asker)))
                         .count()
                 == ids.stream().distinct().count();
+    }
+
+    /** Whether one of these had left its register before a day, by death or otherwise; on the day itself they may have been seen. */
+    boolean left(List<Who> whos, LocalDate day) {
+        return entries.of(ids(whos, Who.Sort.ENTRY)).stream()
+                .anyMatch(entry -> !entry.present()
+                        && (entry.until() == null || entry.until().isBefore(day)));
     }
 
     /** Whether there is somebody behind each of these. */

@@ -73,6 +73,9 @@ class PlanReading {
         if (!meant.unknown().isEmpty()) {
             wrong.add(page.t("activity.wrong.unknown-people", String.join("、", meant.unknown())));
         }
+        if (!meant.left().isEmpty()) {
+            wrong.add(page.t("activity.wrong.left-people", String.join("、", meant.left())));
+        }
         if (!meant.several().isEmpty()) {
             wrong.add(page.t("activity.wrong.several-people", String.join("；", meant.several())));
         }

@@ -18,6 +18,7 @@ public enum Wrong {
     TOO_MANY_PEOPLE,
     NO_PARTICIPANTS,
     NOT_PRESENT,
+    LEFT,
     SEATS,
     FEWER_SEATS,
     SIGN_UP_END,

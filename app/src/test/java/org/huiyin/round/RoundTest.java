@@ -163,6 +163,31 @@ class RoundTest {
     }
 
     @Test
+    void nobody_who_died_is_planned_for_or_written_down_as_visited() throws Exception {
+        String late = household("许秀兰", "421002000000200011", "high", "2026-02-20");
+        Visitor grid = Visitor.signedIn(app, "grid");
+        Map<String, String> plan = look("上门看望", GRID, late);
+        plan.put("hosts", "罗子涵");
+        String path = Visitor.location(grid.post(FORM, "/desk/activities?kind=home-visit", plan));
+        String list = grid.get(path + "/attendance").body();
+        Map<String, String> ticked = new HashMap<>(Map.of(
+                "who", found("name=\"who\" value=\"(entry:\\d+)\"", list), "session", "1", "at", "2026-03-03T08:00"));
+        ticked.put("key", UUID.randomUUID().toString());
+        String card = "/desk/registers/care-households/" + late;
+        assertThat(Visitor.location(grid.post(card, card + "/exit", Map.of("reason", "died", "on", "2026-03-01"))))
+                .isEqualTo(card);
+
+        assertThat(grid.post(FORM, path + "/attendance", ticked).body()).contains("已不在册（去世");
+        plan.put("key", UUID.randomUUID().toString());
+        assertThat(grid.post(FORM, "/desk/activities?kind=home-visit", plan).body())
+                .contains("不能安排：" + late);
+
+        assertThat(grid.get(path).body()).doesNotContain("点名到场");
+        assertThat(grid.get(card).body()).as("no new visit is offered").doesNotContain("kind=home-visit");
+        assertThat(Examination.of(app)).isEmpty();
+    }
+
+    @Test
     void a_sheet_takes_points_and_a_veto_takes_all() {
         RoundRules.Sheet sheet = new RoundRules.Sheet(
                 "failed",
