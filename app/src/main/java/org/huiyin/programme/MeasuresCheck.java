@@ -78,6 +78,9 @@ final class MeasuresCheck {
         for (Conditions.Mistake mistake : Conditions.countingMistakes(when.text())) {
             problems.add(when, "not-a-condition", when.text(), mistake.column(), mistake.message());
         }
+        for (String step : Conditions.recalled(when.text())) {
+            problems.add(when, "counting-recalls-nothing", step);
+        }
         Set<String> form = new LinkedHashSet<>();
         on.forEach(step ->
                 programme.step(step).ifPresent(rule -> rule.form().fields().forEach(f -> form.add(f.name()))));

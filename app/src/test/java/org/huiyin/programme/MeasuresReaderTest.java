@@ -41,6 +41,7 @@ class MeasuresReaderTest {
             fields.contacted == | fields.contactet == | field-not-in-form | contacted
             left.resolve >= | left.resolv >= | unknown-clock | resolve
             to == "reopened" | too == "reopened" | not-a-condition | ''
+            to == "reopened" | last.answer.solved == "reopened" | counting-recalls-nothing | ''
             kind: rush | kind: rushed | unknown-word | rush
             effective-from | effectve-from | unknown-key | effective-from
             """)
