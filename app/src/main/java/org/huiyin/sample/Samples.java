@@ -1,6 +1,5 @@
 package org.huiyin.sample;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,16 +76,18 @@ public class Samples {
     private final Keyring keyring;
     private final ZoneId zone;
     private final List<Plan> plans = Plan.packaged();
-    private final SecureRandom random = new SecureRandom();
+    private final SeedSource seeds;
 
     Samples(
             JdbcClient database,
             TransactionTemplate transaction,
             Keyring keyring,
+            SeedSource seeds,
             @Value("${huiyin.zone}") ZoneId zone) {
         this.database = database;
         this.transaction = transaction;
         this.keyring = keyring;
+        this.seeds = seeds;
         this.zone = zone;
     }
 
@@ -123,15 +124,14 @@ public class Samples {
     }
 
     private void commit(Plan plan, YearMonth month, Instant now) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String seed = HexFormat.of().formatHex(bytes);
+        String owner = owner(plan.programme(), plan.kind(), month);
+        String seed = HexFormat.of().formatHex(seeds.fresh(owner));
         database.sql(COMMIT)
                 .param("programme", plan.programme())
                 .param("kind", plan.kind())
                 .param("month", month.atDay(1))
                 .param("commitment", Lot.commitment(seed))
-                .param("sealed", keyring.seal(seed, owner(plan.programme(), plan.kind(), month)))
+                .param("sealed", keyring.seal(seed, owner))
                 .param("now", time(now))
                 .update();
     }

@@ -1,10 +1,11 @@
 package org.huiyin.sample;
 
+import java.security.SecureRandom;
 import org.huiyin.privacy.SealedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The seeds of samples, for changing the key that seals them. */
+/** The seeds of samples: where they come from, and how the key that seals them is changed. */
 @Configuration(proxyBeanMethods = false)
 class SealedSeeds {
 
@@ -21,6 +22,16 @@ class SealedSeeds {
             update sample t set sealed = u.now from unnest(:as::bigint[], :bs::bigint[], :was::bytea[], :now::bytea[]) u(a, b, was, now)
             where t.sealed = u.was
             """;
+
+    @Bean
+    SeedSource seedSource() {
+        SecureRandom random = new SecureRandom();
+        return sample -> {
+            byte[] seed = new byte[32];
+            random.nextBytes(seed);
+            return seed;
+        };
+    }
 
     @Bean
     SealedValues sampleSeeds() {

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.HuiyinApplication;
 import org.huiyin.database.Connecting;
 import org.huiyin.org.Staff;
 import org.huiyin.privacy.Keyring;
+import org.huiyin.sample.SeedSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -137,7 +139,15 @@ public final class TestApp {
     }
 
     private static void standStill(ConfigurableApplicationContext context, TestClock clock) {
-        ((GenericApplicationContext) context)
-                .registerBean("testClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
+        var beans = (GenericApplicationContext) context;
+        beans.registerBean("testClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
+        // the same lots are drawn in every run, so that a told city is the same city everywhere
+        beans.registerBean("testSeeds", SeedSource.class, () -> TestApp::seed, bean -> bean.setPrimary(true));
+    }
+
+    private static byte[] seed(String sample) {
+        byte[] seed = new byte[32];
+        new Random(sample.hashCode()).nextBytes(seed);
+        return seed;
     }
 }
