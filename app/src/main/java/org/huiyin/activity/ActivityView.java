@@ -64,7 +64,26 @@ public record ActivityView(
             boolean enter) {}
 
     /** What came of it. */
-    public record Told(List<Fact> figures, String note, List<Attachment> photos) {}
+    public record Told(List<Fact> figures, List<Went> ways, String note, List<Attachment> photos) {}
+
+    /**
+     * A way as it was recorded, drawn 320 units wide and 200 high.
+     *
+     * @param line, scaleLine SVG paths
+     * @param start, end where it began and ended: x and y
+     * @param scale how long the scale's line is there
+     * @param odd what its reader should know
+     */
+    public record Went(
+            String name,
+            String line,
+            List<String> start,
+            List<String> end,
+            String scaleLine,
+            String scale,
+            String from,
+            String until,
+            List<String> odd) {}
 
     /**
      * What was found.

@@ -16,6 +16,7 @@ import org.huiyin.frame.Page;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.org.Organisation;
 import org.huiyin.programme.Field;
+import org.huiyin.programme.Track;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -217,7 +218,15 @@ class ActivityViews {
         List<Attachment> kept = photos.of(one.id(), activities.reports(one.id())).values().stream()
                 .reduce((older, newer) -> newer)
                 .orElse(List.of());
-        return new ActivityView.Told(figures(page, one.kind(), told), told.note(), kept);
+        return new ActivityView.Told(figures(page, one.kind(), told), ways(page, one, told), told.note(), kept);
+    }
+
+    private static List<ActivityView.Went> ways(Page page, Shown.One one, Deed.Reported told) {
+        return one.kind().report().fields().stream()
+                .filter(field -> field.type() == Field.Type.TRACK)
+                .flatMap(field -> Track.parse(String.valueOf(told.values().get(field.name()))).stream()
+                        .map(track -> new Way(track).drawn(page, one.so().plan(), page.t(field.title()))))
+                .toList();
     }
 
     static List<ActivityView.Fact> figures(Page page, Kind kind, Deed.Reported told) {
@@ -232,6 +241,11 @@ class ActivityViews {
     }
 
     private static String said(Page page, Field field, Object value) {
+        if (field.type() == Field.Type.TRACK) {
+            return Track.parse(value.toString())
+                    .map(track -> new Way(track).said(page))
+                    .orElse("");
+        }
         return switch (value) {
             case Boolean truth -> page.t(truth ? "activity.yes" : "activity.no");
             case Number number -> page.formats().number(number.doubleValue(), 2);

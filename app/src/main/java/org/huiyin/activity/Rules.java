@@ -7,8 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.huiyin.programme.Field;
+import org.huiyin.programme.FieldError;
 import org.huiyin.programme.Form;
+import org.huiyin.programme.Track;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done about an activity, and what it comes to. Takes values and a time; reads and writes nothing. */
@@ -173,8 +177,11 @@ final class Rules {
             return Decided.no(Wrong.NOT_BEGUN);
         }
         Form.Checked checked = kind.report().check(ask.values(), false, today(now));
+        List<FieldError> errors = new ArrayList<>(checked.errors());
+        ahead(kind, checked.values(), now)
+                .forEach(field -> errors.add(new FieldError(field, "track-ahead", List.of())));
         Set<Wrong> wrong = EnumSet.noneOf(Wrong.class);
-        if (!checked.errors().isEmpty()) {
+        if (!errors.isEmpty()) {
             wrong.add(Wrong.FIELDS);
         }
         if (ask.photos().size() < kind.photos()) {
@@ -185,7 +192,18 @@ final class Rules {
         }
         return wrong.isEmpty()
                 ? Decided.yes(new Deed.Reported(checked.values(), ask.note(), ask.photos()))
-                : new Decided.No(wrong, checked.errors());
+                : new Decided.No(wrong, errors);
+    }
+
+    /** The ways that a phone with a wrong clock, or nobody, has gone. */
+    private static List<String> ahead(Kind kind, Map<String, Object> values, Instant now) {
+        return kind.report().fields().stream()
+                .filter(field -> field.type() == Field.Type.TRACK)
+                .map(Field::name)
+                .filter(name -> Track.parse(String.valueOf(values.get(name)))
+                        .filter(track -> new Way(track).ahead(now.plus(CLOCKS_DIFFER)))
+                        .isPresent())
+                .toList();
     }
 
     private static Decided find(Kind kind, Activity so, Ask.Find ask, Instant now) {

@@ -31,7 +31,7 @@ class CatalogueApi {
 
     private static final int LONGEST_WORDS = 60;
     private static final Pattern ID = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern CODE = Pattern.compile("[0-9]{4,19}");
+    private static final Pattern CODE = Pattern.compile("[0-9]{4,21}");
 
     private final Organisation organisation;
 

@@ -36,6 +36,7 @@ final class CityFiles {
         PLACES.put("grids.csv", Place.Level.GRID);
         PLACES.put("estates.csv", Place.Level.ESTATE);
         PLACES.put("buildings.csv", Place.Level.BUILDING);
+        PLACES.put("groups.csv", Place.Level.GROUP);
     }
 
     private final String home;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -78,18 +79,20 @@ class DutyDays {
     private void patrol(Stage stage, Actor who, LocalDate today) {
         SplittableRandom random = random(stage, who, today);
         if (random.nextInt(10) < 9) {
-            Map<String, Object> values = Map.of(
-                    "stretch",
-                    "" + (2 + random.nextInt(3)) + ".5",
-                    "note",
-                    course.patrol().note());
-            done(who, "patrol", course.patrol(), who.reach().places().getFirst(), today, values);
+            int kilometres = 2 + random.nextInt(3);
+            String place = who.reach().places().getFirst();
+            Map<String, Object> values = new HashMap<>(
+                    Map.of("stretch", kilometres + ".5", "note", course.patrol().note()));
+            Stroll.middle(organisation.places(), place)
+                    .ifPresent(middle ->
+                            values.put("gps", Stroll.around(middle, kilometres * 1000 + 500, begins(today), random)));
+            done(who, "patrol", course.patrol(), place, today, values);
         }
     }
 
     private void done(
             Actor who, String kind, Course.Routine routine, String place, LocalDate day, Map<String, Object> values) {
-        Instant starts = day.atTime(HOUR, 0).atZone(zone).toInstant();
+        Instant starts = begins(day);
         Session session = new Session(starts, starts.plus(Duration.ofHours(2)), "", "");
         Plan plan = new Plan(
                 routine.title(),
@@ -110,6 +113,10 @@ class DutyDays {
             acting.act(doer, id, Acting.ANY, attend, key + "-there");
             acting.act(doer, id, Acting.ANY, new Ask.Report(values, "", List.of()), key + "-report");
         }
+    }
+
+    private Instant begins(LocalDate day) {
+        return day.atTime(HOUR, 0).atZone(zone).toInstant();
     }
 
     private static SplittableRandom random(Stage stage, Actor who, LocalDate day) {

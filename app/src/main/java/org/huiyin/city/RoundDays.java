@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.huiyin.activity.Acting;
 import org.huiyin.activity.Ask;
 import org.huiyin.activity.Deed;
@@ -107,6 +108,13 @@ class RoundDays {
             if (!failed.isEmpty()) {
                 values.put("failed", failed);
             }
+        }
+        Integer walked = round.walked();
+        if (walked != null) {
+            SplittableRandom random = new SplittableRandom(day.toEpochDay());
+            Instant starts = day.atTime(HOUR, 0).atZone(Formats.ZONE).toInstant();
+            Stroll.middle(organisation.places(), entry.place())
+                    .ifPresent(middle -> values.put("gps", Stroll.around(middle, walked, starts, random)));
         }
         List<String> photos = Boolean.TRUE.equals(round.photo())
                 ? List.of(new StoryPictures(attachments).of(round.kind(), who))

@@ -17,6 +17,7 @@ record RoundScript(int days, List<Entered> entries, List<Round> rounds) {
      * @param every so many working days
      * @param by the sign-in of whoever goes
      * @param fails what fails at one look after the other; nothing where nothing is scored
+     * @param walked metres that a phone recorded; null where none did
      */
     record Round(
             String kind,
@@ -25,6 +26,7 @@ record RoundScript(int days, List<Entered> entries, List<Round> rounds) {
             int every,
             String title,
             @Nullable Boolean photo,
+            @Nullable Integer walked,
             @Nullable List<List<String>> fails,
             Map<String, Object> values) {}
 

@@ -72,7 +72,8 @@ public record Filled(Map<String, List<String>> given, List<FieldError> errors) {
                                     UNIT,
                                     PLACE,
                                     MATTER,
-                                    POSITION -> values.getFirst();
+                                    POSITION,
+                                    TRACK -> values.getFirst();
                         });
             }
         }

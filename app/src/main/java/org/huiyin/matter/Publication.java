@@ -147,7 +147,7 @@ public final class Publication {
     static boolean lasts(Field field) {
         return switch (field.type()) {
             case INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICE, CHOICES, UNIT, UNITS, PLACE, MATTER -> true;
-            case TEXT, LONG_TEXT, PHONE, POSITION -> false;
+            case TEXT, LONG_TEXT, PHONE, POSITION, TRACK -> false;
         };
     }
 

@@ -72,7 +72,7 @@ final class Attributes {
 
     static String datatype(Type type) {
         return switch (type) {
-            case TEXT, PHONE, UNIT, PLACE, MATTER, POSITION -> "string";
+            case TEXT, PHONE, UNIT, PLACE, MATTER, POSITION, TRACK -> "string";
             case INTEGER, NUMBER -> "number";
             case DATE, INSTANT -> "datetime";
             case LONG_TEXT, UNITS -> "text";
@@ -91,8 +91,19 @@ final class Attributes {
             case CHOICES -> posted;
             case UNITS -> posted.stream().flatMap(text -> text.lines()).toList();
             case DATE -> day(posted.getFirst());
-            case TEXT, LONG_TEXT, PHONE, INTEGER, NUMBER, TRUTH, INSTANT, CHOICE, UNIT, PLACE, MATTER, POSITION ->
-                posted.size() == 1 ? posted.getFirst() : posted;
+            case TEXT,
+                    LONG_TEXT,
+                    PHONE,
+                    INTEGER,
+                    NUMBER,
+                    TRUTH,
+                    INSTANT,
+                    CHOICE,
+                    UNIT,
+                    PLACE,
+                    MATTER,
+                    POSITION,
+                    TRACK -> posted.size() == 1 ? posted.getFirst() : posted;
         };
     }
 

@@ -7,7 +7,7 @@ import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somewhere a matter can be: from the city down to one building.
+ * Somewhere a matter can be: from the city down to the households of one staircase.
  *
  * @param code the code of the place; the codes of everything inside begin with it
  * @param parent null for the city
@@ -28,7 +28,9 @@ public record Place(
         VILLAGE(12),
         GRID(14),
         ESTATE(16),
-        BUILDING(19);
+        BUILDING(19),
+        /** The households of one staircase, or ten of a village. */
+        GROUP(21);
 
         private final int codeLength;
 

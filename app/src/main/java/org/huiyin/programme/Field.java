@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type how a value is kept: text → String, integer → Long, number → BigDecimal, truth → Boolean, date → ISO String,
  *     instant → ISO String in UTC, unit → Long, units → List of Long, place → String code, choice → String, choices → List of String,
- *     matter → String number, position → String "latitude,longitude" in WGS-84 degrees
+ *     matter → String number, position → String "latitude,longitude" in WGS-84 degrees, track → String as {@link Track} writes it
  * @param minimum least length of a text in characters (code points), least value of a number, or least number of days from today of a date
  * @param maximum the same for the most; of units and choices the greatest number of them
  * @param seen who may read it
@@ -56,7 +56,8 @@ public record Field(
         UNITS,
         PLACE,
         MATTER,
-        POSITION
+        POSITION,
+        TRACK
     }
 
     /** Who may read a field's value: each fewer than the one before. */

@@ -60,6 +60,7 @@ final class FieldReading {
             case PLACE -> matching(given, PLACE, "not-a-place", s -> s);
             case MATTER -> matching(given, MATTER, "not-a-matter", String::toUpperCase);
             case POSITION -> position(given);
+            case TRACK -> track(given);
         };
     }
 
@@ -229,6 +230,17 @@ final class FieldReading {
             return wrong("not-a-position");
         }
         return new Value(rounded(parts[0]) + "," + rounded(parts[1]));
+    }
+
+    private static Reading track(Object given) {
+        if (!(given instanceof String raw)) {
+            return wrong("not-a-track");
+        }
+        return raw.length() > Track.LONGEST
+                ? wrong("track-too-long", (long) Track.MOST)
+                : Track.parse(raw)
+                        .<Reading>map(track -> new Value(track.toString()))
+                        .orElse(wrong("not-a-track"));
     }
 
     private static boolean coordinate(String text, int most) {

@@ -56,6 +56,7 @@ final class FormSchema {
             case PLACE -> pattern(property, "^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$");
             case MATTER -> pattern(property, "^[0-9A-Za-z][0-9A-Za-z-]{0,29}$");
             case POSITION -> pattern(property, "^-?[0-9.]+, ?-?[0-9.]+$");
+            case TRACK -> pattern(property, "^-?[0-9.]+,-?[0-9.]+,[0-9]+(;-?[0-9.]+,-?[0-9.]+,[0-9]+)+$");
         }
         if (field.importOnly()) {
             property.put("$comment", "imports only");

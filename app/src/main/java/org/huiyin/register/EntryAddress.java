@@ -23,11 +23,11 @@ public record EntryAddress(String q, String place, String kind, String state, St
         String place = parameters.getOrDefault("place", "");
         return new EntryAddress(
                 q.length() > LONGEST_WORDS ? q.substring(0, LONGEST_WORDS) : q,
-                place.matches("[0-9]{4,19}") ? place : "",
+                place.matches("[0-9]{4,21}") ? place : "",
                 matching(parameters, "kind", "[a-z][a-z0-9-]{0,39}"),
                 matching(parameters, "state", "left|void"),
                 matching(parameters, "under", "[A-Z]{1,6}-[0-9]{1,9}"),
-                matching(parameters, "after", "[0-9]{4,19}~[0-9]{1,9}"));
+                matching(parameters, "after", "[0-9]{4,21}~[0-9]{1,9}"));
     }
 
     private static String matching(Map<String, String> parameters, String name, String form) {

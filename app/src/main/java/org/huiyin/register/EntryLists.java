@@ -1,8 +1,10 @@
 package org.huiyin.register;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.map.CityMap;
@@ -20,6 +22,9 @@ class EntryLists {
 
     private static final int PAGE = 50;
     private static final int COLUMNS = 3;
+    /** What would burst a column. */
+    private static final Set<Field.Type> OFF_THE_LIST =
+            EnumSet.of(Field.Type.LONG_TEXT, Field.Type.POSITION, Field.Type.TRACK);
 
     private final Entries entries;
     private final Counts counts;
@@ -135,7 +140,7 @@ class EntryLists {
         register.form().fields().stream()
                 .filter(field -> !field.name().equals(register.titleField()) && !columns.contains(field))
                 .filter(field -> register.seen(field.name()).compareTo(Register.Seen.STAFF) <= 0)
-                .filter(field -> field.type() != Field.Type.LONG_TEXT && field.type() != Field.Type.POSITION)
+                .filter(field -> !OFF_THE_LIST.contains(field.type()))
                 .limit(COLUMNS - (long) columns.size())
                 .forEach(columns::add);
         return columns;

@@ -22,7 +22,7 @@ class FieldWords {
 
     String said(Page page, Field field, Object value) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, PHONE, MATTER, POSITION -> value.toString();
+            case TEXT, LONG_TEXT, PHONE, MATTER, POSITION, TRACK -> value.toString();
             case INTEGER -> page.number(((Number) value).longValue());
             case NUMBER -> new BigDecimal(value.toString()).toPlainString();
             case TRUTH -> page.t(Boolean.TRUE.equals(value) ? "frame.yes" : "frame.no");

@@ -99,7 +99,8 @@ class SheetColumns {
                                         .map(one -> units.name(((Number) one).intValue()))
                                         .toList());
             case INSTANT -> java.time.Instant.parse(value.toString());
-            case TEXT, LONG_TEXT, PHONE, MATTER, POSITION, CHOICE, CHOICES, PLACE -> words.said(page, field, value);
+            case TEXT, LONG_TEXT, PHONE, MATTER, POSITION, TRACK, CHOICE, CHOICES, PLACE ->
+                words.said(page, field, value);
         };
     }
 

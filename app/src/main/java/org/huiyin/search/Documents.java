@@ -82,7 +82,7 @@ final class Documents {
                     vector.sign(Vector.channel(String.valueOf(value)), weight);
                 }
             }
-            case PHONE, INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICES, MATTER, POSITION -> {
+            case PHONE, INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICES, MATTER, POSITION, TRACK -> {
                 // nothing that is looked for in words
             }
         }

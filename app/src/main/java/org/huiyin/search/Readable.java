@@ -90,7 +90,7 @@ record Readable(Matter matter, String title, List<String> texts, String place, S
                     several.forEach(this::unit);
                 }
             }
-            case PHONE, INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICE, CHOICES, PLACE, MATTER, POSITION -> {
+            case PHONE, INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICE, CHOICES, PLACE, MATTER, POSITION, TRACK -> {
                 // nothing that is looked for in words
             }
         }

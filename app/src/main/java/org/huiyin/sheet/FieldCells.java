@@ -48,7 +48,7 @@ public class FieldCells {
             case INTEGER, NUMBER -> Column.Kind.NUMBER;
             case DATE -> Column.Kind.DATE;
             case INSTANT -> Column.Kind.TIME;
-            case TEXT, TRUTH, CHOICE, CHOICES, UNIT, UNITS, PLACE, POSITION -> Column.Kind.TEXT;
+            case TEXT, TRUTH, CHOICE, CHOICES, UNIT, UNITS, PLACE, POSITION, TRACK -> Column.Kind.TEXT;
         };
     }
 
@@ -127,7 +127,7 @@ public class FieldCells {
                 return null;
             }
             return switch (field.type()) {
-                case TEXT, LONG_TEXT, PHONE, MATTER, POSITION -> given.text(key);
+                case TEXT, LONG_TEXT, PHONE, MATTER, POSITION, TRACK -> given.text(key);
                 case INTEGER, NUMBER -> {
                     var number = given.number(key);
                     yield number == null ? null : number.toPlainString();

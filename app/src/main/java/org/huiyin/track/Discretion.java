@@ -52,7 +52,9 @@ public final class Discretion {
 
     /** Whether a field may tell who raised the matter, so that guarded readers do not read it. */
     public static boolean tells(Field field) {
-        return field.seen() == Field.Seen.SHIELDED || field.type() == Field.Type.POSITION;
+        return field.seen() == Field.Seen.SHIELDED
+                || field.type() == Field.Type.POSITION
+                || field.type() == Field.Type.TRACK;
     }
 
     /** The title of the same matter, perhaps as it was a moment ago. */
@@ -110,7 +112,8 @@ public final class Discretion {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> text(step, field, String.valueOf(value));
             case PLACE -> place(String.valueOf(value));
-            case PHONE, INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICE, CHOICES, UNIT, UNITS, MATTER, POSITION -> value;
+            case PHONE, INTEGER, NUMBER, TRUTH, DATE, INSTANT, CHOICE, CHOICES, UNIT, UNITS, MATTER, POSITION, TRACK ->
+                value;
         };
     }
 

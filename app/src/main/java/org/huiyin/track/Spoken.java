@@ -15,7 +15,7 @@ public record Spoken(Page page, Units units, Places places) {
 
     public String say(Field field, Object value) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, PHONE, MATTER, POSITION -> String.valueOf(value);
+            case TEXT, LONG_TEXT, PHONE, MATTER, POSITION, TRACK -> String.valueOf(value);
             case INTEGER -> page.number(((Number) value).longValue());
             case NUMBER -> page.formats().number(((Number) value).doubleValue(), 2);
             case TRUTH -> page.t(Boolean.TRUE.equals(value) ? "frame.yes" : "frame.no");

@@ -1,13 +1,21 @@
 package org.huiyin.activity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huiyin.city.DemoCity;
 import org.huiyin.testing.Look;
 import org.huiyin.testing.Visit;
+import org.huiyin.testing.Visitor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ActivityLooksTest {
 
     private static final Street TOWN = new Street();
+    /** The phone's satellites tell the hour of the tests' city. */
+    private static final String PHONE_TIME = """
+            const watch = navigator.geolocation.watchPosition.bind(navigator.geolocation);
+            navigator.geolocation.watchPosition = (done, ...more) =>
+              watch((at) => done({ coords: at.coords, timestamp: at.timestamp - %d }), ...more);
+            """;
+
+    private static String patrol = "";
     private static final String COURSE = furnished();
 
     private static String furnished() {
@@ -41,7 +57,7 @@ class ActivityLooksTest {
                         "key",
                         UUID.randomUUID().toString()));
         TOWN.street.post(Street.FORM, path + "/findings", finding);
-        TOWN.grid.post(
+        patrol = Visitor.location(TOWN.grid.post(
                 Street.FORM,
                 "/desk/activities?kind=patrol",
                 Map.of(
@@ -51,7 +67,7 @@ class ActivityLooksTest {
                         "to-1", "09:30",
                         "place", "42100200500101",
                         "hosts", "罗子涵",
-                        "key", UUID.randomUUID().toString()));
+                        "key", UUID.randomUUID().toString())));
         return path;
     }
 
@@ -80,6 +96,38 @@ class ActivityLooksTest {
         try (Visit visit = Visit.to(TOWN.app, look)) {
             signIn(visit.page(), "grid");
             hold(visit, "/desk/my-day", "activity-my-day");
+        }
+    }
+
+    /** The way is recorded while its owner goes, outlives a finding written down between, and travels with the report. */
+    @Test
+    void a_phone_records_the_way_across_pages_and_hands_it_in() {
+        Look phone = Look.all().findFirst().orElseThrow();
+        try (Visit visit = Visit.to(TOWN.app, phone)) {
+            Page page = visit.page();
+            signIn(page, "grid");
+            page.context().grantPermissions(List.of("geolocation"));
+            long ahead = Duration.between(TOWN.clock.instant(), Instant.now()).toMillis();
+            page.addInitScript(PHONE_TIME.formatted(ahead));
+            page.context().setGeolocation(new Geolocation(30.3300, 112.2400));
+            page.navigate(patrol);
+            page.click("[data-begin]");
+            page.context().setGeolocation(new Geolocation(30.3345, 112.2400));
+            page.waitForFunction("document.querySelector('[data-track] input').value.split(';').length >= 2");
+            page.navigate("/desk/my-day");
+            page.navigate(patrol);
+            page.context().setGeolocation(new Geolocation(30.3345, 112.2450));
+            page.waitForFunction("document.querySelector('[data-track] input').value.split(';').length >= 3");
+            visit.screenshot("activity-recording");
+            page.click("[data-stop]");
+            page.click("#report form button[type=submit]");
+            page.waitForSelector(".way-line");
+            assertThat(page.locator(".facts").allTextContents().toString()).contains("0.98 公里");
+            assertThat(page.evaluate(
+                            "Object.keys(localStorage).filter((key) => key.startsWith('huiyin-track')).length"))
+                    .as("nothing of the way stays on the phone")
+                    .isEqualTo(0);
+            hold(visit, patrol, "activity-way");
         }
     }
 

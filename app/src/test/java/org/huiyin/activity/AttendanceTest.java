@@ -2,7 +2,9 @@ package org.huiyin.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -126,6 +128,36 @@ class AttendanceTest {
         town.grid.post(Street.FORM, patrol + "/report", Map.of("stretch", "3.5", "note", "一切正常"));
         assertThat(town.grid.get(patrol).body()).contains("巡查里程（公里）", "3.5", "已完成");
         assertThat(Examination.of(town.app)).isEmpty();
+    }
+
+    @Test
+    void the_way_of_a_patrol_is_drawn_and_what_is_odd_about_it_is_said() throws Exception {
+        String patrol = Visitor.location(town.grid.post(Street.FORM, "/desk/activities?kind=patrol", patrol()));
+        long began = Instant.parse("2026-03-03T00:30:00Z").getEpochSecond();
+        // 1.11 km in ten minutes, then twenty minutes of silence over 556 m
+        String walked = "30.33000,112.24000,%d;30.33500,112.24000,%d;30.34000,112.24000,%d;30.34500,112.24000,%d"
+                .formatted(began, began + 300, began + 600, began + 1800);
+
+        assertThat(report(patrol, "到处走走").body()).contains("轨迹应为至少两个");
+        assertThat(report(patrol, walked.replace(Long.toString(began + 1800), Long.toString(began + 86_400)))
+                        .body())
+                .contains("还没有到的时间");
+        assertThat(report(patrol, walked).statusCode()).isEqualTo(303);
+
+        assertThat(town.grid.get(patrol).body())
+                .contains("1.67 公里，30 分钟", "<path class=\"way-line\" d=\"M", "途中共有 20 分钟没有记录到位置")
+                .doesNotContain("像是乘车", "不在活动当天");
+        String driven = "30.33000,112.24000,%d;30.36000,112.24000,%d".formatted(began - 86_400, began - 86_300);
+        report(patrol, driven);
+        assertThat(town.grid.get(patrol).body()).contains("像是乘车", "不在活动当天").doesNotContain("没有记录到位置");
+        assertThat(Examination.of(town.app)).isEmpty();
+    }
+
+    private HttpResponse<String> report(String patrol, String way) {
+        return town.grid.post(
+                Street.FORM,
+                patrol + "/report",
+                Map.of("gps", way, "key", UUID.randomUUID().toString()));
     }
 
     private Map<String, String> patrol() {
