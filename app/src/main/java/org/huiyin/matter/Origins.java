@@ -56,7 +56,7 @@ public class Origins {
     /**
      * Asks for the step with which it begins.
      *
-     * @param known what is known of it, by the words a definition uses: title, text, place, where, position, unit, source, day, channel
+     * @param known what is known of it, by the words a definition uses: title, text, place, where, position, unit, source, day, due, channel
      */
     public static StepRequest begin(
             Programme programme,

@@ -8,7 +8,7 @@ final class OriginCheck {
 
     /** What is known of whatever comes from elsewhere; more is known by the name of the field it is for. */
     private static final List<String> WORDS =
-            List.of("title", "text", "place", "where", "position", "unit", "source", "day", "channel");
+            List.of("title", "text", "place", "where", "position", "unit", "source", "day", "due", "channel");
 
     private final Cursor root;
     private final Problems problems;

@@ -2,11 +2,13 @@ package org.huiyin.reading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huiyin.frame.Formats;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.MatterNumber;
@@ -61,12 +63,19 @@ class Decisions {
     private final TransactionTemplate transaction;
     private final Desk desk;
     private final ReadDocuments documents;
+    private final InstantSource clock;
 
-    Decisions(JdbcClient database, TransactionTemplate transaction, Desk desk, ReadDocuments documents) {
+    Decisions(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            Desk desk,
+            ReadDocuments documents,
+            InstantSource clock) {
         this.database = database;
         this.transaction = transaction;
         this.desk = desk;
         this.documents = documents;
+        this.clock = clock;
     }
 
     /**
@@ -148,13 +157,18 @@ class Decisions {
         });
     }
 
-    private static Map<String, Object> known(Corrected as) {
+    private Map<String, Object> known(Corrected as) {
         Map<String, Object> known = new LinkedHashMap<>();
         known.put("title", as.title());
         known.put("text", as.description());
         known.put("place", as.place());
         known.put("source", as.source());
         known.put("day", as.day().toString());
+        LocalDate due = as.due();
+        // what was promised for a day gone by is a matter all the same; nobody can be given until then
+        if (due != null && due.isAfter(clock.instant().atZone(Formats.ZONE).toLocalDate())) {
+            known.put("due", due.toString());
+        }
         if (as.unit() != null) {
             known.put("unit", as.unit());
         }

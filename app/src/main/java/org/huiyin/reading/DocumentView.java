@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param day it is of, in words
  * @param into the programme under which its tasks become matters unless somebody chooses another
  * @param note what there is to know about that day; empty when the document says it itself
+ * @param silent said when it was read and yet nothing in it is to be done; empty otherwise
  * @param drafts how many things nobody decided about yet
  */
 public record DocumentView(
-        long id, String name, String day, String into, String note, int drafts, List<Part> articles) {
+        long id, String name, String day, String into, String note, String silent, int drafts, List<Part> articles) {
 
     /**
      * An article with what was found in it.

@@ -68,8 +68,15 @@ class DocumentViews {
                         .map(one -> page.t(one.title()))
                         .orElse(""),
                 whole.daySaid() ? "" : page.t("reading.day.guessed"),
+                silent(page, whole, items),
                 (int) drafts,
                 parts);
+    }
+
+    /** Minutes that decide nothing are no mistake of theirs, but may be one of the reading: somebody should look. */
+    private static String silent(Page page, ReadDocuments.Whole whole, Map<Integer, List<Item>> items) {
+        boolean todo = items.values().stream().flatMap(List::stream).anyMatch(item -> !item.isFigure());
+        return whole.articles().isEmpty() || todo ? "" : page.t("reading.silent." + whole.origin());
     }
 
     private DocumentView.Part part(Page page, ReadDocuments.Whole whole, Article article, List<Item> items, Sent sent) {

@@ -1,5 +1,6 @@
 package org.huiyin.worklist;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import org.huiyin.matter.Step;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.StepRule;
 
-/** What a form can say before anybody types: the matter's own properties, and what an earlier step of this round wrote in the same words. */
+/** What a form can say before anybody types: the matter's own properties, what it began with, and what an earlier step of this round wrote in the same words. */
 final class Prefill {
+
+    private static final Set<Field.Type> SHORT = EnumSet.complementOf(EnumSet.of(Field.Type.LONG_TEXT));
 
     private Prefill() {}
 
@@ -22,7 +25,22 @@ final class Prefill {
                 values.put(name, value);
             }
         });
+        values.putAll(beginning(rule, history));
         values.putAll(earlier(rule, matter, history));
+        return values;
+    }
+
+    /** What was known when the matter began: the day until which minutes want it done. */
+    private static Map<String, Object> beginning(StepRule rule, List<Step> history) {
+        Map<String, Object> values = new HashMap<>();
+        if (!history.isEmpty()) {
+            history.getFirst()
+                    .fields()
+                    .forEach((name, value) -> rule.form()
+                            .field(name)
+                            .filter(field -> SHORT.contains(field.type()))
+                            .ifPresent(field -> values.put(name, value)));
+        }
         return values;
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Geolocation;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +105,8 @@ class ActivityLooksTest {
             Page page = visit.page();
             signIn(page, "grid");
             page.context().grantPermissions(List.of("geolocation"));
-            long ahead = Duration.between(TOWN.clock.instant(), Instant.now()).toMillis();
+            long ahead = ((Number) page.evaluate("Date.now()")).longValue()
+                    - TOWN.clock.instant().toEpochMilli();
             page.addInitScript(PHONE_TIME.formatted(ahead));
             page.context().setGeolocation(new Geolocation(30.3300, 112.2400));
             page.navigate(patrol);

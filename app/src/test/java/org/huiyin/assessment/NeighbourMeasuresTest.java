@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.huiyin.programme.Measures;
 import org.huiyin.programme.Measures.Dimension;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.TestApp;
 import org.huiyin.testing.TestClock;
 import org.huiyin.testing.ToldCity;
+import org.huiyin.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -107,6 +109,32 @@ class NeighbourMeasuresTest {
                 .isEqualTo(steps("decisions", "'verify'", " and s.fields ->> 'verdict' = 'done'"));
         assertThat(shown.getOrDefault("due", 0L)).isEqualTo(number(due));
         assertThat(shown.getOrDefault("kept", 0L)).isEqualTo(number(due + " and c.stopped_at <= c.due_at"));
+    }
+
+    /** In two years, for whoever reads everything. */
+    @Test
+    void the_lights_of_the_ledger_of_decisions_are_those_of_the_clocks() {
+        Visitor supervisor = Visitor.signedIn(app, "duban");
+        Map<String, Long> lights = new HashMap<>();
+        for (String year : List.of("2025", "2026")) {
+            Pattern.compile("class=\"chip[^\"]*\"[^>]*>\\s*(红灯|已了结|待核查) (\\d+)")
+                    .matcher(supervisor
+                            .get("/desk/ledgers/decisions?year=" + year)
+                            .body())
+                    .results()
+                    .forEach(light -> lights.merge(light.group(1), Long.valueOf(light.group(2)), Long::sum));
+        }
+        String open =
+                "select count(*) from matter m join clock c on c.matter_id = m.id and c.name = 'finish' and c.unit is null"
+                        + " and c.stopped_at is null where m.programme = 'decisions' and m.state not in ('done', 'dropped')";
+
+        assertThat(lights).containsKey("已了结");
+        assertThat(lights.get("已了结"))
+                .isEqualTo(number(
+                        "select count(*) from matter where programme = 'decisions' and state in ('done', 'dropped')"));
+        assertThat(lights.getOrDefault("红灯", 0L))
+                .isEqualTo(number(open + " and c.running and c.due_at < '" + now() + "'"));
+        assertThat(lights.getOrDefault("待核查", 0L)).isEqualTo(number(open + " and not c.running"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class DocumentPageTest {
 
     /** A text of its own for each test; its sentences stand in no other. */
     private static String text(String project) {
-        return "2024年5月16日\n\n" + project + "项目推进会纪要\n\n"
+        return "2025年5月16日\n\n" + project + "项目推进会纪要\n\n"
                 + "会议强调，要加快" + project + "项目建设，倒排工期，挂图作战。" + project + "项目总投资3.6亿元，同比增长5.5%。"
                 + "市住建局表示，确保" + project + "项目明年6月底前建成投用。\n";
     }
@@ -59,7 +59,7 @@ class DocumentPageTest {
         String review = clerk.get(document).body();
 
         assertThat(matters()).as("nothing enters unconfirmed").isEqualTo(before);
-        assertThat(review).contains("<mark>", project + "项目明年6月底前建成投用", "2025年6月30日", "3.6亿元", "360,000,000 CNY");
+        assertThat(review).contains("<mark>", project + "项目明年6月底前建成投用", "6月30日", "3.6亿元", "360,000,000 CNY");
         String action = item(review, "/matter", project + "项目明年6月底前建成投用");
         String token = clerk.formToken(document);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
@@ -72,7 +72,7 @@ class DocumentPageTest {
         assertThat(matters()).isEqualTo(before + 1);
         String number = found("/desk/matters/(\\d+)\"", clerk.get(document).body());
         assertThat(clerk.get("/desk/matters/" + number).body())
-                .contains("原文：", project + "项目明年6月底前建成投用", "时限：2025-06-30", "文件入单", document);
+                .contains("原文：", project + "项目明年6月底前建成投用", "时限：2026-06-30", "文件入单", document);
     }
 
     @Test
@@ -82,7 +82,10 @@ class DocumentPageTest {
         String other = unique();
         String chosen = Visitor.location(upload("会议.txt", text(other).getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(clerk.get(minutes).body()).contains("登记到“督查督办”");
+        byte[] silent = ("市政府第9次常务会议纪要\n2026年3月1日\n会议听取了汇报。" + unique()).getBytes(StandardCharsets.UTF_8);
+        String empty = Visitor.location(upload("空纪要.txt", silent));
+        assertThat(clerk.get(empty).body()).contains("没有读出议定事项");
+        assertThat(clerk.get(minutes).body()).contains("登记到“督查督办”").doesNotContain("没有读出");
         String first = item(clerk.get(minutes).body(), "/matter", project + "项目明年6月底前建成投用");
         clerk.post(minutes, first, Map.of());
         String second = item(clerk.get(chosen).body(), "/matter", other + "项目明年6月底前建成投用");
@@ -91,14 +94,14 @@ class DocumentPageTest {
                 .isEqualTo(422);
         clerk.post(chosen, second, Map.of("programme", "three-lists"));
 
-        assertThat(programme(project)).isEqualTo("decisions");
+        assertThat(programme(project)).isEqualTo("decisions by 2026-06-30");
         assertThat(programme(other)).isEqualTo("three-lists");
     }
 
     private String programme(String project) {
         return app.bean(JdbcClient.class)
                 .sql(
-                        "select m.programme from matter m join read_item i on i.matter_id = m.id where i.source like :project")
+                        "select m.programme || coalesce(' by ' || (select s.fields ->> 'finish-on' from step s where s.matter_id = m.id and s.seq = 1), '') from matter m join read_item i on i.matter_id = m.id where i.source like :project")
                 .param("project", "%" + project + "%")
                 .query(String.class)
                 .single();
@@ -186,7 +189,7 @@ class DocumentPageTest {
         assertThat(refused.body()).contains("document-not-read", "文件是空的");
         String id = found("\"id\":(\\d+)", answer.body());
         assertThat(clerk.get("/api/v1/documents/" + id).body())
-                .contains("\"amount\":\"360000000\"", "\"due\":\"2025-06-30\"", "\"state\":\"draft\"");
+                .contains("\"amount\":\"360000000\"", "\"due\":\"2026-06-30\"", "\"state\":\"draft\"");
         assertThat(clerk.get("/api/v1/documents").body()).contains("纪要.txt");
     }
 
@@ -217,7 +220,7 @@ class DocumentPageTest {
         assertThat(decide(Caller.of(app, "shashi-duban"), raise + "/dismissal", "*", "e")
                         .status())
                 .isEqualTo(404);
-        assertThat(clerk.get(HOME).body()).contains("到期节点", "/desk/matters/" + once.text("matter"), "时限2025年6月30日");
+        assertThat(clerk.get(HOME).body()).contains("到期节点", "/desk/matters/" + once.text("matter"), "时限6月30日");
     }
 
     private static JsonNode found(Caller program, String home, String kind) {
