@@ -26,7 +26,7 @@
     const say = () => {
       const length = fixes.slice(1).reduce((sum, fix, i) => sum + metres(fixes[i], fix), 0);
       const minutes = fixes.length < 2 ? 0 : Math.round((fixes.at(-1)[2] - fixes[0][2]) / 60);
-      told.textContent = box.dataset.said.replace("{0}", (length / 1000).toFixed(2)).replace("{1}", minutes);
+      told.textContent = (watch === null ? box.dataset.done : box.dataset.said).replace("{0}", (length / 1000).toFixed(2)).replace("{1}", minutes);
     };
     const keep = () => {
       if (fixes.length > Number(box.dataset.most)) fixes = fixes.filter((_, i) => i % 2 === 0 || i === fixes.length - 1);
@@ -77,7 +77,7 @@
       show();
     };
 
-    begin.addEventListener("click", () => { say(); start(); });
+    begin.addEventListener("click", () => { start(); say(); });
     stop.addEventListener("click", () => { end(); if (fixes.length < 2) told.textContent = box.dataset.none; else say(); });
     drop.addEventListener("click", () => {
       if (!confirm(box.dataset.sure)) return;
@@ -96,8 +96,8 @@
       if (kept) fixes = kept.fixes;
       else if (input.value) fixes = input.value.split(";").map((fix) => fix.split(",").map(Number));
       if (kept) keep();
-      if (fixes.length > 1) say();
       if (kept?.going) start();
+      if (fixes.length > 1) say();
     } catch {
       fixes = [];
     }

@@ -110,7 +110,8 @@ class PlanReading {
         ZonedDateTime next = page.formats().now().atZone(Formats.ZONE);
         values.put("day-1", kind.own() ? next.toLocalDate() : next.toLocalDate().plusDays(1));
         values.put("from-1", kind.own() ? LocalTime.of(next.getHour(), 0) : LocalTime.of(9, 0));
-        values.put("to-1", kind.own() ? LocalTime.of(Math.min(23, next.getHour() + 1), 0) : LocalTime.of(11, 0));
+        LocalTime hourOn = next.getHour() == 23 ? LocalTime.of(23, 59) : LocalTime.of(next.getHour() + 1, 0);
+        values.put("to-1", kind.own() ? hourOn : LocalTime.of(11, 0));
         values.put("hosts", people.typed(List.of(Who.post(page.reader().post()))));
         values.put("expected", entry);
         values.put("place", place);

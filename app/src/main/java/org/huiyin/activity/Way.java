@@ -2,9 +2,11 @@ package org.huiyin.activity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.huiyin.frame.Formats;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Place;
 import org.huiyin.programme.Track;
@@ -23,6 +25,7 @@ final class Way {
     private static final double DRIVEN = 12.5;
 
     private static final double METRES_PER_DEGREE = 111_195;
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Track track;
 
@@ -86,8 +89,16 @@ final class Way {
                         ? page.t("activity.metres", page.number(scale))
                         : page.t("activity.kilometres", page.number(scale / 1000)),
                 page.time(at(first())),
-                page.time(at(track.fixes().getLast())),
+                ended(page),
                 odd(page, plan));
+    }
+
+    /** The hour alone where the day is said already. */
+    private String ended(Page page) {
+        Instant end = at(track.fixes().getLast());
+        return ActivityWords.day(end).equals(ActivityWords.day(at(first())))
+                ? HOUR.format(end.atZone(Formats.ZONE))
+                : page.time(end);
     }
 
     /** Whether it was recorded after a moment. */
@@ -127,9 +138,10 @@ final class Way {
     /**
      * From degrees to units of the drawing.
      *
+     * @param left where its westernmost point stands: it is drawn in the middle
      * @param squeeze how much shorter a degree of longitude is there than one of latitude
      */
-    private record Frame(double west, double north, double squeeze, double perDegree, double perMetre) {
+    private record Frame(double left, double west, double north, double squeeze, double perDegree, double perMetre) {
 
         static Frame around(Track track) {
             var latitudes =
@@ -142,12 +154,18 @@ final class Way {
             double across = Math.max(least, (longitudes.getMax() - longitudes.getMin()) * squeeze);
             double down = Math.max(least, latitudes.getMax() - latitudes.getMin());
             double perDegree = Math.min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 3 * MARGIN) / down);
+            double drawn = (longitudes.getMax() - longitudes.getMin()) * squeeze * perDegree;
             return new Frame(
-                    longitudes.getMin(), latitudes.getMax(), squeeze, perDegree, perDegree / METRES_PER_DEGREE);
+                    (WIDTH - drawn) / 2,
+                    longitudes.getMin(),
+                    latitudes.getMax(),
+                    squeeze,
+                    perDegree,
+                    perDegree / METRES_PER_DEGREE);
         }
 
         String x(Track.Fix fix) {
-            return written(MARGIN + (fix.longitude() - west) * squeeze * perDegree);
+            return written(left + (fix.longitude() - west) * squeeze * perDegree);
         }
 
         String y(Track.Fix fix) {

@@ -112,11 +112,11 @@ class ActivityLooksTest {
             page.navigate(patrol);
             page.click("[data-begin]");
             page.context().setGeolocation(new Geolocation(30.3345, 112.2400));
-            page.waitForFunction("document.querySelector('[data-track] input').value.split(';').length >= 2");
+            page.waitForSelector("[data-told]:has-text('0.50 公里')");
             page.navigate("/desk/my-day");
             page.navigate(patrol);
             page.context().setGeolocation(new Geolocation(30.3345, 112.2450));
-            page.waitForFunction("document.querySelector('[data-track] input').value.split(';').length >= 3");
+            page.waitForSelector("[data-told]:has-text('0.98 公里')");
             visit.screenshot("activity-recording");
             page.click("[data-stop]");
             page.click("#report form button[type=submit]");
