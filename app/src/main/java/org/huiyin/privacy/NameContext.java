@@ -8,7 +8,9 @@ import java.util.Set;
 final class NameContext {
 
     private static final int LONGEST_WORD = 5;
+    private static final int LONGEST_DAY = 40;
     private static final double IN_A_ROLE = 2.2;
+    private static final double CALLED = 3.5;
     private static final double CLOSED = 0.5;
     private static final double TITLED = 3;
     private static final double SAID = 1.5;
@@ -80,13 +82,16 @@ final class NameContext {
         if (ends(text, end, CUE)) {
             return end < from ? 5 : 3.5;
         }
+        if (last == '叫' && (ends(text, from - 1, ROLE) || from > 1 && "个位名".indexOf(text.charAt(from - 2)) >= 0)) {
+            return CALLED;
+        }
         if (ends(text, from, SELF) || ends(text, end, ROLE)) {
             return IN_A_ROLE;
         }
         if ("村组".indexOf(last) >= 0) {
             return FROM_A_VILLAGE;
         }
-        return !Character.isIdeographic(last) || ends(text, from, LINK) ? 0.5 : -0.5;
+        return !Character.isIdeographic(last) || ends(text, last == '了' ? from - 1 : from, LINK) ? 0.5 : -0.5;
     }
 
     private static double after(String text, int to) {
@@ -120,6 +125,12 @@ final class NameContext {
         if (apart(text, from, to)) {
             return ALONE;
         }
+        if (after == TITLED && to - from == 3) {
+            return greeted(text, from) ? ALONE : 0.4;
+        }
+        if (after == CLOSED && signs(text, from, to)) {
+            return ALONE;
+        }
         if (from > 0
                 && to < text.length()
                 && CLOSING.indexOf(text.charAt(to)) >= 0
@@ -148,6 +159,24 @@ final class NameContext {
     /** Whether it stands between blanks, at least on one side between more than one, as signatures do. */
     private static boolean apart(String text, int from, int to) {
         return blank(text, from - 1) && blank(text, to) && (blank(text, from - 2) || blank(text, to + 1));
+    }
+
+    /** Whether a letter addresses somebody here: 尊敬的…局长 */
+    private static boolean greeted(String text, int from) {
+        return begins(text, from) || blank(text, from - 1) || from > 1 && text.startsWith("敬的", from - 2);
+    }
+
+    /** Whether it stands alone at the end of the text, but for the day it was written. */
+    private static boolean signs(String text, int from, int to) {
+        if (!begins(text, from) && !blank(text, from - 1)) {
+            return false;
+        }
+        for (int at = to; at < text.length(); at++) {
+            if (at - to > LONGEST_DAY || !blank(text, at) && "0123456789年月日.-/。".indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean blank(String text, int place) {
@@ -189,6 +218,16 @@ final class NameContext {
     static boolean titled(String text, int from, int to) {
         String longer = text.substring(from, Math.min(text.length(), from + 2));
         return TITLE.contains(text.substring(from, to)) || TITLE.contains(longer) || ROLE.contains(longer);
+    }
+
+    /** Whether what follows goes on about a person: a title, or what persons do. */
+    static boolean goesOn(String text, int to) {
+        return begins(text, to, TITLE) || begins(text, to, SAYS) || begins(text, to, VERB) || begins(text, to, PERSON);
+    }
+
+    /** Whether a title follows. */
+    static boolean entitled(String text, int to) {
+        return begins(text, to, TITLE);
     }
 
     /** Whether something follows that makes a name one of a place or a firm. */
