@@ -34,6 +34,7 @@ final class NameContext {
     private static final Set<String> SAYS = words("says");
     private static final Set<String> VERB = words("verb");
     private static final Set<String> THING = words("thing");
+    private static final Set<String> PLACED = words("placed");
     private static final Set<String> BUILT = words("built");
     private static final Set<String> OFFICE = words("office");
     private static final Set<String> PERSON =
@@ -102,7 +103,7 @@ final class NameContext {
         if (begins(text, at, TITLE)) {
             return TITLED;
         }
-        if (begins(text, to, THING) || to < text.length() && begins(text, to + 1, BUILT)) {
+        if (begins(text, to, THING) || inside(text, to) || to < text.length() && begins(text, to + 1, BUILT)) {
             return -6;
         }
         if (begins(text, to, SAYS)) {
@@ -115,6 +116,12 @@ final class NameContext {
             return VERBAL;
         }
         return to == text.length() || !Character.isIdeographic(text.charAt(to)) ? CLOSED : 0;
+    }
+
+    /** 金澎名都, 唐田中学: where the last signs already belong to what makes it the name of a place. */
+    private static boolean inside(String text, int to) {
+        return to < text.length() && PLACED.contains(text.substring(to - 1, to + 1))
+                || to > 2 && BUILT.contains(text.substring(to - 2, to));
     }
 
     /** What both sides say together that neither says alone. */
