@@ -18,8 +18,6 @@ final class NameContext {
     private static final double FROM_A_VILLAGE = 0.8;
     private static final String OPENING = "(（“\"【[";
     private static final String CLOSING = ")）”\"】]";
-    private static final double LISTED = 2;
-    private static final double COMMA = 0.7;
     private static final double ALONE = 0.8;
     private static final double SUBJECT = 0.6;
     private static final double INTRODUCED_ALONE = 1.2;
@@ -35,6 +33,7 @@ final class NameContext {
     private static final Set<String> VERB = words("verb");
     private static final Set<String> THING = words("thing");
     private static final Set<String> PLACED = words("placed");
+    private static final Set<String> UNLESS = words("unless");
     private static final Set<String> BUILT = words("built");
     private static final Set<String> OFFICE = words("office");
     private static final Set<String> PERSON =
@@ -103,7 +102,9 @@ final class NameContext {
         if (begins(text, at, TITLE)) {
             return TITLED;
         }
-        if (begins(text, to, THING) || inside(text, to) || to < text.length() && begins(text, to + 1, BUILT)) {
+        if (begins(text, to, THING) && !begins(text, to, UNLESS)
+                || inside(text, to)
+                || to < text.length() && begins(text, to + 1, BUILT)) {
             return -6;
         }
         if (begins(text, to, SAYS)) {
@@ -239,39 +240,6 @@ final class NameContext {
 
     /** Whether something follows that makes a name one of a place or a firm. */
     static boolean thing(String text, int to) {
-        return begins(text, to, THING) && !begins(text, to, TITLE);
-    }
-
-    /** Whether something that has the shape of a name stands in a list with this one. */
-    static boolean followed(String text, int to) {
-        return to + 2 < text.length()
-                && "、，,/ ".indexOf(text.charAt(to)) >= 0
-                && Surnames.at(text, to + 1) > 0
-                && shaped(text, to + 1 + Surnames.at(text, to + 1));
-    }
-
-    private static boolean shaped(String text, int given) {
-        for (int to = given + 1; to <= Math.min(text.length(), given + 2); to++) {
-            boolean closed = to == text.length() || "、，,/ 。等）)\n".indexOf(text.charAt(to)) >= 0;
-            if (closed && GivenNames.possible(text, given, to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How far what stands between two candidates lists them. */
-    static double lists(String text, int from, int to) {
-        if (from >= to || to - from > 3) {
-            return 0;
-        }
-        boolean comma = false;
-        for (int i = from; i < to; i++) {
-            comma |= "，,".indexOf(text.charAt(i)) >= 0;
-            if ("、，,和与及/ \t\n　".indexOf(text.charAt(i)) < 0) {
-                return 0;
-            }
-        }
-        return comma ? COMMA : LISTED;
+        return begins(text, to, THING) && !begins(text, to, UNLESS) && !begins(text, to, TITLE);
     }
 }

@@ -25,6 +25,9 @@ final class Names {
     /** 郑　武: in lists short names are drawn out to the width of long ones. */
     private static final Pattern SPACED = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan} {1,3}\\p{IsHan}(?!\\p{IsHan})");
 
+    /** What a run of three or more that all have the shape of names says, though none is known yet. */
+    private static final double RUN = 2;
+
     private record Candidate(int from, int to, double score) {}
 
     private final String text;
@@ -101,9 +104,12 @@ final class Names {
     }
 
     private double score(int from, int given, int to) {
-        double before = lastEnd < 0 ? 0 : NameContext.lists(text, lastEnd, from);
-        boolean followed = NameContext.followed(text, to);
+        double before = lastEnd < 0 ? 0 : NameLists.lists(text, lastEnd, from);
+        boolean followed = NameLists.followed(text, to);
         double listed = before > 0 && followed ? BETWEEN : before + (before < 1 && followed ? 1 : 0);
+        if (listed < RUN && NameLists.inRun(text, from, to)) {
+            listed = RUN;
+        }
         double around = Surnames.weight(text, from) + NameContext.weight(text, from, to) + listed;
         if (around < BAR - GivenNames.MOST) {
             return around;
