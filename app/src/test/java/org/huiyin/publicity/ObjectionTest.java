@@ -105,6 +105,28 @@ class ObjectionTest {
         assertThat(object(number, WORDS, Map.of()).statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void who_reads_an_objection_is_said_before_it_is_written_and_so_it_is() {
+        String number = closed("异议路灯己");
+        String complaint = closed(handling.raise(
+                Map.of("title", "异议路灯庚", "kind", "complaint", "complained-of", (long) handling.unit("jz-cg"))));
+        object(number, WORDS, Map.of());
+        object(complaint, WORDS, Map.of());
+
+        assertThat(visitor.get("/objections/new?matter=" + number).body()).contains("督查部门和办理这件事的单位能看到内容", "那个单位看不到");
+
+        Visitor handler = Visitor.signedIn(app, "chengguan");
+        assertThat(handler.get("/desk/matters/" + number).body()).contains("昨晚三盏路灯");
+        assertThat(handler.get("/desk/matters/" + complaint).body()
+                        + handler.get("/api/v1/matters/" + complaint).body())
+                .contains("公示期内收到异议")
+                .doesNotContain("昨晚三盏路灯");
+        assertThat(Visitor.signedIn(app, "shashi-duban")
+                        .get("/desk/matters/" + complaint)
+                        .body())
+                .contains("昨晚三盏路灯");
+    }
+
     private static Map<String, Object> decision(String decision, String reasons) {
         return Map.of("objection-decision", decision, "objection-answer", reasons);
     }
@@ -118,7 +140,10 @@ class ObjectionTest {
 
     private String closed(String title) {
         app.clock().forward(Duration.ofHours(1));
-        Raised matter = handling.raise(title);
+        return closed(handling.raise(title));
+    }
+
+    private String closed(Raised matter) {
         handling.answer(matter.number());
         Caller.of(app, "shashi-duban")
                 .step(
