@@ -116,6 +116,18 @@ public final class Publication {
                                 .allMatch(field -> mayRead(step, field));
     }
 
+    /**
+     * Whether what proves an answer stays back with its words, as its category has it: a later step that everybody may read does not
+     * bring it out.
+     */
+    public boolean keepsBack(Step draft) {
+        return eyes != Eyes.RAISER
+                && fields(draft.name()).stream()
+                        .filter(field -> field.seen() == Field.Seen.MASKED)
+                        .anyMatch(field ->
+                                programme.publicity().seen(category, field).compareTo(Field.Seen.MASKED) > 0);
+    }
+
     /** The readable fields of a step as values for programs, masked for everybody but the raiser. */
     public Map<String, Object> fields(Step step) {
         Map<String, Object> readable = new LinkedHashMap<>();

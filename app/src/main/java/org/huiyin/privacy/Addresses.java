@@ -15,6 +15,11 @@ final class Addresses {
             "(?:门牌号?)?(?:[0-9]{1,4}|[A-Za-z]?[0-9]{2,5}|[一二三四五六七八九十零〇]{1,4}) ?(?:号房间|号房|号室|房间|室|房(?![屋产子地间]))";
     private static final String BARE_ROOM =
             "[0-9]{3,4}(?:号(?![线楼栋]))?(?![0-9多余来几个]|[栋幢座元人户年月日平米块万千吨台辆厘公路]|住户[0-9]|套|m|㎡|[、0-9]{0,8}号?[两个间]{0,2}(?:门面|商铺|铺面|门店))";
+    /** 43栋101户: a door and not how many households there are. */
+    private static final String HOUSEHOLD = "[0-9]{1,2}0[1-9]户(?![0-9居人])";
+
+    /** 3栋1号, 3栋7-8号: a door of a building without floors, but no shop and no lift. */
+    private static final String DOOR = "[0-9]{1,2}(?:-[0-9]{1,2})?号(?![线楼栋院地门商铺店车]|电梯|[两个间]{0,2}(?:门面|商铺|铺面|门店))";
     /** 3-501 after a building, 2-3-501 after an estate. */
     private static final String DASHED = "[0-9]{1,2}[-—－]" + "[0-9]{3,4}(?:号|室|房(?![屋产子地间型价款源补改]))?(?![0-9年月元平米户-])";
 
@@ -22,25 +27,40 @@ final class Addresses {
             "(?:[ ,，-]?" + FLOOR + "[左右东西南北中]?)?(?:[ ,，（(-]?(?:" + ROOM + "|" + BARE_ROOM + "))?";
     private static final Pattern HOME = Pattern.compile("(?=[0-9A-Za-z一二三四五六七八九十门])(?<![0-9A-Za-z])(?:"
             + BUILDING + "[ -]?(?:" + UNIT + WITHIN + "|(?:" + FLOOR + "[ ,，-]?)?" + ROOM + "|(?:" + FLOOR + ")?"
-            + BARE_ROOM + "|" + DASHED + ")"
+            + BARE_ROOM + "|" + DASHED + "|" + HOUSEHOLD + "|" + DOOR + "|[（(]" + BARE_ROOM + "|门牌号?[0-9]{1,4})"
             + "|" + UNIT + "(?:[ ,，-]?" + FLOOR + "[左右东西南北中]?)?[ ,，（(-]?(?:" + ROOM + "|" + BARE_ROOM + ")"
             + "|[0-9一二三四五六]期" + UNIT
             + "|" + UNIT + FLOOR
+            + "|[0-9]{1,2}楼[0-9]{1,2}栋"
+            + "|[0-9]{1,4}号[东西南北左右][头侧边]?[0-9]{3,4}(?![0-9米元年平])"
             + "|" + FLOOR + "门牌号?[0-9]{2,4}"
             + "|" + FLOOR + ROOM
-            + "|[A-Za-z]?[0-9]{3,4}(?:室|号房间|号房(?![产地])|房(?![屋产子地间型价款源补改]))|[0-9]{1,4}号别墅)");
+            + "|[A-Za-z]?[0-9]{3,4}(?:室|号房间|号房(?![产地])|房(?![）)]?[屋产子地间型价款源补改]))|[0-9]{1,4}号别墅"
+            + "|[0-9]{1,4}号附[0-9]{1,3}号(?!门面|商铺|铺面|门店))"
+            // 3栋102,103房: the doors beside it belong to it
+            + "(?:[、,，和及][0-9]{3,4}(?:室|号?房(?![屋产子地间型价款源补改])))*");
     private static final Pattern LIVES_AT = Pattern.compile(
-            "(?=[家住现户居租])(?:家住|家在|住在|住址|现住|现居|居住在|居住于|租住|户口在|户籍地址|家庭地址|家庭住址)[^，。；;!！?？\\n]{0,24}?(?<![0-9月])((?:[一二三四五六七八九十0-9]{1,3}[巷弄])?[0-9]{1,5}(?:-[0-9]{1,3})?号)(?=[ ，,。；;、!！?？（(\\n]|$|邮编|联系|电话|现|的)");
+            "(?=[家住现户居租我本迁落])(?:我住|我们住|本人住|迁往|迁入|户籍由|户籍在|户口由|落户|家住|家在|住在|住址|现住|现居|居住在|居住于|租住|户口在|户籍地址|家庭地址|家庭住址)(?:[^，。；;!！?？\\n]{0,24}?|[^，。；;!！?？\\n]{2,16}，\\p{IsHan}{2,8}?)(?<![0-9月])((?:[一二三四五六七八九十0-9]{1,3}[巷弄])?[0-9]{1,5}(?:-[0-9]{1,3})?号)(?=[ ，,。；;、!！?？（(\\n]|$|邮编|联系|电话|现|的|转|迁)");
     private static final Pattern OF_A_VILLAGE = Pattern.compile("(?<=[村组屯])[0-9]{1,4}号(?![线楼栋站地院令文公])");
+    /** 宁居塘230号村民, 书苑2-204的业主, 大厦2198房产: a number and whoever or whatever is at home there. */
+    private static final Pattern INHABITED =
+            Pattern.compile("(?<=[\\p{IsHan}&&[^路街道巷弄里第共有约]])(?:[0-9]{1,4}号(?=的?(?:村民|居民|住户|户主|家庭))|" + DASHED
+                    + "(?=的?(?:业主|住户|房|户主|住宅))|(?<=大厦|公寓|花园|家园|小区|苑)[0-9]{3,4}(?=的?(?:业主|住户|房产|房屋|户主)))");
+    /** 地址：县前街23号, where the text or the line ends, as people sign. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "地址[:： ]{0,2}[^，。；;!！?？\\n]{0,24}?(?<![0-9])([0-9]{1,4}(?:-[0-9]{1,3})?号)(?=[ ,，。]*(?:\\s*$|\\n))");
     /** A number on a street is a home where somebody lives at it, not every shop and office. */
     private static final Pattern LIVED_IN = Pattern.compile(
-            "\\p{IsHan}{2}[路街巷弄里][0-9]{1,4}(?:[-、,，][0-9]{1,4}){0,2}号(?=的?(?:住户|房主|屋主|业主|居民|户主|住宅|民房|私房|自建房|房东|租户))");
+            "\\p{IsHan}{2}[路街巷弄里][0-9]{1,4}(?:[-、,，][0-9]{1,4}){0,2}号(?=(?:的|，|,|（|\\(|系)?(?:住户|房主|屋主|业主|居民|户主|住宅|民房|私房|系私房|自建房|房东|租户))");
     /** A room of a house that is named and not numbered. */
     private static final Pattern NAMED_HOUSE = Pattern.compile("(?<=大厦|公寓|宿舍|小区|花园|家园|苑|庭)(?:[0-9A-Za-z]{1,3}[-—－]"
             + DASHED + "|[A-Za-z]?[0-9]{3,4}(?:室|房(?![屋产子地间型价款源补改])|号(?![线楼栋院地])))");
 
     private static final Pattern OFFICE =
-            Pattern.compile("(?:局|委|政府|大院|办公|科|股|处|中心|大厅|窗口|教室|医院|学校|科室)[\\p{IsHan}0-9A-Za-z ]*$");
+            Pattern.compile("(?:局|委|政府|大院|办公|科|股|处|中心|大厅|窗口|教室|医院|学校|科室)[\\p{IsHan}0-9A-Za-z （(]*$");
+    /** 1812室领导, 204室咨询: whoever is met there is at work. */
+    private static final Pattern STAFFED = Pattern.compile("的?(?:领导|工作人员|办公|咨询|窗口|办事|负责人|办理|提交|递交|报名)");
+
     private static final int OFFICE_WITHIN = 8;
 
     private Addresses() {}
@@ -59,11 +79,15 @@ final class Addresses {
             boolean office = OFFICE.matcher(text)
                     .region(Math.max(0, m.start() - OFFICE_WITHIN), m.start())
                     .find();
-            if (!(bareRoom && office)) {
+            if (!(bareRoom
+                    && (office
+                            || STAFFED.matcher(text)
+                                    .region(m.end(), text.length())
+                                    .lookingAt()))) {
                 found.add(new Finding(Kind.ADDRESS, m.start(), m.end()));
             }
         }
-        for (Pattern plain : new Pattern[] {LIVED_IN, NAMED_HOUSE}) {
+        for (Pattern plain : new Pattern[] {LIVED_IN, NAMED_HOUSE, INHABITED}) {
             for (Matcher m = plain.matcher(text); m.find(); ) {
                 found.add(new Finding(Kind.ADDRESS, m.start(), m.end()));
             }
@@ -71,8 +95,10 @@ final class Addresses {
         for (Matcher m = OF_A_VILLAGE.matcher(text); m.find(); ) {
             found.add(new Finding(Kind.ADDRESS, m.start(), m.end()));
         }
-        for (Matcher m = LIVES_AT.matcher(text); m.find(); ) {
-            found.add(new Finding(Kind.ADDRESS, m.start(1), m.end(1)));
+        for (Pattern cued : new Pattern[] {LIVES_AT, SIGNED}) {
+            for (Matcher m = cued.matcher(text); m.find(); ) {
+                found.add(new Finding(Kind.ADDRESS, m.start(1), m.end(1)));
+            }
         }
     }
 }

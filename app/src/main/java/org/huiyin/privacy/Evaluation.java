@@ -38,8 +38,8 @@ public final class Evaluation {
         }
     }
 
-    /** Which messages: those rules were written by, those kept apart until the rules stood, those drawn and labelled
-     * long after, and those drawn last, by which no rule was written. */
+    /** Which messages: those rules were written by, those kept apart until the rules stood, those drawn later, whose misses led to
+     * rules after they had been measured once, and those drawn last, whose first look docs/privacy.md tells. */
     public enum Half {
         TUNED,
         HELD,

@@ -15,16 +15,16 @@ final class GivenNames {
 
     /** Signs that join, point or count: no given name has one. */
     private static final String NEVER =
-            "的了是不我你您他她它们这那哪就也与及或而但被把对从于等个某每很太最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐百亿零两第年月日号分秒区县镇街巷栋幢座室楼户";
+            "的了是不都我你您他她它们这那哪就也与及或而但被把对从等个某每很太最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐副组百亿零两第年日号分秒区县镇街巷栋幢座室楼户";
 
     /** Signs that are seldom in a given name and often in what looks like one: offices, things, what people do. */
     private static final String SELDOM =
-            "偷家一二三四五六七八九十时证权有在向为以令让去来过更再将若因由所其此该即如叫无未都给些之又外内前后上下里边旁侧市乡村组道路层单房屋门厂店场站院校所局处科股部委办厅司社团队公工商税政府党众人员警官长位者吃喝住行买卖付收交要能会可应须必得"
+            "偷家于月一二三四五六七八九十时证权有在向为以令让去来过更再将若因由所其此该即如叫无未给些之又外内前后上下里边旁侧市乡村道路层单房屋门厂店场站院校所局处科股部委办厅司社团队公工商税政府党众人员警官长位者吃喝住行买卖付收交要能会可应须必得"
                     + "打电话网信件表报告书法规条款项目产品质价格钱费资车机器具设备材料气煤油米菜肉药病医男女父母爸妈哥姐弟妹儿孙夫妻爷奶叔伯姨舅同师姓氏总经副主任先生问题情况";
 
     private static final String USUAL = String.join("", NAMES.getOrDefault("given", Set.of()));
     private static final Set<String> KNOWN = NAMES.getOrDefault("known", Set.of());
-    private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨";
+    private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨庄市坝圩郡局委办垄墟铺墩庵祠";
 
     private GivenNames() {}
 
@@ -36,7 +36,20 @@ final class GivenNames {
                 return false;
             }
         }
-        return true;
+        char last = text.charAt(to - 1);
+        return !doubled(text, from, to) && !wished(text, from, to) && (last != '于' || NameContext.entitled(text, to));
+    }
+
+    /** 向陈书记反映, 祝王局长: whom one turns to has a surname of their own. */
+    private static boolean wished(String text, int from, int to) {
+        return to - from == 1 && "向祝谢".indexOf(text.charAt(from - 1)) >= 0 && Surnames.at(text, from) > 0;
+    }
+
+    /** 查一查, 谢谢张: said twice it is no surname. */
+    private static boolean doubled(String text, int from, int to) {
+        char surname = text.charAt(from - 1);
+        return to - from == 2
+                && (text.charAt(from) == surname || text.charAt(from) == '一' && text.charAt(from + 1) == surname);
     }
 
     /**
@@ -55,9 +68,14 @@ final class GivenNames {
             return (introduced ? -1.2 : -2) + usual(text, from, to) - seldom(text, from, to);
         }
         boolean word = to - from == 2 && words.oneWord(from, to);
+        // what goes on with a whole word ends here
+        double ended =
+                Surnames.plain(text, surname) && to - from == 1 && to + 2 <= text.length() && words.oneWord(to, to + 2)
+                        ? 0.5
+                        : 0;
         boolean grand = to - from == 1 && "大小老总".indexOf(text.charAt(from)) >= 0;
         double alone = grand ? -1.5 : word ? (introduced ? -0.8 : -1.2) : to - from == 2 ? UNKNOWN_TO_DICTIONARY : 0.1;
-        return alone + usual(text, from, to) - seldom(text, from, to) - place(text, from, to);
+        return alone + ended + usual(text, from, to) - seldom(text, from, to) - place(text, from, to);
     }
 
     /** 梅溪湖, 许家冲: names of places have the shape of names of people. */

@@ -8,7 +8,9 @@ import java.util.Set;
 final class NameContext {
 
     private static final int LONGEST_WORD = 5;
+    private static final int LONGEST_DAY = 40;
     private static final double IN_A_ROLE = 2.2;
+    private static final double CALLED = 3.5;
     private static final double CLOSED = 0.5;
     private static final double TITLED = 3;
     private static final double SAID = 1.5;
@@ -16,8 +18,6 @@ final class NameContext {
     private static final double FROM_A_VILLAGE = 0.8;
     private static final String OPENING = "(（“\"【[";
     private static final String CLOSING = ")）”\"】]";
-    private static final double LISTED = 2;
-    private static final double COMMA = 0.7;
     private static final double ALONE = 0.8;
     private static final double SUBJECT = 0.6;
     private static final double INTRODUCED_ALONE = 1.2;
@@ -32,6 +32,8 @@ final class NameContext {
     private static final Set<String> SAYS = words("says");
     private static final Set<String> VERB = words("verb");
     private static final Set<String> THING = words("thing");
+    private static final Set<String> PLACED = words("placed");
+    private static final Set<String> UNLESS = words("unless");
     private static final Set<String> BUILT = words("built");
     private static final Set<String> OFFICE = words("office");
     private static final Set<String> PERSON =
@@ -80,13 +82,16 @@ final class NameContext {
         if (ends(text, end, CUE)) {
             return end < from ? 5 : 3.5;
         }
+        if (last == '叫' && (ends(text, from - 1, ROLE) || from > 1 && "个位名".indexOf(text.charAt(from - 2)) >= 0)) {
+            return CALLED;
+        }
         if (ends(text, from, SELF) || ends(text, end, ROLE)) {
             return IN_A_ROLE;
         }
         if ("村组".indexOf(last) >= 0) {
             return FROM_A_VILLAGE;
         }
-        return !Character.isIdeographic(last) || ends(text, from, LINK) ? 0.5 : -0.5;
+        return !Character.isIdeographic(last) || ends(text, last == '了' ? from - 1 : from, LINK) ? 0.5 : -0.5;
     }
 
     private static double after(String text, int to) {
@@ -97,7 +102,9 @@ final class NameContext {
         if (begins(text, at, TITLE)) {
             return TITLED;
         }
-        if (begins(text, to, THING) || to < text.length() && begins(text, to + 1, BUILT)) {
+        if (begins(text, to, THING) && !begins(text, to, UNLESS)
+                || inside(text, to)
+                || to < text.length() && begins(text, to + 1, BUILT)) {
             return -6;
         }
         if (begins(text, to, SAYS)) {
@@ -112,12 +119,24 @@ final class NameContext {
         return to == text.length() || !Character.isIdeographic(text.charAt(to)) ? CLOSED : 0;
     }
 
+    /** 金澎名都, 唐田中学: where the last signs already belong to what makes it the name of a place. */
+    private static boolean inside(String text, int to) {
+        return to < text.length() && PLACED.contains(text.substring(to - 1, to + 1))
+                || to > 2 && BUILT.contains(text.substring(to - 2, to));
+    }
+
     /** What both sides say together that neither says alone. */
     private static double together(String text, int from, int to, double before, double after) {
         if (before >= IN_A_ROLE && after == CLOSED) {
             return INTRODUCED_ALONE;
         }
         if (apart(text, from, to)) {
+            return ALONE;
+        }
+        if (after == TITLED && to - from == 3) {
+            return greeted(text, from) ? ALONE : 0.4;
+        }
+        if (after == CLOSED && signs(text, from, to)) {
             return ALONE;
         }
         if (from > 0
@@ -148,6 +167,24 @@ final class NameContext {
     /** Whether it stands between blanks, at least on one side between more than one, as signatures do. */
     private static boolean apart(String text, int from, int to) {
         return blank(text, from - 1) && blank(text, to) && (blank(text, from - 2) || blank(text, to + 1));
+    }
+
+    /** Whether a letter addresses somebody here: 尊敬的…局长 */
+    private static boolean greeted(String text, int from) {
+        return begins(text, from) || blank(text, from - 1) || from > 1 && text.startsWith("敬的", from - 2);
+    }
+
+    /** Whether it stands alone at the end of the text, but for the day it was written. */
+    private static boolean signs(String text, int from, int to) {
+        if (!begins(text, from) && !blank(text, from - 1)) {
+            return false;
+        }
+        for (int at = to; at < text.length(); at++) {
+            if (at - to > LONGEST_DAY || !blank(text, at) && "0123456789年月日.-/。".indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean blank(String text, int place) {
@@ -191,41 +228,18 @@ final class NameContext {
         return TITLE.contains(text.substring(from, to)) || TITLE.contains(longer) || ROLE.contains(longer);
     }
 
+    /** Whether what follows goes on about a person: a title, or what persons do. */
+    static boolean goesOn(String text, int to) {
+        return begins(text, to, TITLE) || begins(text, to, SAYS) || begins(text, to, VERB) || begins(text, to, PERSON);
+    }
+
+    /** Whether a title follows. */
+    static boolean entitled(String text, int to) {
+        return begins(text, to, TITLE);
+    }
+
     /** Whether something follows that makes a name one of a place or a firm. */
     static boolean thing(String text, int to) {
-        return begins(text, to, THING) && !begins(text, to, TITLE);
-    }
-
-    /** Whether something that has the shape of a name stands in a list with this one. */
-    static boolean followed(String text, int to) {
-        return to + 2 < text.length()
-                && "、，,/ ".indexOf(text.charAt(to)) >= 0
-                && Surnames.at(text, to + 1) > 0
-                && shaped(text, to + 1 + Surnames.at(text, to + 1));
-    }
-
-    private static boolean shaped(String text, int given) {
-        for (int to = given + 1; to <= Math.min(text.length(), given + 2); to++) {
-            boolean closed = to == text.length() || "、，,/ 。等）)\n".indexOf(text.charAt(to)) >= 0;
-            if (closed && GivenNames.possible(text, given, to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How far what stands between two candidates lists them. */
-    static double lists(String text, int from, int to) {
-        if (from >= to || to - from > 3) {
-            return 0;
-        }
-        boolean comma = false;
-        for (int i = from; i < to; i++) {
-            comma |= "，,".indexOf(text.charAt(i)) >= 0;
-            if ("、，,和与及/ \t\n　".indexOf(text.charAt(i)) < 0) {
-                return 0;
-            }
-        }
-        return comma ? COMMA : LISTED;
+        return begins(text, to, THING) && !begins(text, to, UNLESS) && !begins(text, to, TITLE);
     }
 }

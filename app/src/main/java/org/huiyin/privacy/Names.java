@@ -3,6 +3,8 @@ package org.huiyin.privacy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,12 @@ final class Names {
     /** What stands between a name and what has the shape of one, in a list. */
     private static final double BETWEEN = 2.4;
 
+    /** 郑　武: in lists short names are drawn out to the width of long ones. */
+    private static final Pattern SPACED = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan} {1,3}\\p{IsHan}(?!\\p{IsHan})");
+
+    /** What a run of three or more that all have the shape of names says, though none is known yet. */
+    private static final double RUN = 2;
+
     private record Candidate(int from, int to, double score) {}
 
     private final String text;
@@ -34,6 +42,11 @@ final class Names {
     static void find(String text, List<Finding> found) {
         Names names = new Names(text);
         names.everywhere(names.read(), found);
+        for (Matcher m = SPACED.matcher(text); m.find(); ) {
+            if (Surnames.usual(text, m.start()) && GivenNames.possible(text, m.end() - 1, m.end())) {
+                found.add(new Finding(Kind.NAME, m.start(), m.end()));
+            }
+        }
     }
 
     private Set<String> read() {
@@ -77,6 +90,10 @@ final class Names {
                     && GivenNames.possible(text, from + surname, to)
                     && !maskedAlready(to)
                     && !NameContext.titled(text, from + surname, to)) {
+                // 林郡溪项目 is a thing, and 林郡 nobody
+                if (given == 2 && words.cutAt(to) && NameContext.thing(text, to)) {
+                    return null;
+                }
                 double score = score(from, from + surname, to);
                 if (score >= BAR && (best == null || score > best.score())) {
                     best = new Candidate(from, to, score);
@@ -87,9 +104,12 @@ final class Names {
     }
 
     private double score(int from, int given, int to) {
-        double before = lastEnd < 0 ? 0 : NameContext.lists(text, lastEnd, from);
-        boolean followed = NameContext.followed(text, to);
+        double before = lastEnd < 0 ? 0 : NameLists.lists(text, lastEnd, from);
+        boolean followed = NameLists.followed(text, to);
         double listed = before > 0 && followed ? BETWEEN : before + (before < 1 && followed ? 1 : 0);
+        if (listed < RUN && NameLists.inRun(text, from, to)) {
+            listed = RUN;
+        }
         double around = Surnames.weight(text, from) + NameContext.weight(text, from, to) + listed;
         if (around < BAR - GivenNames.MOST) {
             return around;
@@ -98,11 +118,26 @@ final class Names {
         return around + GivenNames.weight(text, words, from, given, to, introduced) + again(from, to);
     }
 
-    /** What stands twice in a text is sooner the name of somebody it speaks of. */
+    /**
+     * What stands twice in a text is sooner the name of somebody it speaks of; what goes on with the same sign each time is sooner a
+     * part of something longer, as 盛地汇 is of 盛地汇金.
+     */
     private double again(int from, int to) {
-        return to - from == 3 && text.indexOf(text.substring(from, to), to, Math.min(text.length(), to + NEARBY)) >= 0
-                ? 0.4
-                : 0;
+        String name = text.substring(from, to);
+        int end = Math.min(text.length(), to + NEARBY);
+        int next = text.indexOf(name, to, end);
+        if (next < 0) {
+            return 0;
+        }
+        boolean longer = next + name.length() < text.length()
+                && Character.isIdeographic(text.charAt(to))
+                && text.charAt(to) == text.charAt(next + name.length())
+                && !NameContext.goesOn(text, to);
+        if (longer) {
+            return -1;
+        }
+        boolean often = Surnames.plain(text, from) && text.indexOf(name, next + 1, end) >= 0;
+        return name.length() < 3 ? 0 : often ? 0.6 : 0.4;
     }
 
     /** Whoever wrote it starred the rest of the name out. */

@@ -11,6 +11,8 @@ final class Surnames {
     private static final double COMMON_WORD = -0.8;
     private static final double WORD = -1.8;
     private static final double COMPOUND = 1.5;
+    /** 东方, 西门: in names of places more often than in those of people. */
+    private static final double TOWN = -0.5;
 
     private static final Map<String, Double> WEIGHTS = read();
 
@@ -31,6 +33,16 @@ final class Surnames {
         return WEIGHTS.getOrDefault(text.substring(place, place + at(text, place)), 0.0);
     }
 
+    /** Whether the surname is hardly anything else in running text. */
+    static boolean plain(String text, int place) {
+        return weight(text, place) >= PLAIN;
+    }
+
+    /** Whether the surname is not sooner a word of the language. */
+    static boolean usual(String text, int place) {
+        return at(text, place) > 0 && weight(text, place) >= COMMON_WORD;
+    }
+
     private static Map<String, Double> read() {
         Map<String, Set<String>> sections = WordList.read("names.txt");
         Map<String, Double> weights = new HashMap<>();
@@ -38,6 +50,7 @@ final class Surnames {
         sections.getOrDefault("common", Set.of()).forEach(line -> each(line, COMMON_WORD, weights));
         sections.getOrDefault("word", Set.of()).forEach(line -> each(line, WORD, weights));
         sections.getOrDefault("compound", Set.of()).forEach(surname -> weights.put(surname, COMPOUND));
+        sections.getOrDefault("town", Set.of()).forEach(surname -> weights.put(surname, TOWN));
         return Map.copyOf(weights);
     }
 

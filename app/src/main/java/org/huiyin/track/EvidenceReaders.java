@@ -92,7 +92,7 @@ public class EvidenceReaders implements MayRead {
             if (reaches) {
                 history.stream()
                         .filter(draft -> draft.seq() < step.seq() && draft.round() == step.round())
-                        .filter(draft -> handsIn(programme, draft))
+                        .filter(draft -> handsIn(programme, draft) && !publication.keepsBack(draft))
                         .forEach(draft -> shown.add(draft.seq()));
             }
         }

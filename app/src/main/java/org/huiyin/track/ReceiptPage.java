@@ -93,6 +93,8 @@ class ReceiptPage {
                 .word("number", page.t("track.paper.number", slip.number()))
                 .word("issuer", organisation.units().name(matter.office(), page.locale()))
                 .word("date", page.formats().paperTime(matter.raisedAt()))
+                .word("item", page.t("track.paper.item"))
+                .word("content", page.t("track.paper.content"))
                 .rows(
                         "facts",
                         List.of(

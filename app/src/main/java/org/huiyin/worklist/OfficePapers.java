@@ -84,16 +84,25 @@ class OfficePapers {
                         .word("number", page.t("worklist.paper.number", paper.number()))
                         .word("issuer", paper.issuer())
                         .word("date", paper.date())
+                        .word("item", page.t("worklist.paper.item"))
+                        .word("content", page.t("worklist.paper.content"))
                         .rows(
                                 "facts",
                                 paper.facts().stream()
                                         .map(fact -> Map.of("name", fact.name(), "value", fact.value()))
                                         .toList())
+                        .word("greeting", paper.paragraphs().getFirst())
                         .each(
-                                "paragraphs",
-                                paper.paragraphs().stream()
-                                        .map(paragraph -> Map.of("paragraph", paragraph))
-                                        .toList()));
+                                "body",
+                                gaps(paper.paragraphs()
+                                        .subList(1, paper.paragraphs().size())))
+                        .each("paragraphs", gaps(paper.paragraphs())));
+    }
+
+    private static List<Map<String, String>> gaps(List<String> paragraphs) {
+        return paragraphs.stream()
+                .map(paragraph -> Map.of("paragraph", paragraph))
+                .toList();
     }
 
     /** What papers are written from. */
@@ -165,7 +174,7 @@ class OfficePapers {
         paragraphs.add(page.t("worklist.paper.answer.to"));
         paragraphs.add(page.t(
                 "worklist.paper.answer.begin",
-                page.date(raised(matter)),
+                day(page, matter.raisedAt()),
                 written.discretion().title(matter)));
         said(written, "answer")
                 .ifPresent(fact ->
@@ -180,10 +189,6 @@ class OfficePapers {
                 paragraphs,
                 unit(page, lead == null ? matter.office() : lead),
                 day(page, answer.occurredAt()));
-    }
-
-    private static java.time.LocalDate raised(Matter matter) {
-        return java.time.LocalDate.ofInstant(matter.raisedAt(), Formats.ZONE);
     }
 
     /** The last that was written in a field, as far as this reader may read it. */

@@ -32,10 +32,27 @@ class DetectorTest {
             ADDRESS | 我家在锦绣小区[3栋2单元501室]
             ADDRESS | [12栋1503]漏水，[四楼411号房间]
             ADDRESS | 家住园林路[37号]，
+            ADDRESS | 家住药材市场[16栋1号]，
+            ADDRESS | 花语书苑[2-204]的业主
+            ADDRESS | 小区[43栋101户]的垃圾
+            ADDRESS | 云田村宁居塘[230号]村民
+            ADDRESS | 户籍由沙田镇沙田街[155号]转回
+            ADDRESS | 地址：望春门县前街[23号]
+            ADDRESS | [3栋102、103房]都漏水
+            ADDRESS | 城正街[355号附3号]是私房
+            ADDRESS | 反映[树新路54号]，户主违法建房
             NAME | 我叫[李长永]，
             NAME | 村民[彭塞]说
             NAME | [陈昭英]、[姜兆荣]二人
             NAME | 法人代表：[欧阳忠]
+            NAME | 我爸叫[文家善]，
+            NAME | 股东[李静]、[粟胜利]、[曹刚]都没有露面
+            NAME | 我叫[文月英]，女
+            NAME | 党委书记[王平建]组织干部阻挠
+            NAME | 尊敬的[黎四清]书记：您好
+            NAME | 社区主任[汤壕]答应负责处理
+            NAME | 路过[黄萍]的父母家门前
+            NAME | 签名：[张蓓华]  [郭  玲]  [丁珍德]
             """)
     void personal_data_is_found_in_its_many_forms(String kind, String marked) {
         String text = marked.replace("[", "").replace("]", "");
@@ -62,7 +79,13 @@ class DetectorTest {
                 "高兴地向上级反映周边道路安全问题",
                 "习近平总书记要求，毛泽东故居",
                 "当事人应当在规定的期限内申请",
-                "关注微信公众号和QQ群里的通知"
+                "关注微信公众号和QQ群里的通知",
+                "敬请上级领导来明察，请社区书记查一查",
+                "业主特向胡书记汇报，敬祝张书记身体健康，谢谢张县长",
+                "我是富瑞苑的业主，村民水口组，肖副局长",
+                "我是金澎名都的住户，孩子就读于唐田中学，3栋105户居民",
+                "盛地汇金的业主，盛地汇金售楼部，盛地汇金物业",
+                "找过工伤保险1812室领导，投诉1栋5号门面、2栋3号电梯"
             })
     void what_is_no_personal_data_is_left_alone(String text) {
         assertThat(Detector.find(text)).isEmpty();

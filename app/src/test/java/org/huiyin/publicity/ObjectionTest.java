@@ -105,6 +105,61 @@ class ObjectionTest {
         assertThat(object(number, WORDS, Map.of()).statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void who_reads_an_objection_is_said_before_it_is_written_and_so_it_is() {
+        String number = closed("异议路灯己");
+        String complaint = closed(handling.raise(
+                Map.of("title", "异议路灯庚", "kind", "complaint", "complained-of", (long) handling.unit("jz-cg"))));
+        object(number, WORDS, Map.of());
+        object(complaint, WORDS, Map.of());
+
+        assertThat(visitor.get("/objections/new?matter=" + number).body()).contains("督查部门和办理这件事的单位能看到内容", "那个单位看不到");
+
+        Visitor handler = Visitor.signedIn(app, "chengguan");
+        assertThat(handler.get("/desk/matters/" + number).body()).contains("昨晚三盏路灯");
+        assertThat(handler.get("/desk/matters/" + complaint).body()
+                        + handler.get("/api/v1/matters/" + complaint).body())
+                .contains("公示期内收到异议")
+                .doesNotContain("昨晚三盏路灯");
+        assertThat(Visitor.signedIn(app, "shashi-duban")
+                        .get("/desk/matters/" + complaint)
+                        .body())
+                .contains("昨晚三盏路灯");
+    }
+
+    @Test
+    void a_public_decision_does_not_bring_out_the_pictures_of_an_answer_that_is_kept_back() {
+        String number = handling.raise(Map.of("title", "异议户口辛", "category", "household"))
+                .number();
+        Caller handler = Caller.of(app, "chengguan");
+        Map<String, Object> words = Map.of("answer", "户口已经迁好，请带身份证来取。", "outcome", "solved");
+        Caller.of(app, "chaoyang")
+                .step(
+                        number,
+                        "dispatch",
+                        Map.of(
+                                "lead",
+                                handling.unit("jz-cg"),
+                                "kind",
+                                "help",
+                                "category",
+                                "household",
+                                "urgency",
+                                "normal"));
+        handler.step(number, "sign", Map.of());
+        handler.step(number, "contact", Map.of("means", "phone"));
+        handler.step(number, "conclude", words, handler.upload("户口.jpg", Handling.photo()));
+        Caller.of(app, "chengguan-head").step(number, "review", Map.of("verdict", "pass"));
+        handler.step(number, "answer", words);
+        rated(number);
+        assertThat(visitor.get("/m/" + number).body()).contains("已办结").doesNotContain("/attachments/", "户口已经迁好");
+
+        object(number, WORDS, Map.of());
+        Caller.of(app, "shashi-duban").step(number, "decide-objection", decision("dismissed", "现场核实异议不成立。"));
+
+        assertThat(visitor.get("/m/" + number).body()).contains("现场核实异议不成立").doesNotContain("/attachments/", "户口已经迁好");
+    }
+
     private static Map<String, Object> decision(String decision, String reasons) {
         return Map.of("objection-decision", decision, "objection-answer", reasons);
     }
@@ -118,11 +173,20 @@ class ObjectionTest {
 
     private String closed(String title) {
         app.clock().forward(Duration.ofHours(1));
-        Raised matter = handling.raise(title);
+        return closed(handling.raise(title));
+    }
+
+    private String closed(Raised matter) {
         handling.answer(matter.number());
+        rated(matter.number());
+        assertThat(visitor.get("/m/" + matter.number()).body()).contains("已办结");
+        return matter.number();
+    }
+
+    private void rated(String number) {
         Caller.of(app, "shashi-duban")
                 .step(
-                        matter.number(),
+                        number,
                         "rate-by-staff",
                         Map.of(
                                 "contacted",
@@ -133,7 +197,5 @@ class ObjectionTest {
                                 "satisfied",
                                 "callback-note",
                                 "电话回访本人"));
-        assertThat(visitor.get("/m/" + matter.number()).body()).contains("已办结");
-        return matter.number();
     }
 }

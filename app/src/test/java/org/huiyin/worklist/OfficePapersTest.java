@@ -50,7 +50,23 @@ class OfficePapersTest {
         assertThat(handler.get("/desk/matters/" + number).body()).contains("papers/answer", "papers/order");
         assertThat(text(handler.bytes("/desk/matters/" + number + "/papers/answer/word")
                         .body()))
-                .contains("答复函", "纸面乙", "路灯线路已更换", number);
+                .contains("答复函", "您好：\n您2026年3月3日反映的“纸面乙”", "路灯线路已更换", number, "项目")
+                .doesNotContain("{{");
+    }
+
+    @Test
+    void an_answer_letter_in_english_has_no_chinese_but_what_people_wrote() throws IOException {
+        String number = handling.raise("paper D").number();
+        handling.answer(number);
+
+        String letter = text(handler.bytes("/desk/matters/" + number + "/papers/answer/word?lang=en")
+                .body());
+
+        assertThat(letter)
+                .contains(
+                        "Dear Sir or Madam,\nYou raised “paper D” on 3 March 2026.", "Item\tContent", "Outcome\tSolved")
+                .doesNotContain("项目", "内容", "{{");
+        assertThat(letter.indexOf("Outcome")).isLessThan(letter.indexOf("City Urban Management Bureau"));
     }
 
     @Test
