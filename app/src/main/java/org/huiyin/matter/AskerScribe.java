@@ -25,13 +25,13 @@ class AskerScribe implements Projection, Forgetting {
     private static final String SHADOW = """
             create temp table matter_asker (like public.matter_asker including indexes) on commit drop
             """;
-    /** Of what was anonymised the steps no longer say who it was, and the row is gone. */
+    /** That the house took it is written down only over somebody else, and of what was anonymised nobody is left. */
     private static final String DIFFERENT = """
             select coalesce(was.matter_id, again.matter_id),
               case when was.matter_id is null then 'missing' when again.matter_id is null then 'without steps' else 'different' end
-            from public.matter_asker was full join (
-              select matter_id, seq, step, state, asker, account from pg_temp.matter_asker a
-              where not exists (select from public.anonymised n where n.matter_id = a.matter_id)) again on again.matter_id = was.matter_id
+            from (select matter_id, seq, step, state, asker, account from public.matter_asker where asker <> '') was
+            full join (select matter_id, seq, step, state, asker, account from pg_temp.matter_asker where asker <> '') again
+              on again.matter_id = was.matter_id
             where row(was.*) is distinct from row(again.*) order by 1 limit 1000
             """;
 

@@ -13,6 +13,7 @@ import org.huiyin.matter.Outcome;
 import org.huiyin.matter.Refusal;
 import org.huiyin.matter.Step;
 import org.huiyin.matter.StepRequest;
+import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,16 @@ class Claiming {
         } else {
             fields.put(claim.phone(), who.phone());
         }
-        return said(page, desk.perform(request(matter, claim.step(), who, who.shown(), fields, key)));
+        Actor actor = raised(matter, who) ? Actor.holding(matter.id()) : who.actor();
+        return said(page, desk.perform(request(matter, claim.step(), actor, who.shown(), fields, key)));
+    }
+
+    /** Whether whoever raised it left the same telephone; compared, and shown to nobody. */
+    private boolean raised(Matter matter, Claimant who) {
+        Object left = lookup.unsealed(matter.number()).getOrDefault(1, Map.of()).get("raiser-phone");
+        return left != null
+                && !who.phone().isEmpty()
+                && String.valueOf(left).replaceAll("\\D", "").endsWith(who.phone());
     }
 
     /** The sentence that says why it was not given back; "" when it was. */
@@ -57,12 +67,12 @@ class Claiming {
         String shown =
                 held.of(matter.id()).filter(who::took).map(Held.Taken::asker).orElse(who.shown());
         Map<String, Object> fields = why.isEmpty() ? Map.of() : Map.of(claim.back(), why);
-        return said(page, desk.perform(request(matter, claim.back(), who, shown, fields, key)));
+        return said(page, desk.perform(request(matter, claim.back(), who.actor(), shown, fields, key)));
     }
 
     private static StepRequest request(
-            Matter matter, String step, Claimant who, String shown, Map<String, Object> fields, String key) {
-        return StepRequest.further(matter.number(), StepRequest.ANY, step, who.actor(), fields, key)
+            Matter matter, String step, Actor actor, String shown, Map<String, Object> fields, String key) {
+        return StepRequest.further(matter.number(), StepRequest.ANY, step, actor, fields, key)
                 .by(shown);
     }
 

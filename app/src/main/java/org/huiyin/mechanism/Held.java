@@ -1,5 +1,7 @@
 package org.huiyin.mechanism;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +38,7 @@ class Held {
     record Taken(long matter, int seq, String step, String asker, long account) {}
 
     Optional<Taken> of(long matter) {
-        return database.sql(OF).param("matter", matter).query(Taken.class).optional();
+        return database.sql(OF).param("matter", matter).query(Held::taken).optional();
     }
 
     /** What was taken as somebody who showed themselves, or by an account; the newest first. */
@@ -45,7 +47,11 @@ class Held {
                 .param("asker", asker)
                 .param("account", account)
                 .param("most", MOST)
-                .query(Taken.class)
+                .query(Held::taken)
                 .list();
+    }
+
+    private static Taken taken(ResultSet row, int nth) throws SQLException {
+        return new Taken(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4), row.getLong(5));
     }
 }

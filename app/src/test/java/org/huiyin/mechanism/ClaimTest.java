@@ -240,6 +240,14 @@ class ClaimTest {
         TOWN.publish(own);
         assertThat(WishTown.claim(resident, own, "person").body()).contains("这是您自己许的愿");
 
+        Visitor household = visitor();
+        String brought = TOWN.published();
+        String theirs = WishTown.code(household, brought, "欧阳秀兰", "13811112222");
+        assertThat(WishTown.claim(household, brought, "欧阳秀兰", "13811112222", theirs)
+                        .body())
+                .as("by the telephone left with it")
+                .contains("这是您自己许的愿");
+
         TOWN.claimed(own, "蒋立德", "13800001182");
         for (String path : List.of("/m/" + own, "/m/" + own + "/data", "/m/" + own + "/data.json")) {
             assertThat(resident.get(path).statusCode()).as(path).isEqualTo(200);

@@ -70,8 +70,15 @@ final class WishTown {
                 .param("matter", MatterNumber.read(claimed).orElseThrow().id())
                 .query(Long.class)
                 .single();
+        return wish(account, Map.of());
+    }
+
+    /** A wish a resident makes, for a desk. */
+    String wish(long account, Map<String, Object> more) {
         Actor resident = new Actor(account, 0, 0, Role.RESIDENT, "居民", Reach.NOWHERE, null);
-        Map<String, Object> fields = Map.of("title", "想要一个书桌", "place", Handling.PLACE, "category", "study");
+        Map<String, Object> fields =
+                new HashMap<>(Map.of("title", "想要一个书桌", "place", Handling.PLACE, "category", "study"));
+        fields.putAll(more);
         Outcome outcome = app.bean(Desk.class)
                 .perform(StepRequest.begin("micro-wishes", "wish", resident, fields, List.of(), key()));
         return ((Outcome.Done) outcome).receipt().number().toString();

@@ -115,10 +115,7 @@ class WishWallTest {
     @Test
     void a_residents_own_words_link_a_matter_with_nobody() {
         String donor = town.donor("爱心超市", "");
-        Map<String, Object> fields =
-                Map.of("title", "想要一个书桌", "place", Handling.PLACE, "category", "study", "household", donor);
-        Caller.of(app, "resident")
-                .post("/api/v1/matters", Map.of("programme", "micro-wishes", "fields", fields), Caller.key());
+        assertThat(town.wish(900, Map.of("household", donor))).isNotEmpty();
 
         assertThat(Visitor.signedIn(app, "chaoyang")
                         .get("/desk/registers/donors/" + donor)
