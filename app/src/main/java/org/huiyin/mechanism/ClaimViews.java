@@ -106,19 +106,17 @@ class ClaimViews {
     }
 
     private static List<ClaimView.Called> called(Page page, PageRules.Claim claim, @Nullable Claimant who) {
-        List<ClaimView.Called> called = new ArrayList<>();
-        if (who != null) {
-            called.add(new ClaimView.Called(NAMED, page.t("mechanism.claim.as", who.discreet())));
-        } else {
-            called.add(new ClaimView.Called(NAMED, page.t("mechanism.claim.as.surname")));
-        }
         boolean entry = who != null && who.entry() != null;
+        List<ClaimView.Called> called = new ArrayList<>();
         claim.called().forEach((kind, name) -> {
             if (!entry || kind.equals(claim.sort())) {
-                called.add(new ClaimView.Called(kind, page.t("mechanism.claim.as", name)));
+                called.add(new ClaimView.Called(kind, page.t("mechanism.claim.as", page.t(name))));
             }
         });
-        return entry ? called : called.reversed();
+        String named =
+                who == null ? page.t("mechanism.claim.as.surname") : page.t("mechanism.claim.as", who.discreet());
+        called.add(entry ? 0 : called.size(), new ClaimView.Called(NAMED, named));
+        return called;
     }
 
     /** 138****5678. */

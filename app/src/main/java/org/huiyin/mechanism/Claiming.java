@@ -2,6 +2,7 @@ package org.huiyin.mechanism;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
@@ -16,6 +17,7 @@ import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Unit;
+import org.huiyin.programme.Text;
 import org.springframework.stereotype.Component;
 
 /** Takes a matter up for somebody outside the house, and gives it back. */
@@ -39,12 +41,12 @@ class Claiming {
     /** The sentence that says why it was not taken up; "" when it was. */
     String take(Page page, PageRules.Claim claim, Matter matter, Claimant who, String called, String key) {
         Map<String, Object> fields = new HashMap<>();
-        boolean nameless = claim.called().containsKey(called);
-        String kind = who.entry() != null ? claim.sort() : nameless ? called : PERSON;
+        Text nameless = claim.called().get(called);
+        String kind = who.entry() != null ? claim.sort() : nameless != null ? called : PERSON;
         fields.put(claim.lead(), (long) unit(claim, matter));
         fields.put(claim.kind(), kind);
         fields.put(claim.name(), who.name());
-        fields.put(claim.as(), nameless ? claim.called().get(called) : who.discreet());
+        fields.put(claim.as(), nameless != null ? nameless.in(Locale.CHINESE) : who.discreet());
         if (who.entry() != null) {
             fields.put(claim.entry(), who.entry());
         } else {

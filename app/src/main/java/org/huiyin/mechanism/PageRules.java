@@ -84,7 +84,7 @@ record PageRules(
      * @param phone the field for their telephone
      * @param kind the field for what they are, one of the names of {@code called}
      * @param as the field for how they are named in public
-     * @param called how those who do not want to be named are called, as it is written down
+     * @param called how those who do not want to be named are called; written down in Chinese
      * @param register whose entries act in their own name, with the sign-in of the entry
      * @param entry the field for the number of the entry
      * @param sort what an entry of the register is, one of the names of {@code called}
@@ -99,7 +99,7 @@ record PageRules(
             String phone,
             String kind,
             String as,
-            LinkedHashMap<String, String> called,
+            LinkedHashMap<String, Text> called,
             String register,
             String entry,
             String sort) {}
