@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.huiyin.frame.CallerAddress;
 import org.huiyin.frame.Filled;
 import org.huiyin.frame.Page;
@@ -25,16 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ArrivalPage {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}·. '-]{1,40}");
-
     private final StaticTemplates templates = new StaticTemplates();
     private final Shown shown;
     private final OpenViews views;
     private final Acting acting;
     private final Tokens tokens;
-    private final SignUpPage.Doorstep doorstep;
+    private final Doorstep doorstep;
 
-    ArrivalPage(Shown shown, OpenViews views, Acting acting, Tokens tokens, SignUpPage.Doorstep doorstep) {
+    ArrivalPage(Shown shown, OpenViews views, Acting acting, Tokens tokens, Doorstep doorstep) {
         this.shown = shown;
         this.views = views;
         this.acting = acting;
@@ -62,7 +58,7 @@ class ArrivalPage {
                 one,
                 number,
                 request,
-                OpenViews.NOTHING_ASKED,
+                Doorstep.Asked.NOTHING,
                 tokens.ticket(activity, number, browser(request), now));
     }
 
@@ -79,36 +75,14 @@ class ArrivalPage {
             throw new ProblemException(Problem.of("code-turned", 422));
         }
         Shown.One one = shown.scanned(activity);
-        String name = typed.text("name");
-        String typedPhone = typed.text("phone");
         Acting.Doer doer = views.doer(page, request);
         if (doer == null) {
-            Optional<String> phone = PhoneCodes.phone(typedPhone);
-            if (phone.isEmpty() || !NAME.matcher(name).matches()) {
-                String error = page.t(phone.isEmpty() ? "activity.code.phone" : "activity.code.name");
-                return again(page, one, number, request, new OpenViews.Asked(false, name, typedPhone, error), ticket);
+            Doorstep.Knock knock =
+                    doorstep.knock(typed.text("name"), typed.text("phone"), typed.text("code"), request, response);
+            if (knock.guest() == 0) {
+                return again(page, one, number, request, knock.asked(), ticket);
             }
-            if (typed.text("code").isEmpty()) {
-                Optional<String> refused = doorstep.send(phone.get(), CallerAddress.of(request));
-                return again(
-                        page,
-                        one,
-                        number,
-                        request,
-                        new OpenViews.Asked(
-                                refused.isEmpty(),
-                                name,
-                                phone.get(),
-                                refused.map(page::t).orElse(null)),
-                        ticket);
-            }
-            if (!doorstep.codes().right(phone.get(), typed.text("code"))) {
-                String error = page.t("activity.code.wrong");
-                return again(page, one, number, request, new OpenViews.Asked(true, name, phone.get(), error), ticket);
-            }
-            long guest = doorstep.guests().known(phone.get(), name, now);
-            doorstep.cookie().give(request, response, guest);
-            doer = Acting.Doer.guest(guest);
+            doer = Acting.Doer.guest(knock.guest());
         }
         Ask.Attend attend =
                 new Ask.Attend(number, List.of(doer.self()), Deed.Way.CODE, now, typed.text("position"), "");
@@ -121,13 +95,13 @@ class ArrivalPage {
     }
 
     private JteModel form(
-            Page page, Shown.One one, int session, HttpServletRequest request, OpenViews.Asked asked, String ticket) {
+            Page page, Shown.One one, int session, HttpServletRequest request, Doorstep.Asked asked, String ticket) {
         return templates.activityArrival(page, views.of(page, one, request, asked), session, ticket);
     }
 
     private ResponseEntity<JteModel> again(
-            Page page, Shown.One one, int session, HttpServletRequest request, OpenViews.Asked asked, String ticket) {
-        int status = asked.error() == null ? 200 : 422;
+            Page page, Shown.One one, int session, HttpServletRequest request, Doorstep.Asked asked, String ticket) {
+        int status = asked.error().isEmpty() ? 200 : 422;
         return ResponseEntity.status(status).body(form(page, one, session, request, asked, ticket));
     }
 

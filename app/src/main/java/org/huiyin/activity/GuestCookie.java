@@ -21,6 +21,7 @@ class GuestCookie {
     static final String NAME = "huiyin-guest";
 
     private static final Duration KEPT = Duration.ofDays(60);
+    private static final String PATH = "/";
     private static final int PROOF_BYTES = 16;
 
     private final Keyring keyring;
@@ -31,7 +32,7 @@ class GuestCookie {
 
     void give(HttpServletRequest request, HttpServletResponse response, long guest) {
         ResponseCookie cookie = ResponseCookie.from(NAME, guest + "." + proof(guest))
-                .path("/activities")
+                .path(PATH)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
@@ -43,11 +44,7 @@ class GuestCookie {
     void takeBack(HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, "")
-                        .path("/activities")
-                        .maxAge(0)
-                        .build()
-                        .toString());
+                ResponseCookie.from(NAME, "").path(PATH).maxAge(0).build().toString());
     }
 
     /** The guest whose browser this is. */

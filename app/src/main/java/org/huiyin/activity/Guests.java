@@ -48,12 +48,12 @@ public class Guests {
     public record Guest(String name, String phone) {
 
         /** The name as lists show it to those who have no need of all of it: 王**. */
-        String discreet() {
+        public String discreet() {
             return name.isEmpty() ? "＊" : name.substring(0, name.offsetByCodePoints(0, 1)) + "＊＊";
         }
 
         /** 138****5678. */
-        String discreetPhone() {
+        public String discreetPhone() {
             return phone.length() < 8 ? "＊" : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
         }
     }

@@ -52,6 +52,6 @@ class OpenActivitiesPage {
 
     @GetMapping("/activities/{id}")
     JteModel show(@PathVariable String id, Page page, HttpServletRequest request) {
-        return templates.activityOpenone(page, views.of(page, shown.open(page, id), request, OpenViews.NOTHING_ASKED));
+        return templates.activityOpenone(page, views.of(page, shown.open(page, id), request, Doorstep.Asked.NOTHING));
     }
 }

@@ -40,14 +40,7 @@ public record OpenActivityView(
      * What is asked of somebody we do not know.
      *
      * @param reachable whether codes can be sent at all
-     * @param sent whether one was sent and is waited for
      * @param shown what a demonstration shows in place of the telephone; empty otherwise
      */
-    public record Ask(
-            boolean reachable,
-            boolean sent,
-            String name,
-            String phone,
-            String shown,
-            @Nullable String error) {}
+    public record Ask(boolean reachable, Doorstep.Asked asked, String shown) {}
 }

@@ -3,7 +3,6 @@ package org.huiyin.activity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.frame.Page;
@@ -14,38 +13,25 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenViews {
 
-    static final Asked NOTHING_ASKED = new Asked(false, "", "", null);
-
     private final ActivityViews views;
     private final ActivityWords words;
-    private final GuestCookie cookie;
-    private final Guests guests;
-    private final ShortMessages messages;
+    private final Doorstep doorstep;
 
-    OpenViews(ActivityViews views, ActivityWords words, GuestCookie cookie, Guests guests, ShortMessages messages) {
+    OpenViews(ActivityViews views, ActivityWords words, Doorstep doorstep) {
         this.views = views;
         this.words = words;
-        this.cookie = cookie;
-        this.guests = guests;
-        this.messages = messages;
+        this.doorstep = doorstep;
     }
-
-    /** What was typed into the form for a telephone. */
-    record Asked(
-            boolean sent,
-            String name,
-            String phone,
-            @Nullable String error) {}
 
     /** Who somebody is to an activity: staff by their post, others by the telephone they showed to be theirs. */
     Acting.@Nullable Doer doer(Page page, HttpServletRequest request) {
         if (page.reader().staff()) {
             return Acting.Doer.of(page.reader());
         }
-        return cookie.of(request).map(Acting.Doer::guest).orElse(null);
+        return doorstep.known(request).map(Acting.Doer::guest).orElse(null);
     }
 
-    OpenActivityView of(Page page, Shown.One one, HttpServletRequest request, Asked asked) {
+    OpenActivityView of(Page page, Shown.One one, HttpServletRequest request, Doorstep.Asked asked) {
         Activity so = one.so();
         Plan plan = so.plan();
         Acting.Doer doer = doer(page, request);
@@ -68,13 +54,7 @@ class OpenViews {
                         ? List.of()
                         : told.photos().stream().map(Attachment::nameless).toList(),
                 self(page, one, doer),
-                new OpenActivityView.Ask(
-                        messages.reach(),
-                        asked.sent(),
-                        asked.name(),
-                        asked.phone(),
-                        asked.sent() ? messages.shown(asked.phone()).orElse("") : "",
-                        asked.error()),
+                new OpenActivityView.Ask(doorstep.reach(), asked, doorstep.shown(asked)),
                 UUID.randomUUID().toString());
     }
 
@@ -124,8 +104,7 @@ class OpenViews {
         if (doer.guest() == 0) {
             return page.reader().name();
         }
-        Map<Long, Guests.Guest> found = guests.of(List.of(doer.guest()));
-        Guests.Guest guest = found.get(doer.guest());
-        return guest == null ? "＊" : guest.discreet() + " " + guest.discreetPhone();
+        Guests.Guest guest = doorstep.guest(doer.guest());
+        return guest.phone().isEmpty() ? "＊" : guest.discreet() + " " + guest.discreetPhone();
     }
 }

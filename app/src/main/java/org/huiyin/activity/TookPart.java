@@ -19,14 +19,14 @@ class TookPart implements Participation {
     private static final String BY_PART = """
             select substring(e.place, 1, :length) part, count(distinct e.id) n
             from activity_presence p join register_entry e on e.id = split_part(p.who, ':', 2)::bigint
-            where p.who like 'entry:%' and p.on_day between :since and :until and e.register = :register and e.place like :place || '%'
+            where p.who like 'entry:%' and p.on_day between :since and :until and e.register = :register and e.place like :places
               and e.state <> 'void' and e.entered_on <= :until and (e.left_on is null or e.left_on > :until)
             group by 1
             """;
     private static final String HELD_BY_PART = """
             select substring(a.place, 1, :length) part, count(distinct a.id) n
             from activity_presence p join register_entry e on e.id = split_part(p.who, ':', 2)::bigint join activity a on a.id = p.activity_id
-            where p.who like 'entry:%' and p.on_day between :since and :until and e.register = :register and a.place like :place || '%'
+            where p.who like 'entry:%' and p.on_day between :since and :until and e.register = :register and a.place like :places
             group by 1
             """;
     private static final String PEOPLE = """
@@ -34,7 +34,7 @@ class TookPart implements Participation {
             from register_entry e cross join lateral (
               select count(distinct p.activity_id) times, max(p.on_day) last
               from activity_presence p where p.who = 'entry:' || e.id and p.on_day between :since and :until) t
-            where e.register = :register and e.state <> 'void' and e.place like :place || '%'
+            where e.register = :register and e.state <> 'void' and e.place like :places
               and e.entered_on <= :until and (e.left_on is null or e.left_on > :until)
               and (t.times > 0) = :came and (e.place, e.number) > (:afterPlace, :afterNumber)
             order by e.place, e.number limit :most
@@ -42,7 +42,7 @@ class TookPart implements Participation {
     private static final String HELD = """
             select a.id, a.kind, a.title, a.unit, a.place, min(p.on_day) on_day, count(distinct p.who) came
             from activity_presence p join register_entry e on e.id = split_part(p.who, ':', 2)::bigint join activity a on a.id = p.activity_id
-            where p.who like 'entry:%' and p.on_day between :since and :until and e.register = :register and a.place like :place || '%'
+            where p.who like 'entry:%' and p.on_day between :since and :until and e.register = :register and a.place like :places
               and a.id < :before
             group by a.id order by a.id desc limit :most
             """;
@@ -58,7 +58,7 @@ class TookPart implements Participation {
     private StatementSpec asked(String statement, Span span) {
         return database.sql(statement)
                 .param("register", span.register())
-                .param("place", span.place())
+                .param("places", span.exactly() ? span.place() : span.place() + "%")
                 .param("since", span.since())
                 .param("until", span.until());
     }

@@ -45,7 +45,7 @@ class StandingPage {
                 asked,
                 state.matches("[a-z-]{1,40}") ? state : "",
                 before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE);
-        return templates.deputySuggestions(page, rows, lists.older(rows), StandingViews.path(asked, asked.place()));
+        return templates.deputySuggestions(page, rows, lists.older(rows), StandingViews.path(asked));
     }
 
     /** Figures are for leaders and supervisors, and for offices that assign. */
@@ -67,6 +67,7 @@ class StandingPage {
         String place = parameters.getOrDefault("place", "");
         return new StandingViews.Asked(
                 place.matches("[0-9]{4,9}") ? place : "",
+                "true".equals(parameters.get("exactly")) && place.matches("[0-9]{4,9}"),
                 day(parameters, "since", today.minusYears(1).plusDays(1)),
                 day(parameters, "until", today));
     }

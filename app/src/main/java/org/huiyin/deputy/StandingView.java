@@ -18,23 +18,13 @@ public record StandingView(
         List<StandingRow> rows,
         StandingRow whole) {
 
-    /**
-     * A number and where it comes from.
-     *
-     * @param path "" where no list holds just what was counted
-     */
-    public record Number(long count, String path) {
-
-        Number unlinked() {
-            return new Number(count, "");
-        }
-    }
+    /** A number, and where what was counted is listed. */
+    public record Number(long count, String path) {}
 
     /**
-     * A share and where it comes from.
+     * A share, and where those it is of are listed.
      *
      * @param value negative when there is nothing to divide by
-     * @param path "" where nothing more is known
      */
     public record Share(double value, String path) {}
 
@@ -58,24 +48,5 @@ public record StandingView(
             Number concluded,
             double conclusion,
             double content,
-            double delivery) {
-
-        /** What lies in a place and in none of its parts: lists show a place with its parts, and would not agree. */
-        StandingRow unlinked() {
-            return new StandingRow(
-                    name,
-                    path,
-                    deputies.unlinked(),
-                    homes.unlinked(),
-                    stations.unlinked(),
-                    groups.unlinked(),
-                    activities.unlinked(),
-                    new Share(participation.value(), ""),
-                    suggestions.unlinked(),
-                    concluded.unlinked(),
-                    conclusion,
-                    content,
-                    delivery);
-        }
-    }
+            double delivery) {}
 }

@@ -33,12 +33,21 @@ class StandingViews {
         this.organisation = organisation;
     }
 
-    /** What one page speaks of. */
-    record Asked(String place, LocalDate since, LocalDate until) {
+    /**
+     * What one page speaks of.
+     *
+     * @param exactly only that very place and none of its parts
+     */
+    record Asked(String place, boolean exactly, LocalDate since, LocalDate until) {
 
-        /** Of the deputies of a place. */
-        Participation.Span span(String of) {
-            return new Participation.Span(Deputies.REGISTER, of, since, until);
+        /** The deputies and activities it speaks of. */
+        Participation.Span span() {
+            return new Participation.Span(Deputies.REGISTER, place, exactly, since, until);
+        }
+
+        /** The same days of another place. */
+        Asked of(String other, boolean alone) {
+            return new Asked(other, alone, since, until);
         }
     }
 
@@ -49,50 +58,46 @@ class StandingViews {
             Map<String, Long> tookPart,
             Map<String, Long> held) {}
 
-    StandingView of(Page page, Asked asked) {
+    StandingView of(Page page, Asked days) {
         Place whole = organisation
                 .places()
-                .find(asked.place())
+                .find(days.place())
                 .orElseGet(() -> organisation.places().roots().getFirst());
+        Asked asked = days.of(whole.code(), false);
         List<Place> parts = organisation.places().children(whole.code());
         int length = parts.isEmpty()
                 ? whole.code().length()
                 : parts.getFirst().code().length();
-        Counted counted = count(whole.code(), length, asked);
+        Counted counted = count(length, asked);
         List<StandingView.StandingRow> rows = new ArrayList<>();
         for (Place part : parts) {
             boolean deeper = part.level() == Place.Level.COUNTY;
-            rows.add(row(page, asked, counted, part.code(), part.shortName(page.locale()), deeper));
+            rows.add(row(page, asked.of(part.code(), false), counted, part.shortName(page.locale()), deeper));
         }
         if (any(counted, whole.code())) {
-            rows.add(row(
-                            page,
-                            asked,
-                            counted,
-                            whole.code(),
-                            page.t("deputy.itself", whole.shortName(page.locale())),
-                            false)
-                    .unlinked());
+            // with no parts, all that lies deeper was counted as its own
+            Asked alone = asked.of(whole.code(), !parts.isEmpty());
+            rows.add(row(page, alone, counted, page.t("deputy.itself", whole.shortName(page.locale())), false));
         }
         String parent = whole.parent();
         return new StandingView(
                 whole.shortName(page.locale()),
-                parent == null ? "" : path(asked, parent),
+                parent == null ? "" : path(asked.of(parent, false)),
                 asked.since(),
                 asked.until(),
                 whole.code(),
                 rows,
-                row(page, asked, summed(counted, whole.code()), whole.code(), page.t("deputy.whole"), false));
+                row(page, asked, summed(counted, whole.code()), page.t("deputy.whole"), false));
     }
 
-    private Counted count(String place, int length, Asked asked) {
+    private Counted count(int length, Asked asked) {
         Map<String, Map<String, Long>> registers = new HashMap<>();
         REGISTERS.forEach(
-                one -> registers.put(one, counts.byPart(one, Reach.EVERYWHERE, place, length, asked.until())));
-        Participation.Span span = asked.span(place);
+                one -> registers.put(one, counts.byPart(one, Reach.EVERYWHERE, asked.place(), length, asked.until())));
+        Participation.Span span = asked.span();
         return new Counted(
                 registers,
-                suggestions.byPart(place, length, asked.since(), asked.until()),
+                suggestions.byPart(asked.place(), length, asked.since(), asked.until()),
                 participation.byPart(span, length),
                 participation.heldByPart(span, length));
     }
@@ -116,26 +121,26 @@ class StandingViews {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static StandingView.StandingRow row(
-            Page page, Asked asked, Counted counted, String code, String name, boolean deeper) {
+    private static StandingView.StandingRow row(Page page, Asked asked, Counted counted, String name, boolean deeper) {
+        String code = asked.place();
         Function<String, StandingView.Number> on = register -> new StandingView.Number(
                 counted.registers().getOrDefault(register, Map.of()).getOrDefault(code, 0L),
-                "/desk/registers/" + register + "?place=" + code);
+                "/desk/registers/" + register + "?place=" + code + exactly(asked));
         SuggestionCounts.Of made = counted.suggestions().getOrDefault(code, SuggestionCounts.Of.NONE);
         StandingView.Number deputies = on.apply(Deputies.REGISTER);
         return new StandingView.StandingRow(
                 name,
-                deeper ? path(asked, code) : "",
+                deeper ? path(asked) : "",
                 deputies,
                 on.apply("deputy-homes"),
                 on.apply("deputy-stations"),
                 on.apply("deputy-groups"),
-                new StandingView.Number(counted.held().getOrDefault(code, 0L), path(asked, code, "/activities")),
+                new StandingView.Number(counted.held().getOrDefault(code, 0L), path(asked, "/activities")),
                 new StandingView.Share(
                         share(counted.tookPart().getOrDefault(code, 0L), deputies.count()),
-                        path(asked, code, "/participants")),
-                new StandingView.Number(made.made(), path(asked, code, "/suggestions")),
-                new StandingView.Number(made.concluded(), path(asked, code, "/suggestions") + "&state=closed"),
+                        path(asked, "/participants")),
+                new StandingView.Number(made.made(), path(asked, "/suggestions")),
+                new StandingView.Number(made.concluded(), path(asked, "/suggestions") + "&state=closed"),
                 share(made.concluded(), made.made()),
                 share(made.content(), made.concluded()),
                 share(made.kept(), made.promised()));
@@ -146,11 +151,16 @@ class StandingViews {
         return over == 0 ? -1 : (double) of / over;
     }
 
-    static String path(Asked asked, String place) {
-        return path(asked, place, "");
+    static String path(Asked asked) {
+        return path(asked, "");
     }
 
-    private static String path(Asked asked, String place, String list) {
-        return "/desk/deputies" + list + "?place=" + place + "&since=" + asked.since() + "&until=" + asked.until();
+    private static String path(Asked asked, String list) {
+        return "/desk/deputies" + list + "?place=" + asked.place() + exactly(asked) + "&since=" + asked.since()
+                + "&until=" + asked.until();
+    }
+
+    private static String exactly(Asked asked) {
+        return asked.exactly() ? "&exactly=true" : "";
     }
 }

@@ -20,7 +20,7 @@ class SuggestionLists {
 
     private static final String PAGE = """
             select id from matter
-            where programme = 'deputy-suggestions' and place like :place || '%' and raised_at >= :since and raised_at < :until
+            where programme = 'deputy-suggestions' and place like :places and raised_at >= :since and raised_at < :until
               and list not in ('not-accepted', 'withdrawn') and (:state = '' or state = :state) and id < :before
             order by id desc limit :most
             """;
@@ -37,7 +37,7 @@ class SuggestionLists {
 
     List<SuggestionRow> page(Page page, StandingViews.Asked asked, String state, long before) {
         List<Long> ids = database.sql(PAGE)
-                .param("place", asked.place())
+                .param("places", asked.exactly() ? asked.place() : asked.place() + "%")
                 .param(
                         "since",
                         asked.since().atStartOfDay(Formats.ZONE).toInstant().atOffset(ZoneOffset.UTC))

@@ -39,14 +39,14 @@ class TakingPartPage {
         StandingViews.Asked asked = StandingPage.asked(page, parameters);
         boolean came = !"no".equals(parameters.get("came"));
         List<Participation.Person> people =
-                participation.people(asked.span(asked.place()), came, after(parameters.get("after")), MOST);
+                participation.people(asked.span(), came, after(parameters.get("after")), MOST);
         Register register = registers.of(Deputies.REGISTER);
         Participation.Person last = people.size() < MOST ? null : people.getLast();
         return templates.deputyParticipants(
                 page,
                 new TakingPart(
                         came,
-                        StandingViews.path(asked, asked.place()),
+                        StandingViews.path(asked),
                         page.date(asked.since()),
                         page.date(asked.until()),
                         people.stream().map(one -> row(page, register, one)).toList(),
@@ -59,7 +59,7 @@ class TakingPartPage {
         StandingViews.Asked asked = StandingPage.asked(page, parameters);
         String before = parameters.getOrDefault("before", "");
         List<Participation.Held> held = participation.held(
-                asked.span(asked.place()),
+                asked.span(),
                 page.reader(),
                 before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE,
                 MOST);
@@ -67,7 +67,7 @@ class TakingPartPage {
                 page,
                 new TakingPart(
                         true,
-                        StandingViews.path(asked, asked.place()),
+                        StandingViews.path(asked),
                         page.date(asked.since()),
                         page.date(asked.until()),
                         held.stream().map(one -> row(page, one)).toList(),

@@ -145,7 +145,8 @@ final class Batch {
                     carried.fields(),
                     carried.evidence(),
                     key,
-                    cause.occurredAt());
+                    cause.occurredAt(),
+                    "");
             Optional<Outcome> no = decide(together, request, now);
             if (no.isPresent()) {
                 return no;

@@ -75,6 +75,7 @@ final class BatchTable {
     private final List<Slot> accepted = new ArrayList<>();
     private final Set<Long> recalling = new HashSet<>();
     private final List<Step> recalled = new ArrayList<>();
+    private Askers askers = Askers.NONE;
 
     private BatchTable() {}
 
@@ -108,6 +109,7 @@ final class BatchTable {
         }
         table.loadKin(connection, requests, rules);
         table.loadRecalled(connection, requests, rules);
+        table.askers = Askers.load(connection, requests);
         return table;
     }
 
@@ -242,7 +244,11 @@ final class BatchTable {
                             .map(m -> staged.getOrDefault(m.id(), m))
                             .sorted(Comparator.comparingLong(Matter::id))
                             .toList();
-            return new Situation.Kin(target == null ? null : matter(target), merged, last(before));
+            return new Situation.Kin(
+                    target == null ? null : matter(target),
+                    merged,
+                    last(before),
+                    askers.holding(before, request, accepted.stream().map(Slot::accepted)));
         }
 
         /** The recalled steps of this round, those of this very batch included. */

@@ -67,14 +67,14 @@ final class Lifecycle {
             return denied(new Refusal.UnknownStep(request.step()));
         }
         StepRule rule = known.get();
-        if (relation(rule.by(), request.actor(), before).isEmpty()) {
+        if (relation(rule.by(), request, before).isEmpty()) {
             return new Decision.Denied(new Outcome.NotYours(rule.name()));
         }
         Optional<Outcome> untimely = untimely(rule, before, request, now);
         if (untimely.isPresent()) {
             return new Decision.Denied(untimely.get());
         }
-        Optional<Relation> by = relation(rule.by(before == null ? "" : before.state()), request.actor(), before);
+        Optional<Relation> by = relation(rule.by(before == null ? "" : before.state()), request, before);
         if (by.isEmpty()) {
             return new Decision.Denied(new Outcome.NotYours(rule.name()));
         }
@@ -96,6 +96,8 @@ final class Lifecycle {
         Situation situation = Situation.of(programme, before, kin, form.values(), occurred);
         situation.known().put("by", by.get().key());
         situation.known().put("handled", handled(rule, request.actor(), before));
+        situation.known().put("asker", request.shown());
+        situation.known().put("own", before != null && Relations.raised(request.actor(), before));
         Optional<Refusal> forbidden = forbidden(rule, request, situation, timetable.calendar())
                 .or(() -> merging(programme, rule, request, situation));
         if (forbidden.isPresent()) {
@@ -138,13 +140,6 @@ final class Lifecycle {
             return Optional.of(new Refusal.BadTime(Refusal.BadTime.Why.BEFORE_LAST_STEP));
         }
         return Optional.empty();
-    }
-
-    /** Two machines' clocks, or two writers', may differ by a little: a matter's steps still follow one another in time. */
-    private static Instant occurred(@Nullable Matter before, StepRequest request, Instant now) {
-        Instant said = request.occurredAt();
-        Instant occurred = said == null ? now : said.truncatedTo(ChronoUnit.MICROS);
-        return before != null && occurred.isBefore(before.updatedAt()) ? before.updatedAt() : occurred;
     }
 
     private List<FieldError> unknownNames(Form form, Map<String, Object> values) {
@@ -240,6 +235,11 @@ final class Lifecycle {
                 || matter.coHandlers().stream().anyMatch(unit -> directory.belongsTo(actor, unit));
     }
 
+    private static Optional<Relation> relation(Set<Relation> allowed, StepRequest request, @Nullable Matter before) {
+        boolean known = allowed.contains(Relation.KNOWN) && !request.shown().isEmpty();
+        return known ? Optional.of(Relation.KNOWN) : relation(allowed, request.actor(), before);
+    }
+
     /** Under which relation this person takes the step: the first of the programme's that holds. */
     private static Optional<Relation> relation(Set<Relation> allowed, Actor actor, @Nullable Matter before) {
         return allowed.stream()
@@ -266,6 +266,9 @@ final class Lifecycle {
         }
         if (before == null) {
             open.put("office", (long) directory.officeFor((String) values.getOrDefault("place", "")));
+        }
+        if (Relation.KNOWN.key().equals(situation.known().get("by"))) {
+            open.put(Step.ASKER, request.shown());
         }
         Fold.decidedBy(timetable, open);
         Actor actor = request.actor();

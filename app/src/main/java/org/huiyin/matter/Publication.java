@@ -79,7 +79,7 @@ public final class Publication {
         return switch (programme.publicity().seen(category, field)) {
             case PUBLIC, MASKED -> !draft(step);
             case RAISER -> eyes == Eyes.RAISER;
-            case HANDLERS, SHIELDED -> eyes == Eyes.RAISER && step.by().role() == Role.RESIDENT;
+            case HANDLERS, SHIELDED -> eyes == Eyes.RAISER && step.byRaiser();
             case SEALED -> false;
         };
     }

@@ -26,6 +26,8 @@ final class Relations {
             case LEAD_HEAD -> actor.role() == Role.UNIT_HEAD && matter != null && leads(actor, matter);
             case CO_HANDLER -> handles(actor) && matter != null && actor.reach().coversAnyUnit(matter.coHandlers());
             case SUPERVISOR -> actor.role() == Role.SUPERVISOR && (matter == null || oversees(actor, matter));
+            // shown anew with every request, and so never a matter of who is signed in
+            case KNOWN -> false;
             case IMPORTER -> actor.role() == Role.IMPORTER;
             case SYSTEM -> actor.role() == Role.SYSTEM;
         };

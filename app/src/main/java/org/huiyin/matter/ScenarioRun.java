@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.calendar.Calendars;
 import org.huiyin.calendar.WorkCalendar;
 import org.huiyin.org.Actor;
@@ -119,13 +120,17 @@ public final class ScenarioRun {
                     resolved(act),
                     Collections.nCopies(act.evidence(), "photo"),
                     "scenario-" + ++requests,
-                    occurred == null ? null : instant(occurred));
+                    occurred == null ? null : instant(occurred),
+                    shown(act.who()));
             return decide(act.matter(), before, request, at);
         }
 
         private Optional<Outcome> decide(String name, @Nullable Matter before, StepRequest request, Instant at) {
             Situation.Kin kin = new Situation.Kin(
-                    byId(MergeTargets.named(request.fields())), mergedInto(before), last(name, before));
+                    byId(MergeTargets.named(request.fields())),
+                    mergedInto(before),
+                    last(name, before),
+                    holding(request));
             return switch (lifecycle.decide(programme, before, request, kin, calendars.current(), at)) {
                 case Decision.Denied(Outcome outcome) -> Optional.of(outcome);
                 case Decision.Accepted accepted -> {
@@ -145,6 +150,18 @@ public final class ScenarioRun {
                     .filter(step -> before != null && step.round() == before.round())
                     .forEach(step -> last.put(step.name(), step));
             return last;
+        }
+
+        /** How many of the other matters stand where this step of whoever asks took them. */
+        private long holding(StepRequest request) {
+            return matters.entrySet().stream()
+                    .filter(matter -> matter.getValue().id() != request.matter())
+                    .flatMap(matter -> Stream.ofNullable(
+                                    last(matter.getKey(), matter.getValue()).get(request.step()))
+                            .filter(step -> !request.shown().isEmpty()
+                                    && step.asker().equals(request.shown())
+                                    && step.toState().equals(matter.getValue().state())))
+                    .count();
         }
 
         private LocalDateTime act(Decision.Accepted accepted) {
@@ -167,7 +184,8 @@ public final class ScenarioRun {
                                     carried.fields(),
                                     carried.evidence(),
                                     "scenario-" + ++requests,
-                                    null),
+                                    null,
+                                    ""),
                             at);
                 }
             }
@@ -242,6 +260,12 @@ public final class ScenarioRun {
     private Object unit(Object name) {
         int index = scenarios.units().indexOf(name);
         return index < 0 ? name : (Object) (long) (index + FIRST_UNIT);
+    }
+
+    /** Residents of scenarios have shown who they are wherever a step asks for it. */
+    private String shown(String who) {
+        Person person = scenarios.people().get(who);
+        return person != null && person.role().equals("resident") ? "resident:" + who : "";
     }
 
     private Actor actor(String who) {

@@ -27,10 +27,11 @@ record Situation(@Nullable Matter before, Kin kin, Map<String, Object> known, In
      * @param target the matter named in the field {@code into}, when the step merges
      * @param merged the matters merged into this one
      * @param last the earlier steps of this round that the step has to know, each as it was last taken
+     * @param holding how many matters stand where this very step took them for whoever now asks
      */
-    record Kin(@Nullable Matter target, List<Matter> merged, Map<String, Step> last) {
+    record Kin(@Nullable Matter target, List<Matter> merged, Map<String, Step> last, long holding) {
 
-        static final Kin NONE = new Kin(null, List.of(), Map.of());
+        static final Kin NONE = new Kin(null, List.of(), Map.of(), 0);
     }
 
     static Situation of(
@@ -50,6 +51,7 @@ record Situation(@Nullable Matter before, Kin kin, Map<String, Object> known, In
         Map<String, Object> last = new HashMap<>();
         kin.last().forEach((name, step) -> last.put(name, step.fields()));
         known.put("last", last);
+        known.put("holding", kin.holding());
         known.put("state", before == null ? "" : before.state());
         known.put("round", before == null ? 1L : (long) before.round());
         known.put("kind", before == null ? "" : before.kind());

@@ -29,8 +29,21 @@ public record Step(
         List<String> evidence,
         String key) {
 
+    /** Beside the form, as whom somebody outside the house took it who had shown who they are. */
+    public static final String ASKER = "asker";
+
     /** Who took it, from which post. */
     public record By(long account, long post, int unit, Role role) {}
+
+    /** As whom somebody outside the house took it who had shown who they are; empty when nobody of that kind did. */
+    public String asker() {
+        return fields.get(ASKER) instanceof String shown ? shown : "";
+    }
+
+    /** Whether the raiser took it: signed in, or with the query code. */
+    public boolean byRaiser() {
+        return by.role() == Role.RESIDENT && asker().isEmpty();
+    }
 
     /**
      * Whether the raiser's code was shown for it and staff know that code too, because they raised the matter on somebody's behalf: who took
@@ -39,7 +52,7 @@ public record Step(
      * @param onBehalf whether somebody at a post raised the matter
      */
     public boolean byCodeStaffKnow(boolean onBehalf) {
-        return seq > 1 && by.role() == Role.RESIDENT && by.account() == 0 && onBehalf;
+        return seq > 1 && byRaiser() && by.account() == 0 && onBehalf;
     }
 
     Step withMatter(long id) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.huiyin.matter.Columns;
 import org.huiyin.matter.Forgetting;
 import org.huiyin.matter.Projection;
+import org.huiyin.matter.Step;
 import org.huiyin.matter.Writes;
 import org.huiyin.register.Register;
 import org.huiyin.register.Registers;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Links a matter with the entries that staff name by their numbers in any text of its steps' forms. What somebody without a post writes links
- * nothing: nobody puts matters on the card of another.
+ * at most the entry they have shown to be theirs: nobody puts matters on the card of another.
  */
 @Component
 class EntryScribe implements Projection, Forgetting {
@@ -52,9 +53,11 @@ class EntryScribe implements Projection, Forgetting {
     public void scribe(Writes writes, List<Accepted> batch) {
         Columns links = new Columns("int8", "int4", "text", "text", "int4");
         for (Accepted one : batch) {
-            if (one.step().by().post() != 0) {
+            String own = one.step().asker();
+            if (one.step().by().post() != 0 || !own.isEmpty()) {
                 one.step().fields().forEach((field, value) -> {
-                    if (value instanceof String text && text.length() <= LONGEST) {
+                    boolean theirs = own.isEmpty() || value.equals(own) && !field.equals(Step.ASKER);
+                    if (theirs && value instanceof String text && text.length() <= LONGEST) {
                         Matcher label = LABEL.matcher(text);
                         if (label.matches()) {
                             registers

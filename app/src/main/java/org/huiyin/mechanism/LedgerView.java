@@ -6,6 +6,7 @@ import org.huiyin.frame.Options;
 /**
  * A list for offices, in groups, with the light of each matter.
  *
+ * @param kept whether some or all of it is kept from this reader, because it is told to nobody but those who handle it
  * @param tooMany whether there are more than a ledger holds
  */
 public record LedgerView(
@@ -19,6 +20,7 @@ public record LedgerView(
         String light,
         List<LightCount> lights,
         int missing,
+        boolean kept,
         boolean tooMany,
         String rates,
         List<Group> groups) {

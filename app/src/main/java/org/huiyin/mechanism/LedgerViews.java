@@ -80,9 +80,17 @@ class LedgerViews {
                 asked.light(),
                 lights(page, entries),
                 (int) entries.stream().filter(one -> one.missing().isPresent()).count(),
+                kept(page, newest),
                 found.cut(),
                 asked.ledger().rated() ? "/desk/assessment?programme=" + asked.programme() : "",
                 groups(page, asked, newest, entries));
+    }
+
+    /** Leaders know of what is kept off the board by its numbers alone. */
+    private static boolean kept(Page page, Programme programme) {
+        return !MatterLookup.discreet(page.reader())
+                && programme.categories().keySet().stream()
+                        .anyMatch(category -> programme.publicity().countsOnly(category));
     }
 
     private List<Matter> readable(Page page, List<Long> ids) {

@@ -30,6 +30,11 @@ class MechanismPages {
         return Optional.ofNullable(rules.get(programme));
     }
 
+    /** How its matters are taken up by people outside the house. */
+    Optional<PageRules.Claim> claim(String programme) {
+        return of(programme).flatMap(one -> Optional.ofNullable(one.claim()));
+    }
+
     Map<String, PageRules.Wall> walls() {
         Map<String, PageRules.Wall> walls = new LinkedHashMap<>();
         rules.forEach((name, one) -> Optional.ofNullable(one.wall()).ifPresent(wall -> walls.put(name, wall)));

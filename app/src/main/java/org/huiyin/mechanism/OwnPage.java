@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * The page of whoever stands in a register with their sign-in: an organisation that grants wishes, a service officer, an enterprise. It shows
- * what features say of the entry, and of nobody else.
+ * what features say of the entry, and of nobody else; to an account also what it took upon itself.
  */
 @Controller
 class OwnPage {
@@ -27,12 +27,19 @@ class OwnPage {
     private final Registers registers;
     private final Entries entries;
     private final Organisation organisation;
+    private final HeldViews held;
     private final List<CardPart> parts;
 
-    OwnPage(Registers registers, Entries entries, Organisation organisation, ObjectProvider<CardPart> parts) {
+    OwnPage(
+            Registers registers,
+            Entries entries,
+            Organisation organisation,
+            HeldViews held,
+            ObjectProvider<CardPart> parts) {
         this.registers = registers;
         this.entries = entries;
         this.organisation = organisation;
+        this.held = held;
         this.parts = parts.orderedStream().toList();
     }
 
@@ -55,9 +62,10 @@ class OwnPage {
                             shown);
                 })
                 .toList();
-        if (mine.isEmpty()) {
+        List<ClaimView.Holding> holdings = held.of(page, page.reader());
+        if (mine.isEmpty() && holdings.isEmpty()) {
             throw new ProblemException(Problem.of("no-entry", 403));
         }
-        return templates.mechanismOwn(page, mine);
+        return templates.mechanismOwn(page, mine, holdings);
     }
 }

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wall.
  *
+ * @param call what the button says by which anybody takes one upon themselves; "" for none
  * @param chosen the only column that is shown, with all it holds; "" for the newest of each
  */
 public record WallView(
         String title,
         String lead,
+        String call,
         String path,
         List<Tab> walls,
         String place,
@@ -39,7 +41,11 @@ public record WallView(
             @Nullable String all,
             @Nullable String newer) {}
 
-    /** One of them, as far as everybody may know it. */
+    /**
+     * One of them, as far as everybody may know it.
+     *
+     * @param claim where anybody takes it upon themselves; "" when nobody can
+     */
     public record WallRow(
             String number,
             String words,
@@ -47,7 +53,8 @@ public record WallView(
             String category,
             String state,
             Instant since,
-            List<WallFact> facts) {}
+            List<WallFact> facts,
+            String claim) {}
 
     /** Something that is known of it. */
     public record WallFact(String name, String value) {}

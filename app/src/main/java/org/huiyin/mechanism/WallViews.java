@@ -49,6 +49,9 @@ class WallViews {
         return new WallView(
                 page.t(asked.wall().title()),
                 page.t(asked.wall().lead()),
+                pages.claim(asked.programme())
+                        .map(claim -> page.t(claim.call()))
+                        .orElse(""),
                 path(asked.programme()),
                 pages.walls().entrySet().stream()
                         .map(one -> new WallView.Tab(
@@ -105,16 +108,17 @@ class WallViews {
         Programme.Category category = programme.categories().get(matter.category());
         return Optional.of(new WallView.WallRow(
                 matter.number().toString(),
-                said(page, programme, publication, history, wall.says())
-                        .map(WallView.WallFact::value)
-                        .orElseGet(() -> publication.title(matter)),
+                said(page, programme, publication, history, wall.says()).orElseGet(() -> publication.title(matter)),
                 organisation.places().path(publication.place(matter.place()), page.locale()),
                 category == null ? "" : page.t(category.title()),
                 page.t(programme.state(matter.state()).title()),
                 since(matter, history),
-                wall.shows().stream()
-                        .flatMap(field -> said(page, programme, publication, history, field).stream())
-                        .toList()));
+                wall.shows().entrySet().stream()
+                        .flatMap(shown -> said(page, programme, publication, history, shown.getKey())
+                                .map(value -> new WallView.WallFact(page.t(shown.getValue()), value))
+                                .stream())
+                        .toList(),
+                claim(matter)));
     }
 
     /** Since when it stands where it stands. */
@@ -128,17 +132,24 @@ class WallViews {
     }
 
     /** What was last said in a field, when everybody may read it; a claim that came to nothing says nothing any more. */
-    private Optional<WallView.WallFact> said(
+    private Optional<String> said(
             Page page, Programme programme, Publication publication, List<Step> history, String name) {
         return Saying.of(history, name)
                 .filter(saying -> saying.field(programme, name).isPresent() && !undone(saying.step(), history))
                 .findFirst()
                 .flatMap(saying -> saying.field(programme, name)
                         .filter(field -> publication.mayRead(saying.step(), field))
-                        .map(field -> new WallView.WallFact(
-                                page.t(field.title()),
-                                new Spoken(page, organisation.units(), organisation.places())
-                                        .say(field, publication.shown(saying.step(), field, saying.value())))));
+                        .map(field -> new Spoken(page, organisation.units(), organisation.places())
+                                .say(field, publication.shown(saying.step(), field, saying.value()))));
+    }
+
+    /** Where anybody takes it upon themselves; "" when nobody can now. */
+    private String claim(Matter matter) {
+        return pages.claim(matter.programme())
+                .flatMap(claim -> lookup.programmeOf(matter).step(claim.step()))
+                .filter(rule -> rule.from().contains(matter.state()))
+                .map(rule -> ClaimPage.path(matter.number()))
+                .orElse("");
     }
 
     /** Whether the matter came back later to where this step had taken it from. */

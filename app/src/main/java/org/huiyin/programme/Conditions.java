@@ -66,6 +66,9 @@ final class Conditions {
                 .addVar("category", SimpleType.STRING)
                 .addVar("by", SimpleType.STRING)
                 .addVar("handled", SimpleType.BOOL)
+                .addVar("asker", SimpleType.STRING)
+                .addVar("own", SimpleType.BOOL)
+                .addVar("holding", SimpleType.INT)
                 .setResultType(SimpleType.BOOL)
                 .build();
         static final CelRuntime RUNTIME =

@@ -18,6 +18,8 @@ public enum Relation {
     CO_HANDLER,
     /** A supervisor whose reach includes the matter. */
     SUPERVISOR,
+    /** Somebody outside the house who has shown who they are: by a telephone in their hand, or as the holder of an entry of a register. */
+    KNOWN,
     /** The import post, which alone may say that something occurred in the past. */
     IMPORTER,
     /** Huiyin itself: clocks that ran out, steps carried over from a merged matter. */

@@ -48,8 +48,7 @@ class Holdings {
         Map<Integer, Map<String, Object>> sealed = lookup.unsealed(matter.number());
         List<Moment.Fact> facts = new ArrayList<>();
         for (Step step : history) {
-            boolean own = step.seq() == 1 || step.by().role() == org.huiyin.org.Role.RESIDENT;
-            for (Field field : own ? fields(programme, step) : List.<Field>of()) {
+            for (Field field : own(step) ? fields(programme, step) : List.<Field>of()) {
                 Object value = sealed.getOrDefault(step.seq(), Map.of()).get(field.name());
                 if (value == null && publication.mayRead(step, field)) {
                     value = step.fields().get(field.name());
@@ -79,7 +78,9 @@ class Holdings {
                 one.put("recorded", step.recordedAt().toString());
                 one.put("unit", unit(page, step.by().unit()));
                 one.put("fields", publication.fields(step));
-                Optional.ofNullable(sealed.get(step.seq())).ifPresent(fields -> one.put("sealed", fields));
+                Optional.ofNullable(sealed.get(step.seq()))
+                        .filter(fields -> own(step))
+                        .ifPresent(fields -> one.put("sealed", fields));
                 steps.add(one);
             }
         }
@@ -100,6 +101,11 @@ class Holdings {
                                 "unit", unit(page, one.unit()), "at", one.at().toString(), "reason", one.reason()))
                         .toList());
         return whole;
+    }
+
+    /** What others seal, such as who grants a wish, is theirs. */
+    private static boolean own(Step step) {
+        return step.seq() == 1 || step.byRaiser();
     }
 
     private String unit(Page page, int unit) {

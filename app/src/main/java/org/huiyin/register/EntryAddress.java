@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a list of entries is narrowed, as its address says. Whatever cannot be understood narrows nothing.
  *
+ * @param exactly only what lies in that very place and in none of its parts
  * @param under the number of the entry they belong to; "" for all
  * @param after where the page begins, {@code 421002001~17}; "" for the first
  */
-public record EntryAddress(String q, String place, String kind, String state, String under, String after) {
+public record EntryAddress(
+        String q, String place, boolean exactly, String kind, String state, String under, String after) {
 
     private static final int LONGEST_WORDS = 60;
 
     static EntryAddress of(Map<String, String> parameters) {
         String q = parameters.getOrDefault("q", "").strip();
         String place = parameters.getOrDefault("place", "");
+        boolean placed = place.matches("[0-9]{4,21}");
         return new EntryAddress(
                 q.length() > LONGEST_WORDS ? q.substring(0, LONGEST_WORDS) : q,
-                place.matches("[0-9]{4,21}") ? place : "",
+                placed ? place : "",
+                placed && "true".equals(parameters.get("exactly")),
                 matching(parameters, "kind", "[a-z][a-z0-9-]{0,39}"),
                 matching(parameters, "state", "left|void"),
                 matching(parameters, "under", "[A-Z]{1,6}-[0-9]{1,9}"),
@@ -45,16 +49,16 @@ public record EntryAddress(String q, String place, String kind, String state, St
             String[] parts = after.split("~", 2);
             row = new EntryFilter.Row(parts[0], Integer.parseInt(parts[1]));
         }
-        return new EntryFilter(register.name(), reach, wanted(), place, null, kind, parent, q, row, most);
+        return new EntryFilter(register.name(), reach, wanted(), place, exactly, null, kind, parent, q, row, most);
     }
 
     /** The same list from behind this entry on. */
     EntryAddress behind(Entry last) {
-        return new EntryAddress(q, place, kind, state, under, last.place() + "~" + last.number());
+        return new EntryAddress(q, place, exactly, kind, state, under, last.place() + "~" + last.number());
     }
 
     EntryAddress in(String code) {
-        return new EntryAddress(q, code, kind, state, under, "");
+        return new EntryAddress(q, code, exactly && code.equals(place), kind, state, under, "");
     }
 
     String path(Register register) {
@@ -66,6 +70,7 @@ public record EntryAddress(String q, String place, String kind, String state, St
         StringJoiner query = new StringJoiner("&");
         add(query, "q", q);
         add(query, "place", place);
+        add(query, "exactly", exactly ? "true" : "");
         add(query, "kind", kind);
         add(query, "state", state);
         add(query, "under", under);

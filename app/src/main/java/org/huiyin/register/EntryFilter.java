@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Which entries of a register are wanted, in the order of places and then of numbers.
  *
  * @param reach only what lies within; {@link Register#readable} gives it
- * @param place a code prefix; "" for all
+ * @param place a code; "" for all
+ * @param exactly only what lies in that very place and in none of its parts
  * @param unit the unit that keeps them; null for all
  * @param kind the value of the field by which the register is tallied; "" for all
  * @param parent those that belong to this entry; null for all
@@ -20,6 +21,7 @@ public record EntryFilter(
         Reach reach,
         Entry.State state,
         String place,
+        boolean exactly,
         @Nullable Integer unit,
         String kind,
         @Nullable Long parent,
@@ -32,19 +34,34 @@ public record EntryFilter(
 
     /** Everybody present in a register, within a reach. */
     public static EntryFilter present(String register, Reach reach, int most) {
-        return new EntryFilter(register, reach, Entry.State.PRESENT, "", null, "", null, "", null, most);
+        return new EntryFilter(register, reach, Entry.State.PRESENT, "", false, null, "", null, "", null, most);
     }
 
     public EntryFilter in(String place) {
-        return new EntryFilter(register, reach, state, place, unit, kind, parent, words, after, most);
+        return new EntryFilter(register, reach, state, place, false, unit, kind, parent, words, after, most);
     }
 
     public EntryFilter under(@Nullable Long parent) {
-        return new EntryFilter(register, reach, state, place, unit, kind, parent, words, after, most);
+        return new EntryFilter(register, reach, state, place, exactly, unit, kind, parent, words, after, most);
     }
 
     public EntryFilter behind(Entry last) {
         return new EntryFilter(
-                register, reach, state, place, unit, kind, parent, words, new Row(last.place(), last.number()), most);
+                register,
+                reach,
+                state,
+                place,
+                exactly,
+                unit,
+                kind,
+                parent,
+                words,
+                new Row(last.place(), last.number()),
+                most);
+    }
+
+    /** Behind every code that belongs to the place: of its parts too, or its own alone. Codes are digits. */
+    String behindPlace(String code) {
+        return code + (exactly ? "!" : "~");
     }
 }

@@ -83,14 +83,14 @@ class EntryLists {
 
     /** How many there are today of what the list is narrowed to by place and kind. */
     private long present(Page page, Register register, Reach reach, EntryAddress address, Map<String, Long> parts) {
-        return address.kind().isEmpty()
-                ? parts.values().stream().mapToLong(Long::longValue).sum()
-                : counts.byKind(
-                                register.name(),
-                                reach,
-                                address.place(),
-                                page.formats().today())
-                        .getOrDefault(address.kind(), 0L);
+        if (address.kind().isEmpty()) {
+            return address.exactly()
+                    ? parts.getOrDefault(address.place(), 0L)
+                    : parts.values().stream().mapToLong(Long::longValue).sum();
+        }
+        Counts.Within within = new Counts.Within(address.place(), address.exactly());
+        return counts.byKind(register.name(), reach, within, page.formats().today())
+                .getOrDefault(address.kind(), 0L);
     }
 
     private Place whole(EntryAddress address) {
@@ -109,6 +109,7 @@ class EntryLists {
     private @Nullable Drawing drawing(
             Page page, Register register, EntryAddress address, Place whole, Map<String, Long> parts) {
         boolean plain = address.q().isEmpty()
+                && !address.exactly()
                 && address.under().isEmpty()
                 && address.after().isEmpty()
                 && address.state().isEmpty();

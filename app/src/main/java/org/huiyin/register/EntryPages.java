@@ -54,7 +54,7 @@ class EntryPages {
               e.fields::text, e.version
             from (select id from register_entry where words @@ :query::tsquery and (:class = '' or class = :class) limit :capped) found
             join register_entry e on e.id = found.id
-            where (e.place, e.number) > (:place, :number) order by e.place, e.number limit :most
+            where (e.place, e.number) > (:place, :number) and e.place >= :low and e.place < :high order by e.place, e.number limit :most
             """;
 
     private static final String HITS = """
@@ -94,7 +94,7 @@ class EntryPages {
                 .param("state", filter.state().key())
                 .param("class", filter.kind())
                 .param("low", filter.place())
-                .param("high", filter.place() + "~")
+                .param("high", filter.behindPlace(filter.place()))
                 .param("place", after == null ? "" : after.place())
                 .param("number", after == null ? 0 : after.number())
                 .param("most", filter.most());
@@ -106,7 +106,7 @@ class EntryPages {
             from.add(filter.place());
         }
         for (String place : filter.reach().places()) {
-            if (place.startsWith(filter.place())) {
+            if (filter.exactly() ? place.equals(filter.place()) : place.startsWith(filter.place())) {
                 from.add(place);
             } else if (filter.place().startsWith(place)) {
                 from.add(filter.place());
@@ -122,7 +122,7 @@ class EntryPages {
         }
         return asked(PAGE, filter)
                 .param("from", from.toArray(String[]::new))
-                .param("to", from.stream().map(one -> one + "~").toArray(String[]::new))
+                .param("to", from.stream().map(filter::behindPlace).toArray(String[]::new))
                 .param("units", units.toArray(Integer[]::new))
                 .param("unit", unit == null ? 0 : unit)
                 .query(EntryRows::entry)

@@ -60,7 +60,7 @@ class OpenRegisterPage {
                 .filter(OpenRegisterPage::open)
                 .orElseThrow(() -> new ProblemException(Problem.of("no-such-register", 404)));
         EntryAddress asked = EntryAddress.of(parameters);
-        EntryAddress address = new EntryAddress("", asked.place(), "", "", "", asked.after());
+        EntryAddress address = new EntryAddress("", asked.place(), asked.exactly(), "", "", "", asked.after());
         List<Entry> found = entries.page(address.filter(register, Reach.EVERYWHERE, null, PAGE + 1));
         List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<Field> columns = register.form().fields().stream()

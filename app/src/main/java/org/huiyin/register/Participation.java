@@ -12,11 +12,12 @@ public interface Participation {
     /**
      * Whose taking part is asked about.
      *
-     * @param place a code prefix: of people their own, of activities where they are
+     * @param place a code: of people their own, of activities where they are
+     * @param exactly only that very place and none of its parts
      * @param since the first day of activities
      * @param until the last day, at the end of which people are on the register
      */
-    record Span(String register, String place, LocalDate since, LocalDate until) {}
+    record Span(String register, String place, boolean exactly, LocalDate since, LocalDate until) {}
 
     /**
      * Somebody on a register.

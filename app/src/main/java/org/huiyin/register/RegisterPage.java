@@ -42,7 +42,11 @@ class RegisterPage {
             var reach = EntryLists.reach(page, register);
             if (!RegisterAccess.nowhere(register.readable(page.reader()))) {
                 long present = counts
-                        .byKind(register.name(), reach, "", page.formats().today())
+                        .byKind(
+                                register.name(),
+                                reach,
+                                Counts.Within.EVERYWHERE,
+                                page.formats().today())
                         .values()
                         .stream()
                         .mapToLong(Long::longValue)

@@ -43,6 +43,7 @@ final class RegisterSheet implements SheetList {
         var filters = new Listing.Narrowing()
                 .by(page.t("register.search"), address.q())
                 .by(page.t("register.place"), address.place())
+                .by(page.t("register.exactly"), address.exactly() ? page.t("frame.yes") : "")
                 .by(page.t("register.kind"), address.kind())
                 .by(
                         page.t("register.state"),

@@ -82,9 +82,12 @@ class RoundKinds {
                         .flatMap(field -> field.choices().stream())
                         .allMatch(choice -> sheet.items().containsKey(choice.value()));
         boolean inspected = sheet == null || states(rules).containsAll(sheet.right());
-        if (!known || !whole || !scored || !inspected) {
-            throw new IllegalStateException("round.yaml of " + rules.kind()
-                    + ": a field or state that is not there, an item without points, or a round of no days");
+        RoundRules.Greeted greeted = rules.greeted();
+        boolean dated = greeted == null || greeted.festivals().stream().allMatch(one -> Festivals.known(one.day()));
+        if (!known || !whole || !scored || !inspected || !dated) {
+            throw new IllegalStateException(
+                    "round.yaml of " + rules.kind()
+                            + ": a field or state that is not there, an item without points, a festival without a day, or a round of no days");
         }
     }
 }

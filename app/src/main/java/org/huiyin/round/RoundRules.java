@@ -34,8 +34,13 @@ record RoundRules(
      */
     record Greeted(String born, String address, List<Festival> festivals) {}
 
-    /** @param of kinds of people, as their register is tallied */
-    record Festival(Text name, List<String> of) {}
+    /**
+     * A festival.
+     *
+     * @param day as {@link Festivals} reads it
+     * @param of kinds of people, as their register is tallied
+     */
+    record Festival(Text name, String day, List<String> of) {}
 
     /**
      * A scoring sheet.

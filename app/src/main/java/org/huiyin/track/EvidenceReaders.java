@@ -15,7 +15,6 @@ import org.huiyin.matter.Publication;
 import org.huiyin.matter.Publication.Eyes;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Actor;
-import org.huiyin.org.Role;
 import org.huiyin.programme.Programme;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +83,7 @@ public class EvidenceReaders implements MayRead {
     static Set<Integer> steps(Programme programme, List<Step> history, Publication publication) {
         Set<Integer> shown = new HashSet<>();
         for (Step step : history) {
-            boolean own = step.seq() == 1 || step.by().role() == Role.RESIDENT;
+            boolean own = step.seq() == 1 || step.byRaiser();
             boolean reaches = !own && publication.reaches(step) && publication.maySeeEvidence(step);
             if (own ? publication.eyes() == Eyes.RAISER : reaches) {
                 shown.add(step.seq());

@@ -102,6 +102,9 @@ final class Tale {
         if (step.byCodeStaffKnow(first.by().post() != 0)) {
             return page.t("track.by.known-code");
         }
+        if (!step.asker().isEmpty()) {
+            return page.t("track.by.asker");
+        }
         return switch (step.by().role()) {
             case RESIDENT -> page.t(publication.eyes() == Publication.Eyes.RAISER ? "track.by.you" : "track.by.raiser");
             case SYSTEM -> page.t("track.by.system");

@@ -1,5 +1,6 @@
 package org.huiyin.track;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import org.huiyin.frame.Filled;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectable whether anybody may object to how it ended now
  * @param steps what the raiser may do now, each as a form; empty for the public
  * @param openings who opened the raiser's identity, told to the raiser alone
+ * @param parts what features add for everybody else
  */
 public record TrackView(
         String number,
@@ -31,6 +33,7 @@ public record TrackView(
         List<Moment> moments,
         List<OpenStep> steps,
         List<Opening> openings,
+        List<Content> parts,
         Options options) {
 
     /** A unit opened the raiser's sealed identity. */

@@ -17,6 +17,7 @@ import org.huiyin.org.Organisation;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.StepRule;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a matter shows to this reader. */
@@ -27,12 +28,19 @@ class TrackViews {
     private final Organisation organisation;
     private final Attachments attachments;
     private final Unsealings unsealings;
+    private final List<TrackPart> parts;
 
-    TrackViews(MatterLookup lookup, Organisation organisation, Attachments attachments, Unsealings unsealings) {
+    TrackViews(
+            MatterLookup lookup,
+            Organisation organisation,
+            Attachments attachments,
+            Unsealings unsealings,
+            ObjectProvider<TrackPart> parts) {
         this.lookup = lookup;
         this.organisation = organisation;
         this.attachments = attachments;
         this.unsealings = unsealings;
+        this.parts = parts.orderedStream().toList();
     }
 
     /** A step that was just tried and refused: its form is shown again as it was filled in. */
@@ -68,6 +76,11 @@ class TrackViews {
                 tale.tell(history, attachments.of(matter.id())),
                 raiser && !page.reader().staff() ? steps(matter, actor, tried) : List.of(),
                 raiser ? openings(page, matter) : List.of(),
+                raiser
+                        ? List.of()
+                        : parts.stream()
+                                .flatMap(part -> part.of(page, matter).stream())
+                                .toList(),
                 Options.of(organisation, page.locale()));
     }
 

@@ -13,7 +13,6 @@ import org.huiyin.matter.Publication.Eyes;
 import org.huiyin.matter.Step;
 import org.huiyin.matter.TextPlace;
 import org.huiyin.org.Organisation;
-import org.huiyin.org.Role;
 import org.huiyin.privacy.Correction;
 import org.huiyin.privacy.Finding;
 import org.huiyin.programme.Field;
@@ -98,7 +97,7 @@ class PublicWordsViews {
     }
 
     private PublicWords.Text text(Page page, Step step, Field field, Blanking blanking) {
-        String by = step.by().role() == Role.RESIDENT
+        String by = step.byRaiser()
                 ? page.t("track.by.raiser")
                 : step.by().unit() == 0
                         ? ""

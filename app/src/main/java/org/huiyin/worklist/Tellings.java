@@ -113,7 +113,7 @@ class Tellings {
     private static String by(Page page, Step step, Spoken spoken, Map<Long, String> colleagues) {
         Role role = step.by().role();
         return switch (role) {
-            case RESIDENT -> page.t("track.by.raiser");
+            case RESIDENT -> page.t(step.byRaiser() ? "track.by.raiser" : "track.by.asker");
             case SYSTEM -> page.t("track.by.system");
             case IMPORTER -> page.t("track.by.import");
             case GRID_WORKER, DISPATCHER, HANDLER, UNIT_HEAD, SUPERVISOR, LEADER, ADMIN -> {

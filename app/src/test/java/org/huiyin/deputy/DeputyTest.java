@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.huiyin.org.Actor;
 import org.huiyin.register.FactOutcome;
 import org.huiyin.register.FactRequest;
@@ -26,6 +28,10 @@ class DeputyTest {
     private final Handling handling = new Handling(app);
 
     private void elect(String login) {
+        elect(login, Handling.PLACE);
+    }
+
+    private void elect(String login, String place) {
         Visitor.to(app);
         Map<String, Object> fields = new LinkedHashMap<>(Map.of(
                 "name",
@@ -41,10 +47,12 @@ class DeputyTest {
                 "id-number",
                 "421002" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 100_000_000_000L) + "0"));
         fields.put("id-number", (fields.get("id-number") + "000000000000").substring(0, 18));
-        fields.put("place", Handling.PLACE);
+        fields.put("place", place);
         fields.put("unit", (long) handling.unit("t421002005"));
         fields.put("on", "2026-01-05");
-        fields.put("login", login);
+        if (!login.isEmpty()) {
+            fields.put("login", login);
+        }
         assertThat(app.bean(Keeping.class)
                         .keep(
                                 Actor.SYSTEM,
@@ -116,5 +124,35 @@ class DeputyTest {
                 .isEqualTo(403);
         assertThat(Visitor.signedIn(app, "chengguan").get("/desk/deputies").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void every_number_of_a_place_itself_leads_to_as_many_rows() {
+        elect("", "421002005");
+        elect("", "421002005");
+        elect("", Handling.PLACE);
+        Visitor leader = Visitor.signedIn(app, "leader");
+        String page =
+                leader.get("/desk/deputies?place=421002005&since=2026-01-01").body();
+        int row = page.indexOf("朝阳街道本级");
+        assertThat(row).isPositive();
+
+        Matcher links = Pattern.compile("<a href=\"([^\"]+)\">([0-9,]+)</a>")
+                .matcher(page.substring(row, page.indexOf("</tr>", row)));
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        while (links.find()) {
+            counted.put(links.group(1).replace("&amp;", "&"), Integer.parseInt(links.group(2)));
+        }
+
+        assertThat(counted).hasSize(7).containsValue(2);
+        counted.forEach((path, count) -> {
+            String list = leader.get(path).body();
+            int table = list.indexOf("<tbody");
+            String body = table < 0 ? "" : list.substring(table, list.indexOf("</tbody>"));
+            assertThat(body.split("<tr", -1).length - 1).as(path).isEqualTo(count);
+        });
+        assertThat(leader.get("/desk/registers/deputies?place=421002005&exactly=true")
+                        .body())
+                .contains("只看本级");
     }
 }

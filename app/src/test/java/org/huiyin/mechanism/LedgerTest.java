@@ -154,5 +154,11 @@ class LedgerTest {
                 .body();
         assertThat(after.substring(after.indexOf("<h2>街道（乡镇）"))).contains(number, "小区谈过一次没有谈成");
         assertThat(after).doesNotContain("<h2>小区");
+        assertThat(Visitor.signedIn(app, "leader")
+                        .get("/desk/ledgers/disputes?year=2026")
+                        .body())
+                .as("who may not read them is told why")
+                .contains("这类事项对您只有数", "/desk/assessment?programme=disputes")
+                .doesNotContain(number, "这一年没有您能看的事项");
     }
 }

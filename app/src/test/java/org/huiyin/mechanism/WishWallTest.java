@@ -3,10 +3,8 @@ package org.huiyin.mechanism;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.huiyin.matter.Lapses;
-import org.huiyin.testing.Books;
 import org.huiyin.testing.Caller;
 import org.huiyin.testing.Examination;
 import org.huiyin.testing.Handling;
@@ -18,40 +16,13 @@ import org.junit.jupiter.api.Test;
 /** A wish on the wall, and the organisation that grants it, from Tuesday 3 March 2026 on. */
 class WishWallTest {
 
-    private static final String WALL = "/board/walls/micro-wishes";
+    private static final String WALL = WishTown.WALL;
 
-    private final TestClock clock = TestClock.at("2026-03-03T09:00");
-    private final TestApp app = TestApp.another(clock);
-    private final Handling handling = new Handling(app);
-    private final Caller grid = Caller.of(app, "grid");
-    private final Caller office = Caller.of(app, "chaoyang");
-
-    private String donor(String name, String login) {
-        Map<String, Object> fields = new HashMap<>(Map.of(
-                "name", name,
-                "kind", "volunteers",
-                "place", "421002005"));
-        if (!login.isEmpty()) {
-            fields.put("login", login);
-        }
-        return Books.enter(app, "donors", handling.unit("t421002005"), fields);
-    }
-
-    private String wish() {
-        Map<String, Object> fields = Map.of(
-                "title", "想要一台电风扇",
-                "place", Handling.PLACE,
-                "category", "goods",
-                "description", "两位老人住在三楼，夏天很热。",
-                "where", "红星路12号三楼",
-                "raiser-name", "欧阳秀兰",
-                "raiser-phone", "13811112222");
-        String number = grid.post(
-                        "/api/v1/matters", Map.of("programme", "micro-wishes", "fields", fields), Caller.key())
-                .text("number");
-        assertThat(number).isNotEmpty();
-        return number;
-    }
+    private final WishTown town = new WishTown();
+    private final TestClock clock = town.clock;
+    private final TestApp app = town.app;
+    private final Handling handling = town.handling;
+    private final Caller office = town.office;
 
     private Map<String, Object> claim(String donor) {
         return Map.of(
@@ -62,32 +33,22 @@ class WishWallTest {
                 "claimant-no", donor);
     }
 
-    private static String column(String page, String name) {
-        int from = page.indexOf("id=\"wall-" + name + "\"");
-        int to = page.indexOf("</section>", from);
-        return page.substring(from, to);
-    }
-
-    private String wall() {
-        return Visitor.to(app).get(WALL + "?lang=zh").body();
-    }
-
     @Test
     void a_claimed_wish_is_held_for_fourteen_days_and_then_waits_again() throws Exception {
-        String donor = donor("供电所青年志愿服务队", "resident");
-        String number = wish();
-        assertThat(wall()).as("nobody has checked it yet").doesNotContain(number);
+        String donor = town.donor("供电所青年志愿服务队", "resident");
+        String number = town.wish();
+        assertThat(town.wall()).as("nobody has checked it yet").doesNotContain(number);
 
         office.step(number, "publish", Map.of("checked", "上门看过，属实。", "told", "两位老人想要一台电风扇", "worth", 200));
-        assertThat(column(wall(), "waiting")).contains("两位老人想要一台电风扇", number);
-        assertThat(wall()).doesNotContain("欧阳秀兰", "13811112222", "红星路12号", "夏天很热", "上门看过");
+        assertThat(WishTown.column(town.wall(), "waiting")).contains("两位老人想要一台电风扇", number);
+        assertThat(town.wall()).doesNotContain("欧阳秀兰", "13811112222", "红星路12号", "夏天很热", "上门看过");
 
         assertThat(office.step(number, "claim", claim(donor)).status()).isEqualTo(200);
         Caller.Answer again = office.step(number, "claim", claim("AX-999"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("detail")).as("in plain words").isNotEmpty().doesNotContain("wrong-state");
-        assertThat(column(wall(), "claimed")).contains("供电所青年").doesNotContain("赵某");
-        assertThat(column(wall(), "waiting")).doesNotContain(number);
+        assertThat(WishTown.column(town.wall(), "claimed")).contains("供电所青年").doesNotContain("赵某");
+        assertThat(WishTown.column(town.wall(), "waiting")).doesNotContain(number);
         assertThat(Visitor.signedIn(app, "resident").get("/own").body())
                 .contains("供电所青年志愿服务队", "想要一台电风扇", "认领保留：还剩 14 天")
                 .doesNotContain("欧阳秀兰", "红星路12号");
@@ -95,7 +56,7 @@ class WishWallTest {
         clock.forward(Duration.ofDays(15));
         app.bean(Lapses.class).act();
         app.bean(Lapses.class).act();
-        assertThat(column(wall(), "waiting"))
+        assertThat(WishTown.column(town.wall(), "waiting"))
                 .as("back on the wall, without whoever let it lapse")
                 .contains(number)
                 .doesNotContain("供电所青年");
@@ -110,9 +71,9 @@ class WishWallTest {
 
     @Test
     void what_came_and_went_is_on_the_account_of_whoever_holds_the_claim_alone() throws Exception {
-        String other = donor("北京路商户互助会", "");
-        String donor = donor("志愿者协会", "resident2");
-        String number = wish();
+        String other = town.donor("北京路商户互助会", "");
+        String donor = town.donor("志愿者协会", "resident2");
+        String number = town.wish();
         Caller handler = Caller.of(app, "t421002005.c");
         office.step(number, "publish", Map.of("checked", "上门看过，属实。", "told", "想要一台风扇", "worth", 200));
         office.step(number, "claim", claim(other));
@@ -133,7 +94,7 @@ class WishWallTest {
                 .get("/desk/registers/donors/" + other)
                 .body();
         assertThat(card).contains("已不在名下").doesNotContain("共收到");
-        assertThat(column(wall(), "fulfilled")).contains(number, "电风扇1台");
+        assertThat(WishTown.column(town.wall(), "fulfilled")).contains(number, "电风扇1台");
         assertThat(Visitor.signedIn(app, "chaoyang")
                         .get("/desk/matters/" + number)
                         .body())
@@ -153,11 +114,8 @@ class WishWallTest {
 
     @Test
     void a_residents_own_words_link_a_matter_with_nobody() {
-        String donor = donor("爱心超市", "");
-        Map<String, Object> fields =
-                Map.of("title", "想要一个书桌", "place", Handling.PLACE, "category", "study", "household", donor);
-        Caller.of(app, "resident")
-                .post("/api/v1/matters", Map.of("programme", "micro-wishes", "fields", fields), Caller.key());
+        String donor = town.donor("爱心超市", "");
+        assertThat(town.wish(900, Map.of("household", donor))).isNotEmpty();
 
         assertThat(Visitor.signedIn(app, "chaoyang")
                         .get("/desk/registers/donors/" + donor)

@@ -91,6 +91,10 @@ class RoundTest {
         assertThat(grid.get(greetings + "?month=3").body()).contains("许秀兰", "3月8日生，今年 85 岁");
         assertThat(grid.get(greetings + "?month=4").body()).doesNotContain("许秀兰");
         assertThat(grid.get(greetings + "?festival=1").body()).doesNotContain("许秀兰");
+        assertThat(grid.get(greetings).body())
+                .as("what is due in the next days, and festivals by the day they fall on")
+                .contains("许秀兰", "3月8日，还有 5 天")
+                .containsSubsequence("助残日", "5月17日", "儿童节", "6月1日", "中秋节", "9月25日", "重阳节", "10月18日", "春节", "2027年2月6日");
         assertThat(grid.get("/desk/registers/care-households/" + risky).body()).contains("罗子涵");
         assertThat(Visitor.signedIn(app, "leader").get(greetings).statusCode()).isEqualTo(403);
 
