@@ -35,7 +35,9 @@ class EntryPagesTest {
         List<Integer> walked = new ArrayList<>();
         EntryFilter filter = filter(2);
 
-        for (List<Entry> page = pages.page(filter).rows(); !page.isEmpty(); page = pages.page(filter).rows()) {
+        for (List<Entry> page = pages.page(filter).rows();
+                !page.isEmpty();
+                page = pages.page(filter).rows()) {
             page.forEach(entry -> walked.add(entry.number()));
             filter = filter.behind(page.getLast());
         }
