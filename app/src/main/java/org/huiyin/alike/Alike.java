@@ -20,7 +20,7 @@ public record Alike(
     static final int METRES = 250;
 
     /** Unrelated messages share a hundredth and hardly two ever so much; a copy with three characters in ten replaced shares a third. */
-    private static final double SAME = 0.2;
+    static final double SAME = 0.2;
 
     /** Too little to say the same, but more than chance. */
     private static final double SIMILAR = 0.08;

@@ -28,22 +28,26 @@ public class Alikes {
     private static final int[] NONE = {};
 
     /**
-     * Imprints first, by each of their indexes apart: asked for together, every find would be compared with all three conditions once more. Then one
-     * look at each one's matter: statistics know nothing of how rare a band is.
+     * By each index apart: asked for together, every find would be compared with all three conditions once more. A text that is five times as long
+     * as another cannot say the same ({@link Alike#sameWords}).
      */
     private static final String CANDIDATES = """
-            with found as materialized (
-              select matter_id, raised_at, pairs, spots, latitude, longitude from imprint where bands && :bands
+            select distinct on (matter_id) matter_id, pairs, spots, latitude, longitude from (
+              select matter_id, pairs, spots, latitude, longitude from imprint
+              where bands && :bands and raised_at >= :since and matter_id <> :self and octet_length(pairs) between :shortest and :longest
               union all
-              select matter_id, raised_at, pairs, spots, latitude, longitude from imprint where spots && :spots
+              select matter_id, pairs, spots, latitude, longitude from imprint
+              where spots && :spots and raised_at >= :since and matter_id <> :self
               union all
-              select matter_id, raised_at, pairs, spots, latitude, longitude from imprint
-              where latitude between :south::float8 and :north::float8 and longitude between :west::float8 and :east::float8)
-            select i.matter_id, i.pairs, i.spots, i.latitude, i.longitude, m.category
-            from (select distinct on (matter_id) * from found order by matter_id desc) i cross join lateral (
-              select category from matter where id = i.matter_id and programme = :programme and merged_into is null offset 0) m
-            where i.raised_at >= :since and i.matter_id <> :self
-            order by i.matter_id desc limit :most
+              select matter_id, pairs, spots, latitude, longitude from imprint
+              where latitude between :south::float8 and :north::float8 and longitude between :west::float8 and :east::float8
+                and raised_at >= :since and matter_id <> :self) found
+            order by matter_id desc limit :most
+            """;
+    /** One look at each: statistics know nothing of how few there are. */
+    private static final String OPEN = """
+            select m.id, m.category from unnest(:matters::bigint[]) i(id) cross join lateral (
+              select id, category from matter where id = i.id and programme = :programme and merged_into is null offset 0) m
             """;
 
     private static final String OF = """
@@ -71,36 +75,54 @@ public class Alikes {
 
     /** Those that say the same or lie near, the likeliest first. */
     public List<Alike> of(Wanted wanted, int most) {
+        List<Alike> alike = candidates(wanted).stream()
+                .filter(candidate -> candidate.counts(true))
+                .toList();
+        Map<Long, String> categories = categories(wanted.programme(), alike);
+        return alike.stream()
+                .filter(candidate -> categories.containsKey(candidate.matter()))
+                .filter(candidate -> candidate.counts(
+                        !wanted.category().isEmpty() && wanted.category().equals(categories.get(candidate.matter()))))
+                .sorted(Comparator.comparingDouble(Alike::weight).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private List<Alike> candidates(Wanted wanted) {
         Position position = wanted.told().position();
         double up = Alike.METRES / METRES_A_DEGREE;
         double aside = position == null ? 0 : up / Math.max(0.1, Math.cos(Math.toRadians(position.latitude())));
-        return database
-                .sql(CANDIDATES)
+        Imprint imprint = wanted.told().imprint();
+        int bytes = imprint.pairs().length * Integer.BYTES;
+        return database.sql(CANDIDATES)
                 .param("self", wanted.self())
-                .param("programme", wanted.programme())
                 .param("since", clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC))
-                .param("bands", array(wanted.told().imprint().bands()))
+                .param("bands", array(imprint.bands()))
+                .param("shortest", (int) Math.floor(bytes * Alike.SAME))
+                .param("longest", (int) Math.ceil(bytes / Alike.SAME))
                 .param("spots", array(wanted.told().spots()))
                 .param("south", position == null ? null : position.latitude() - up)
                 .param("north", position == null ? null : position.latitude() + up)
                 .param("west", position == null ? null : position.longitude() - aside)
                 .param("east", position == null ? null : position.longitude() + aside)
                 .param("most", MOST_COMPARED)
-                .query((row, n) -> new Candidate(
-                        Alike.of(row.getLong("matter_id"), wanted.told(), told(row, NONE)), row.getString("category")))
-                .list()
-                .stream()
-                .filter(candidate -> candidate
-                        .alike()
-                        .counts(wanted.category().equals(candidate.category())
-                                && !wanted.category().isEmpty()))
-                .map(Candidate::alike)
-                .sorted(Comparator.comparingDouble(Alike::weight).reversed())
-                .limit(most)
-                .toList();
+                .query((row, n) -> Alike.of(row.getLong(1), wanted.told(), told(row, NONE)))
+                .list();
     }
 
-    private record Candidate(Alike alike, String category) {}
+    /** Of those that are of this programme and not merged. */
+    private Map<Long, String> categories(String programme, List<Alike> alike) {
+        Map<Long, String> categories = new HashMap<>();
+        if (!alike.isEmpty()) {
+            database.sql(OPEN)
+                    .param("programme", programme)
+                    .param("matters", alike.stream().map(Alike::matter).toArray(Long[]::new))
+                    .query((ResultSet row) -> {
+                        categories.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return categories;
+    }
 
     /** What is kept of these matters, by id. */
     Map<Long, Told> told(List<Long> matters) {

@@ -31,9 +31,12 @@ final class Spots {
                 .toArray();
     }
 
+    /** Looks at the sign a kind would begin with before anything else: hardly any sign does. */
     private static Pattern pattern(List<String> kinds) {
-        return Pattern.compile(
-                "[\\p{IsHan}a-z0-9]{2}(?:" + kinds.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
+        String first =
+                kinds.stream().map(kind -> Pattern.quote(kind.substring(0, 1))).collect(Collectors.joining());
+        return Pattern.compile("(?=..[" + first + "])[\\p{IsHan}a-z0-9]{2}(?:"
+                + kinds.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
     }
 
     private static List<String> kinds() {

@@ -123,12 +123,12 @@ public class Entries {
 
     /** One page, in the order of places and then of numbers. */
     public List<Entry> page(EntryFilter filter) {
-        return pages.page(filter);
+        return found(filter).rows();
     }
 
-    /** Whether words found more than is put in order: then the page holds some of it. */
-    public boolean tooMany(EntryFilter filter) {
-        return !filter.words().isBlank() && pages.hits(filter) > EntryPages.MOST_FOUND;
+    /** The same with whether words found more than is put in order. */
+    EntryPages.Found found(EntryFilter filter) {
+        return pages.page(filter);
     }
 
     /** Everybody in the reach of a filter, page after page; for features that plan for a whole group. */

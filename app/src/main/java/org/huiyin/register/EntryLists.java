@@ -53,7 +53,8 @@ class EntryLists {
         Reach reach = reach(page, register);
         EntryFilter filter = address.filter(register, reach, parent == null ? null : parent.id(), PAGE + 1);
         boolean nobody = !address.under().isEmpty() && parent == null;
-        List<Entry> found = nobody ? List.of() : entries.page(filter);
+        EntryPages.Found sought = nobody ? new EntryPages.Found(List.of(), false) : entries.found(filter);
+        List<Entry> found = sought.rows();
         List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<Long, Map<String, Object>> opened =
                 register.sealed(register.titleField()) ? looks.open(page.reader(), shown, Looks.What.LIST) : Map.of();
@@ -73,7 +74,7 @@ class EntryLists {
                         .map(one -> row(page, register, columns, one, opened.getOrDefault(one.id(), Map.of())))
                         .toList(),
                 present(page, register, reach, address, parts),
-                entries.tooMany(filter),
+                sought.tooMany(),
                 found.size() > PAGE ? address.behind(shown.getLast()).path(register) : null,
                 !RegisterAccess.nowhere(register.editable(page.reader())),
                 filters(page, register),

@@ -3,6 +3,7 @@ package org.huiyin.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.huiyin.privacy.Keyring;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 class EntryPages {
 
     /** More hits than this are not put in order: whoever gets them types another word. */
-    static final int MOST_FOUND = 1000;
+    private static final int MOST_FOUND = 1000;
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z]{1,6}-[0-9]{1,9}");
 
@@ -49,17 +50,15 @@ class EntryPages {
               and (:everywhere or unit = any(:units) or place like any(:places))
             order by place, number limit :most
             """;
+    /** Only what a page shows is fetched whole; whether words found too much is told with each row. */
     private static final String FOUND = """
+            with found as materialized (
+              select id, place, number from register_entry where words @@ :query::tsquery and (:class = '' or class = :class) limit :capped)
             select e.id, e.register, e.number, e.name, e.place, e.unit, e.parent, e.account, e.state, e.entered_on, e.left_on, e.left_why, e.class,
-              e.fields::text, e.version
-            from (select id from register_entry where words @@ :query::tsquery and (:class = '' or class = :class) limit :capped) found
-            join register_entry e on e.id = found.id
-            where (e.place, e.number) > (:place, :number) and e.place >= :low and e.place < :high order by e.place, e.number limit :most
-            """;
-
-    private static final String HITS = """
-            select count(*) from (
-              select 1 from register_entry where words @@ :query::tsquery and (:class = '' or class = :class) limit :capped) found
+              e.fields::text, e.version, (select count(*) from found) = :capped
+            from (select id from found where (place, number) > (:place, :number) and place >= :low and place < :high
+              order by place, number limit :most) page
+            join register_entry e on e.id = page.id order by e.place, e.number
             """;
 
     private final JdbcClient database;
@@ -72,12 +71,21 @@ class EntryPages {
         this.keyring = keyring;
     }
 
-    List<Entry> page(EntryFilter filter) {
+    /**
+     * One page.
+     *
+     * @param tooMany whether words found more than is put in order: then the page holds some of it
+     */
+    record Found(List<Entry> rows, boolean tooMany) {}
+
+    Found page(EntryFilter filter) {
+        boolean asked = filter.parent() == null && !filter.words().isBlank();
+        return asked ? found(filter, MOST_FOUND) : new Found(listed(filter), false);
+    }
+
+    private List<Entry> listed(EntryFilter filter) {
         if (filter.parent() != null) {
             return ofParent(filter);
-        }
-        if (!filter.words().isBlank()) {
-            return found(filter);
         }
         if (filter.reach().everywhere()
                 && filter.unit() == null
@@ -141,28 +149,22 @@ class EntryPages {
                 .list();
     }
 
-    private List<Entry> found(EntryFilter filter) {
+    /** What words find, in order as long as it is no more than so many. */
+    Found found(EntryFilter filter, int ordered) {
         String query = query(filter);
-        return query.isEmpty()
-                ? List.of()
-                : asked(FOUND, filter)
-                        .param("query", query)
-                        .param("capped", MOST_FOUND)
-                        .query(EntryRows::entry)
-                        .list();
-    }
-
-    /** How many the words of a filter find, one more than {@link #MOST_FOUND} at most. */
-    int hits(EntryFilter filter) {
-        String query = query(filter);
-        return query.isEmpty()
-                ? 0
-                : database.sql(HITS)
-                        .param("query", query)
-                        .param("class", filter.kind())
-                        .param("capped", MOST_FOUND + 1)
-                        .query(Integer.class)
-                        .single();
+        if (query.isEmpty()) {
+            return new Found(List.of(), false);
+        }
+        AtomicBoolean tooMany = new AtomicBoolean();
+        List<Entry> rows = asked(FOUND, filter)
+                .param("query", query)
+                .param("capped", ordered + 1)
+                .query((row, n) -> {
+                    tooMany.set(row.getBoolean(16));
+                    return EntryRows.entry(row, n);
+                })
+                .list();
+        return new Found(rows, tooMany.get());
     }
 
     private String query(EntryFilter filter) {
