@@ -27,7 +27,7 @@ class EntryPagesTest {
                     .number());
         }
         return new EntryFilter(
-                "deputy-stations", Reach.EVERYWHERE, Entry.State.PRESENT, "", null, "", null, word, null, most);
+                "deputy-stations", Reach.EVERYWHERE, Entry.State.PRESENT, "", false, null, "", null, word, null, most);
     }
 
     @Test
