@@ -165,10 +165,10 @@
       if (part.value && depth + 1 < Number(select.dataset.depth || 3)) await level(part.value, depth + 1);
     };
 
-    select.removeAttribute("id");
+    // until everything has come the plain select serves, and keeps what somebody has chosen in it meanwhile
     level(select.dataset.root || "", 0)
-      .then(() => { if (levels.children.length) select.replaceWith(levels, value); else select.id = id; })
-      .catch(() => { select.id = id; });
+      .then(() => { if (levels.children.length && select.value === value.value) select.replaceWith(levels, value); })
+      .catch(() => {});
   };
 
   const enhance = (root) => {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private static final String NUMBER = "(?:[0-9A-Za-z]{1,5}|[一二三四五六七八九十]{1,4})";
-    private static final String BUILDING = NUMBER + " ?(?:号?[栋幢座]|号楼|楼栋|#楼?)";
+    private static final String BUILDING = "(?:" + NUMBER + " ?(?:号?[栋幢座]|号楼|楼栋|#楼?)|[东西南北][栋幢](?=[0-9]))";
     private static final String UNIT = NUMBER + "(?:单元|门洞|门(?=[0-9]{3,4}|[0-9一二三四五六七八九十]{1,3}[楼层]))";
     private static final String FLOOR = NUMBER + "[楼层]";
     private static final String ROOM =
@@ -25,7 +25,7 @@ final class Addresses {
 
     private static final String WITHIN =
             "(?:[ ,，-]?" + FLOOR + "[左右东西南北中]?)?(?:[ ,，（(-]?(?:" + ROOM + "|" + BARE_ROOM + "))?";
-    private static final Pattern HOME = Pattern.compile("(?=[0-9A-Za-z一二三四五六七八九十门])(?<![0-9A-Za-z])(?:"
+    private static final Pattern HOME = Pattern.compile("(?=[0-9A-Za-z一二三四五六七八九十门东西南北])(?<![0-9A-Za-z])(?:"
             + BUILDING + "[ -]?(?:" + UNIT + WITHIN + "|(?:" + FLOOR + "[ ,，-]?)?" + ROOM + "|(?:" + FLOOR + ")?"
             + BARE_ROOM + "|" + DASHED + "|" + HOUSEHOLD + "|" + DOOR + "|[（(]" + BARE_ROOM + "|门牌号?[0-9]{1,4})"
             + "|" + UNIT + "(?:[ ,，-]?" + FLOOR + "[左右东西南北中]?)?[ ,，（(-]?(?:" + ROOM + "|" + BARE_ROOM + ")"
@@ -48,10 +48,10 @@ final class Addresses {
                     + "(?=的?(?:业主|住户|房|户主|住宅))|(?<=大厦|公寓|花园|家园|小区|苑)[0-9]{3,4}(?=的?(?:业主|住户|房产|房屋|户主)))");
     /** 地址：县前街23号, where the text or the line ends, as people sign. */
     private static final Pattern SIGNED = Pattern.compile(
-            "地址[:： ]{0,2}[^，。；;!！?？\\n]{0,24}?(?<![0-9])([0-9]{1,4}(?:-[0-9]{1,3})?号)(?=[ ,，。]*(?:\\s*$|\\n))");
+            "(?:地址|通讯处)[:： ]{0,2}[^，。；;!！?？\\n]{0,24}?(?<![0-9])([0-9]{1,4}(?:-[0-9]{1,3})?号)(?=[ ,，。]*(?:\\s*$|\\n|\\p{IsHan}{2,3}收))");
     /** A number on a street is a home where somebody lives at it, not every shop and office. */
     private static final Pattern LIVED_IN = Pattern.compile(
-            "\\p{IsHan}{2}[路街巷弄里][0-9]{1,4}(?:[-、,，][0-9]{1,4}){0,2}号(?=(?:的|，|,|（|\\(|系)?(?:住户|房主|屋主|业主|居民|户主|住宅|民房|私房|系私房|自建房|房东|租户))");
+            "\\p{IsHan}{2}[路街巷弄里][0-9]{1,4}(?:[-、,，][0-9]{1,4}){0,2}号(?=(?:的|，|,|（|\\(|系)?(?:住户|房主|屋主|业主|居民|户主|住宅|民房|私房|系私房|自建房|房东|租户|房产|房屋|房子|私宅|老宅|宅基))");
     /** A room of a house that is named and not numbered. */
     private static final Pattern NAMED_HOUSE = Pattern.compile("(?<=大厦|公寓|宿舍|小区|花园|家园|苑|庭)(?:[0-9A-Za-z]{1,3}[-—－]"
             + DASHED + "|[A-Za-z]?[0-9]{3,4}(?:室|房(?![屋产子地间型价款源补改])|号(?![线楼栋院地])))");
@@ -73,6 +73,13 @@ final class Addresses {
                 || "零〇一二三四五六七八九十".indexOf(sign) >= 0;
     }
 
+    /** Where somebody lives is a home wherever else the text says it. */
+    private static void everywhere(String text, String home, List<Finding> found) {
+        for (int from = text.indexOf(home); from >= 0; from = text.indexOf(home, from + home.length())) {
+            found.add(new Finding(Kind.ADDRESS, from, from + home.length()));
+        }
+    }
+
     static void find(String text, List<Finding> found) {
         for (Matcher m = HOME.matcher(text); m.find(); ) {
             boolean bareRoom = !m.group().matches(".*[栋幢座楼#元].*");
@@ -87,10 +94,13 @@ final class Addresses {
                 found.add(new Finding(Kind.ADDRESS, m.start(), m.end()));
             }
         }
-        for (Pattern plain : new Pattern[] {LIVED_IN, NAMED_HOUSE, INHABITED}) {
+        for (Pattern plain : new Pattern[] {NAMED_HOUSE, INHABITED}) {
             for (Matcher m = plain.matcher(text); m.find(); ) {
                 found.add(new Finding(Kind.ADDRESS, m.start(), m.end()));
             }
+        }
+        for (Matcher m = LIVED_IN.matcher(text); m.find(); ) {
+            everywhere(text, m.group(), found);
         }
         for (Matcher m = OF_A_VILLAGE.matcher(text); m.find(); ) {
             found.add(new Finding(Kind.ADDRESS, m.start(), m.end()));

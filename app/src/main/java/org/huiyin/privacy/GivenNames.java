@@ -15,11 +15,11 @@ final class GivenNames {
 
     /** Signs that join, point or count: no given name has one. */
     private static final String NEVER =
-            "的了是不都我你您他她它们这那哪就也与及或而但被把对从等个某每很太最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐副组百亿零两第年日号分秒区县镇街巷栋幢座室楼户";
+            "的了是不都我你您他她它们这那哪就也与及或而但被把对从等个某每很太最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐副组百亿零两第日号分秒区县镇街巷栋幢座室楼户";
 
     /** Signs that are seldom in a given name and often in what looks like one: offices, things, what people do. */
     private static final String SELDOM =
-            "偷家于月一二三四五六七八九十时证权有在向为以令让去来过更再将若因由所其此该即如叫无未给些之又外内前后上下里边旁侧市乡村道路层单房屋门厂店场站院校所局处科股部委办厅司社团队公工商税政府党众人员警官长位者吃喝住行买卖付收交要能会可应须必得"
+            "偷家于月年一二三四五六七八九十时证权有在向为以令让去来过更再将若因由所其此该即如叫无未给些之又外内前后上下里边旁侧市乡村道路层单房屋门厂店场站院校所局处科股部委办厅司社团队公工商税政府党众人员警官长位者吃喝住行买卖付收交要能会可应须必得"
                     + "打电话网信件表报告书法规条款项目产品质价格钱费资车机器具设备材料气煤油米菜肉药病医男女父母爸妈哥姐弟妹儿孙夫妻爷奶叔伯姨舅同师姓氏总经副主任先生问题情况";
 
     private static final String USUAL = String.join("", NAMES.getOrDefault("given", Set.of()));
