@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param rounds where the rounds it scores are
  * @param full whether it holds only the latest looks of a longer stretch
+ * @param idle those without anything to look at, in one sentence; empty when there are none
  * @param sheet the items with what each demands and costs
  */
 public record ScoreView(
@@ -16,6 +17,7 @@ public record ScoreView(
         String from,
         String to,
         String place,
+        String idle,
         List<SheetLine> sheet,
         List<ScoreTable> tables,
         int looks,

@@ -41,6 +41,7 @@ class ScoreViews {
                 asked.from().toString(),
                 asked.to().toString(),
                 asked.place(),
+                idle(page, asked),
                 sheet(page, asked, looks),
                 List.of(
                         table(page, asked, "round.scores.places", looks, look -> town(page, look.place())),
@@ -54,6 +55,13 @@ class ScoreViews {
                                 Scores.Look::force)),
                 looks.size(),
                 looks.size() == Scores.MOST);
+    }
+
+    /** A task force without checkpoints is ranked nowhere, and would be forgotten. */
+    private String idle(Page page, Asked asked) {
+        List<String> names = scores.idle(kinds.register(asked.rules()), asked.place());
+        String comma = page.locale().getLanguage().equals("en") ? ", " : "、";
+        return names.isEmpty() ? "" : page.t("round.scores.idle", String.join(comma, names));
     }
 
     private List<ScoreView.SheetLine> sheet(Page page, Asked asked, List<Scores.Look> looks) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.huiyin.frame.Formats;
+import org.huiyin.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,12 @@ class Scores {
             left join register_entry f on f.id = e.parent
             where a.kind = :kind and a.standing = 'reported' and a.starts_at >= :from and a.starts_at < :to and e.place like :place || '%'
             order by a.starts_at desc, a.id desc limit :most
+            """;
+
+    private static final String IDLE = """
+            select f.name from register_entry f where f.register = any(:parents) and f.state = 'present' and f.place like :place || '%'
+              and not exists (select 1 from register_entry e where e.parent = f.id and e.register = :register and e.state = 'present')
+            order by f.place, f.number limit 50
             """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -70,6 +77,16 @@ class Scores {
                 .param("right", sheet.right().toArray(String[]::new))
                 .param("most", MOST)
                 .query((row, n) -> look(row))
+                .list();
+    }
+
+    /** Names of those, such as task forces, to which nothing belongs that could be looked at; fifty at most. */
+    List<String> idle(Register register, String place) {
+        return database.sql(IDLE)
+                .param("parents", register.parents().toArray(String[]::new))
+                .param("register", register.name())
+                .param("place", place)
+                .query(String.class)
                 .list();
     }
 

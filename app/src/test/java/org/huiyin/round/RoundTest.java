@@ -157,6 +157,12 @@ class RoundTest {
         String scores = Visitor.signedIn(app, "leader")
                 .get("/desk/scores/inspection?from=2026-03-01&to=2026-03-31")
                 .body();
+        enter("task-forces", "421002005", "2026-01-05", Map.of("name", "空转专班", "head", "某某"));
+        assertThat(scores).as("a campaign without checkpoints").doesNotContain("空转专班");
+        assertThat(Visitor.signedIn(app, "leader")
+                        .get("/desk/scores/inspection")
+                        .body())
+                .contains("还没有点位", "空转专班");
         assertThat(scores).contains("农贸市场专班", "一票否决 1 次", "<strong class=\"score\">0.00</strong>", "发现问题 1 个，复查销号 0 个");
         assertThat(Visitor.signedIn(app, "resident")
                         .get("/desk/scores/inspection")
