@@ -86,7 +86,7 @@ class Scores {
                 .param("parents", register.parents().toArray(String[]::new))
                 .param("register", register.name())
                 .param("place", place)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
