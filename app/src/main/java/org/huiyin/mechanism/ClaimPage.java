@@ -15,6 +15,7 @@ import org.huiyin.frame.Said;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -141,11 +142,7 @@ class ClaimPage {
     }
 
     private ResponseEntity<JteModel> answer(
-            Page page,
-            Matter matter,
-            @org.jspecify.annotations.Nullable Claimant who,
-            ClaimViews.Tried tried,
-            int status) {
+            Page page, Matter matter, @Nullable Claimant who, ClaimViews.Tried tried, int status) {
         return ResponseEntity.status(status).body(templates.mechanismClaim(page, views.of(page, matter, who, tried)));
     }
 

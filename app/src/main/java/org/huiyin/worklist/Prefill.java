@@ -1,6 +1,5 @@
 package org.huiyin.worklist;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.huiyin.programme.StepRule;
 
 /** What a form can say before anybody types: the matter's own properties, what it began with, and what an earlier step of this round wrote in the same words. */
 final class Prefill {
-
-    private static final Set<Field.Type> SHORT = EnumSet.complementOf(EnumSet.of(Field.Type.LONG_TEXT));
 
     private Prefill() {}
 
@@ -38,7 +35,7 @@ final class Prefill {
                     .fields()
                     .forEach((name, value) -> rule.form()
                             .field(name)
-                            .filter(field -> SHORT.contains(field.type()))
+                            .filter(field -> field.type() != Field.Type.LONG_TEXT)
                             .ifPresent(field -> values.put(name, value)));
         }
         return values;
