@@ -26,7 +26,8 @@
     const say = () => {
       const length = fixes.slice(1).reduce((sum, fix, i) => sum + metres(fixes[i], fix), 0);
       const minutes = fixes.length < 2 ? 0 : Math.round((fixes.at(-1)[2] - fixes[0][2]) / 60);
-      told.textContent = (watch === null ? box.dataset.done : box.dataset.said).replace("{0}", (length / 1000).toFixed(2)).replace("{1}", minutes);
+      const words = watch === null ? box.dataset.done : fixes.length === 0 ? box.dataset.seeking : box.dataset.said;
+      told.textContent = words.replace("{0}", (length / 1000).toFixed(2)).replace("{1}", minutes);
     };
     const keep = () => {
       if (fixes.length > Number(box.dataset.most)) fixes = fixes.filter((_, i) => i % 2 === 0 || i === fixes.length - 1);
@@ -97,7 +98,7 @@
       else if (input.value) fixes = input.value.split(";").map((fix) => fix.split(",").map(Number));
       if (kept) keep();
       if (kept?.going) start();
-      if (fixes.length > 1) say();
+      if (kept?.going || fixes.length > 1) say();
     } catch {
       fixes = [];
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +55,26 @@ final class Jcs {
     }
 
     private void members(Map<?, ?> map) {
-        TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
-        map.forEach((name, value) -> sorted.put(String.valueOf(name), value));
         out.append('{');
         String before = "";
-        for (Map.Entry<String, @Nullable Object> member : sorted.entrySet()) {
+        for (Map.Entry<?, ?> member : sorted(map).entrySet()) {
             out.append(before);
-            text(member.getKey());
+            text(String.valueOf(member.getKey()));
             out.append(':');
             write(member.getValue());
             before = ",";
         }
         out.append('}');
+    }
+
+    /** By UTF-16, as texts compare; what is in order already is not put there again, for every step's entry is. */
+    private static Map<?, ?> sorted(Map<?, ?> map) {
+        if (map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null) {
+            return map;
+        }
+        Map<String, @Nullable Object> sorted = new TreeMap<>();
+        map.forEach((name, value) -> sorted.put(String.valueOf(name), value));
+        return sorted;
     }
 
     private void items(List<?> list) {

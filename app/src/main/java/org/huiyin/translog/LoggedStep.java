@@ -3,7 +3,6 @@ package org.huiyin.translog;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,7 +108,7 @@ record LoggedStep(Step step, Programme programme, Map<String, Object> identity, 
     }
 
     private Map<String, Object> by() {
-        Map<String, Object> by = new LinkedHashMap<>();
+        Map<String, Object> by = new TreeMap<>();
         by.put("account", step.by().account());
         by.put("post", step.by().post());
         by.put("unit", step.by().unit());

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sequencer {
 
+    /** Between two turns: an entry waits that long at most, and what a turn costs whatever it places is paid twice a second only. */
+    public static final long PAUSE_MILLIS = 500;
+
     /** How many entries get their places in one transaction at most, rounded up to a commit of the Desk. */
     private static final int AT_ONCE = 16_384;
 

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class SequencerLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(SequencerLoop.class);
-    private static final long PAUSE_MILLIS = 250;
     private static final long AFTER_FAILURE_MILLIS = 2_000;
 
     private final Sequencer sequencer;
@@ -52,7 +51,7 @@ final class SequencerLoop {
         try {
             Sequencer.Went went = sequencer.turn();
             standStill(null);
-            return went == Sequencer.Went.MORE ? 0 : PAUSE_MILLIS;
+            return went == Sequencer.Went.MORE ? 0 : Sequencer.PAUSE_MILLIS;
         } catch (Stopped e) {
             standStill(e.getMessage());
             return AFTER_FAILURE_MILLIS;

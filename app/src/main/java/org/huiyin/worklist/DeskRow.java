@@ -63,4 +63,10 @@ public record DeskRow(
                 .findFirst()
                 .orElse(value);
     }
+
+    /** How the programme calls a kind; empty where it tells no kinds apart: then every matter has the same one, and no words for it. */
+    static String kind(Page page, Programme programme, String kind) {
+        String called = choice(page, programme, "kind", kind);
+        return called.equals(kind) ? "" : called;
+    }
 }

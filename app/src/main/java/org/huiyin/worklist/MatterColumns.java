@@ -62,7 +62,9 @@ class MatterColumns {
                         discretion(page, of.apply(row)).place(of.apply(row).place()),
                         place -> organisation.places().path(place, page.locale()))));
         columns.add(Column.text(
-                KIND, row -> choice(page, of.apply(row), "kind", of.apply(row).kind())));
+                KIND,
+                row -> DeskRow.kind(
+                        page, programme(of.apply(row)), of.apply(row).kind())));
         columns.add(Column.text(
                 CATEGORY,
                 row -> DeskRow.category(

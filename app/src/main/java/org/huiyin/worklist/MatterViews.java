@@ -136,9 +136,7 @@ class MatterViews {
         add(facts, page, "place", tellings.spoken(page).place(discretion.place(matter.place())));
         text(page, programme, "where", history, discretion).ifPresent(where -> add(facts, page, "where", where));
         add(facts, page, "category", DeskRow.category(page, programme, matter.category()));
-        String kind = DeskRow.choice(page, programme, "kind", matter.kind());
-        // where a programme tells no kinds apart, every matter has the same one, and no words for it
-        add(facts, page, "kind", kind.equals(matter.kind()) ? "" : kind);
+        add(facts, page, "kind", DeskRow.kind(page, programme, matter.kind()));
         Integer lead = matter.lead();
         add(facts, page, "lead", lead == null ? "" : organisation.units().name(lead, page.locale()));
         add(facts, page, "office", organisation.units().name(matter.office(), page.locale()));

@@ -111,6 +111,7 @@ class ActivityLooksTest {
             page.context().setGeolocation(new Geolocation(30.3300, 112.2400));
             page.navigate(patrol);
             page.click("[data-begin]");
+            page.waitForSelector("[data-told]:has-text('0.00 公里')");
             page.context().setGeolocation(new Geolocation(30.3345, 112.2400));
             page.waitForSelector("[data-told]:has-text('0.50 公里')");
             page.navigate("/desk/my-day");

@@ -38,7 +38,9 @@ final class DeskBench implements Callable<Integer> {
     static final List<String> OPEN = List.of("three-lists");
 
     private static final int RAW_CALLERS = 32;
-    private static final List<Integer> DESK_CALLERS = List.of(32, 128, 512);
+    private static final int MOST_CALLERS = 512;
+    private static final List<Integer> DESK_CALLERS = List.of(32, 128, MOST_CALLERS);
+    private static final String UNLOGGED = "unlogged";
 
     @Mixin
     private Loaded loaded = new Loaded();
@@ -60,6 +62,11 @@ final class DeskBench implements Callable<Integer> {
             description = "Leave out the public log: the entry of each step and the sequencer beside the Desk.")
     private boolean withoutLog;
 
+    @Option(
+            names = "--log-cost",
+            description = "Also take turns without the log on the same database, and say what share of those is left with it.")
+    private boolean logCost;
+
     @Override
     public Integer call() throws Exception {
         try (BenchDatabase database = loaded.start()) {
@@ -75,16 +82,19 @@ final class DeskBench implements Callable<Integer> {
         Map<String, Load> loads = new LinkedHashMap<>();
         try (ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor();
                 ScheduledExecutorService sequencing = Executors.newSingleThreadScheduledExecutor();
-                Desk desk = new Desk(City.equipment(database.pool(), scribes(database)), writers)) {
+                Desk desk = desk(database, !withoutLog);
+                Desk unlogged = desk(database, false)) {
             addUp(beside, database);
             if (!withoutLog) {
                 sequence(sequencing, database);
             }
             ProcessEngine flowable = withoutFlowable ? null : FlowableSteps.engine(database.pool());
             turn(database, desk, flowable, new LinkedHashMap<>(), turns.warm());
+            unlogged(unlogged, new LinkedHashMap<>(), turns.warm());
             for (int round = 1; round <= turns.rounds(); round++) {
                 System.err.println("round " + round + " of " + turns.rounds());
                 turn(database, desk, flowable, loads, turns.each());
+                unlogged(unlogged, loads, turns.each());
             }
             if (flowable != null) {
                 flowable.close();
@@ -106,15 +116,20 @@ final class DeskBench implements Callable<Integer> {
                 .update();
         LogKeys keys = new LogKeys(database.directory().resolve("bench-log.key"), "bench.example/log");
         Sequencer sequencer = new Sequencer(City.equipment(database.pool(), List.of()), keys, OPEN);
-        sequencing.scheduleWithFixedDelay(() -> LogBench.turn(sequencer), 250, 250, TimeUnit.MILLISECONDS);
+        sequencing.scheduleWithFixedDelay(
+                () -> LogBench.turn(sequencer), Sequencer.PAUSE_MILLIS, Sequencer.PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private List<StepScribe> scribes(BenchDatabase database) {
+    private Desk desk(BenchDatabase database, boolean logging) {
+        return new Desk(City.equipment(database.pool(), scribes(database, logging)), writers);
+    }
+
+    private List<StepScribe> scribes(BenchDatabase database, boolean logging) {
         List<StepScribe> scribes = new ArrayList<>();
         if (!withoutCounting) {
             scribes.add(new CountScribe(new Counting(MeasuresReader.packaged(), ZoneId.of("Asia/Shanghai"))));
         }
-        if (!withoutLog) {
+        if (logging) {
             scribes.add(new LeafScribe(ProgrammeReader.packaged(), Set.copyOf(OPEN), database.pool()));
         }
         return scribes;
@@ -129,6 +144,12 @@ final class DeskBench implements Callable<Integer> {
         }
         if (flowable != null) {
             loads.computeIfAbsent("flowable", k -> new Load()).run(RAW_CALLERS, time, n -> new FlowableSteps(flowable));
+        }
+    }
+
+    private void unlogged(Desk desk, Map<String, Load> loads, Duration time) throws Exception {
+        if (logCost) {
+            loads.computeIfAbsent(UNLOGGED, k -> new Load()).run(MOST_CALLERS, time, n -> looping(desk));
         }
     }
 
@@ -159,6 +180,10 @@ final class DeskBench implements Callable<Integer> {
                 Math.round(load(loads, "desk" + n).perSecond())));
         figures.put("desk32P99Millis", load(loads, "desk32").millis(99));
         figures.put("ratioToRaw", Figures.ratio(most.perSecond(), raw.perSecond()));
+        Load unlogged = loads.get(UNLOGGED);
+        if (unlogged != null) {
+            figures.put("withLogOfWithout", Figures.ratio(most.perSecond(), unlogged.perSecond()));
+        }
         Load flowable = loads.get("flowable");
         if (flowable != null) {
             figures.put("flowableStepsPerSecond", Math.round(flowable.perSecond()));
