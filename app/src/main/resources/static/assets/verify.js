@@ -14,7 +14,8 @@
 
   /* ── words ── */
   const say = (name, ...about) => (words.said[name] || name).replace(/\{(\d)\}/g, (gap, n) => about[n] ?? "");
-  const named = (kind, name) => words.names[`${kind}/${name}`] || name;
+  let programme = "";
+  const named = (kind, name) => words.names[`${programme} ${kind}/${name}`] || words.names[`${kind}/${name}`] || String(name);
 
   class Refused extends Error {
     constructor(name, ...about) {
@@ -54,7 +55,6 @@
 
   /* ── canonical JSON (RFC 8785): JSON.stringify writes numbers and texts as it wants them; members are sorted here ── */
   const canonical = (value) => {
-    if (name === "place" && typeof value === "string") return placed(value);
     if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
     if (value && typeof value === "object") {
       return `{${Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
@@ -247,7 +247,7 @@
         .map((part) => (words.names[`part/${part}`] || `${part} {0}`).replace("{0}", () => shown(part, value[part])))
         .join(" · ");
     }
-    return words.names[`${name}/${value}`] || String(value);
+    return named(name, value);
   };
   const rows = (title, pairs) => {
     if (pairs.length === 0) return [];
@@ -262,6 +262,7 @@
   const stepRows = (said) => {
     const pairs = [];
     if (said.matter) pairs.push([say("check.matter"), said.matter]);
+    if (said.programme) pairs.push([say("check.programme"), named("programme", said.programme)]);
     if (said.step) pairs.push([say("check.step"), `${said.sequence} · ${named("step", said.step)}`]);
     else if (said.sequence) pairs.push([say("check.step"), String(said.sequence)]);
     if (said.to) {
@@ -274,9 +275,11 @@
   };
   const fieldName = (name) => (name.startsWith("#file") ? say("check.file") : name === "#by" ? say("check.by") : named("field", name));
   const good = ({ receipt, checkpoint, entry, core, by }) => {
+    const said = { ...core, ...entry };
+    programme = said.programme || "";
     const box = element("div", undefined, "verdict verdict-good");
     box.append(element("h2", say("check.proven")), element("p", say("check.proven.means")));
-    box.append(...rows(say("check.says"), stepRows({ ...core, ...entry })));
+    box.append(...rows(say("check.says"), stepRows(said)));
     box.append(...rows(say("check.public"), Object.entries(entry.fields || {}).map(([name, value]) => [named("field", name), shown(name, value)])));
     const sealed = receipt.told.filter((one) => one[1] !== "#core");
     box.append(...rows(say("check.sealed"), sealed.map(([, name, value]) => [fieldName(name), shown(name, value)])));

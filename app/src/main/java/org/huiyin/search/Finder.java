@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,14 +77,14 @@ public final class Finder {
 
     private final JdbcClient database;
     private final TransactionTemplate reading;
-    private final List<String> open;
+    private final Supplier<List<String>> open;
 
     /** Over a database; with the programmes whose matters everybody may look for. */
-    public Finder(DataSource database, List<String> open) {
+    public Finder(DataSource database, Supplier<List<String>> open) {
         this.database = JdbcClient.create(database);
         this.reading = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.reading.setReadOnly(true);
-        this.open = List.copyOf(open);
+        this.open = open;
     }
 
     /** A candidate; the higher its rank, the better it fits. */
@@ -207,7 +208,7 @@ public final class Finder {
                     .param("own", who.own().toArray(Integer[]::new))
                     .param("knows", who.knows());
         } else {
-            statement = statement.param("programmes", open.toArray(String[]::new));
+            statement = statement.param("programmes", open.get().toArray(String[]::new));
         }
         return statement
                 .query((row, n) -> new Hit(row.getLong(1), row.getInt(2)))

@@ -1,8 +1,8 @@
 package org.huiyin.search;
 
-import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.huiyin.programme.Programme;
+import org.huiyin.programme.Programmes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class SearchConfiguration {
 
     @Bean
-    Finder finder(DataSource database, @Value("${huiyin.intake.programmes:three-lists}") List<String> open) {
-        return new Finder(database, open);
+    Finder finder(DataSource database, Programmes programmes) {
+        return new Finder(
+                database,
+                () -> programmes.newest().stream()
+                        .filter(Programme::titleOpen)
+                        .map(Programme::name)
+                        .toList());
     }
 }

@@ -3,7 +3,6 @@ package org.huiyin.translog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.huiyin.frame.Texts;
 import org.huiyin.programme.ProgrammeReader;
 
@@ -11,7 +10,7 @@ import org.huiyin.programme.ProgrammeReader;
 public final class AuditWords {
 
     private final Texts texts = Texts.fromClasspath(true);
-    private final Map<String, String> names;
+    private final Names names;
     private final Locale locale;
 
     public AuditWords(Locale locale) {
@@ -33,8 +32,9 @@ public final class AuditWords {
             return lines;
         }
         report.counts().forEach((programme, lists) -> {
-            lines.add(say("translog.audit.lists", programme));
-            lists.forEach((list, n) -> lines.add("  " + names.getOrDefault("list/" + list, list) + "  " + n));
+            Names said = names.in(programme);
+            lines.add(say("translog.audit.lists", said.name("programme", programme)));
+            lists.forEach((list, n) -> lines.add("  " + said.name("list", list) + "  " + n));
         });
         lines.add(say("translog.audit.sound", report.matters()));
         return lines;

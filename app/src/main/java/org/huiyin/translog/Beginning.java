@@ -33,10 +33,10 @@ final class Beginning {
     private final StepStream stream;
     private final Leaves leaves;
 
-    Beginning(Desk.Equipment equipment, List<String> open) {
+    Beginning(Desk.Equipment equipment, Set<String> untold) {
         this.equipment = equipment;
         this.stream = new StepStream(equipment);
-        this.leaves = new Leaves(equipment.programmes(), Set.copyOf(open), new FileDigests(equipment.database()));
+        this.leaves = new Leaves(equipment.programmes(), untold, new FileDigests(equipment.database()));
     }
 
     /** Enters the next stretch; the head that comes of it is yet to be signed. */

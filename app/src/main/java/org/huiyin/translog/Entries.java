@@ -1,6 +1,8 @@
 package org.huiyin.translog;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,32 +10,35 @@ import java.util.TreeMap;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.Publication;
 import org.huiyin.matter.Step;
+import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the entry a step leaves in the log. It shows what the open board shows and not more: of a matter kept off the board only which list
- * gained and which lost one; of a step the public is not told of only that there was one. Texts never stand in it. All else is in a salted
- * digest.
+ * Writes the entry a step leaves in the log. It shows what the open board shows and not more: of a matter the board only counts, only which
+ * list gained and which lost one; of a step the public is not told of only that there was one. Texts never stand in it. All else is in a
+ * salted digest.
  */
 final class Entries {
 
     /** The kind of entry this class writes; a verifier refuses others. */
     static final int VERSION = 1;
 
-    private final Set<String> open;
+    private final Set<String> untold;
+    /** Versions of programmes → whether their matters stand on the board one by one. */
+    private final Map<Programme, Boolean> listed = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    /** @param open the programmes whose matters stand on the open board */
-    Entries(Set<String> open) {
-        this.open = Set.copyOf(open);
+    /** @param untold the programmes the log says nothing of */
+    Entries(Set<String> untold) {
+        this.untold = Set.copyOf(untold);
     }
 
     byte[] write(LoggedStep logged, @Nullable Matter before, Matter after, byte[] seed, TreeHash hash) {
         Map<String, Object> members = new TreeMap<>();
         Map<String, Object> fields = Map.of();
         members.put("v", VERSION);
-        if (open.contains(logged.programme().name())) {
+        if (!untold.contains(logged.programme().name())) {
             Publication seen = Publication.of(logged.programme(), after, Publication.Eyes.EVERYBODY);
-            if (!seen.countsOnly()) {
+            if (!seen.countsOnly() && listed.computeIfAbsent(logged.programme(), Programme::titleOpen)) {
                 members.putAll(logged.place());
                 if (before != null && before.confidential()) {
                     members.put("opened", true);

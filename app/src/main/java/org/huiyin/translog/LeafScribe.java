@@ -17,9 +17,9 @@ public final class LeafScribe implements StepScribe {
 
     private final Leaves leaves;
 
-    /** @param open the programmes whose matters stand on the open board */
-    public LeafScribe(Programmes programmes, Set<String> open, DataSource database) {
-        this.leaves = new Leaves(programmes, open, new FileDigests(database));
+    /** @param untold the programmes the log says nothing of */
+    public LeafScribe(Programmes programmes, Set<String> untold, DataSource database) {
+        this.leaves = new Leaves(programmes, untold, new FileDigests(database));
     }
 
     @Override

@@ -26,10 +26,10 @@ final class Leaves {
     private final FileDigests files;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param open the programmes whose matters stand on the open board */
-    Leaves(Programmes programmes, Set<String> open, FileDigests files) {
+    /** @param untold the programmes the log says nothing of */
+    Leaves(Programmes programmes, Set<String> untold, FileDigests files) {
         this.programmes = programmes;
-        this.entries = new Entries(open);
+        this.entries = new Entries(untold);
         this.files = files;
     }
 

@@ -115,7 +115,7 @@ class LogPage {
         List<String> keys = log.keys().stream().map(LogView.Key::verifier).toList();
         return Jcs.of(Map.of(
                 "names",
-                Names.of(programmes, page.texts(), page.locale()),
+                Names.of(programmes, page.texts(), page.locale()).all(),
                 "units",
                 units,
                 "places",

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.huiyin.matter.Desk;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class Sequencer {
             delete from log_pending where id = any(?)
             """;
     private static final String COUNTS = """
-            select programme, list, sum(n) from list_tally where programme = any(?) group by programme, list having sum(n) <> 0
+            select programme, list, sum(n) from list_tally where programme <> all(?) group by programme, list having sum(n) <> 0
             """;
     private static final String SIGNS = """
             insert into log_key (verifier, signs_since) select verifier, ? from unnest(?) u(verifier)
@@ -52,16 +53,16 @@ public final class Sequencer {
 
     private final Desk.Equipment equipment;
     private final LogKeys keys;
-    private final List<String> open;
+    private final Set<String> untold;
     private final Beginning beginning;
     private @Nullable Edge edge;
 
-    /** @param open the programmes whose matters stand on the open board */
-    public Sequencer(Desk.Equipment equipment, LogKeys keys, List<String> open) {
+    /** @param untold the programmes the log says nothing of */
+    public Sequencer(Desk.Equipment equipment, LogKeys keys, Set<String> untold) {
         this.equipment = equipment;
         this.keys = keys;
-        this.open = List.copyOf(open);
-        this.beginning = new Beginning(equipment, open);
+        this.untold = Set.copyOf(untold);
+        this.beginning = new Beginning(equipment, untold);
     }
 
     /** How a turn went. */
@@ -183,9 +184,8 @@ public final class Sequencer {
     /** In the same snapshot as the entries: with nothing left waiting, the entries and the counts are of the same steps. */
     private String counts(Connection connection) throws SQLException {
         TreeMap<String, TreeMap<String, Long>> counts = new TreeMap<>();
-        open.forEach(programme -> counts.put(programme, new TreeMap<>()));
         try (PreparedStatement statement = connection.prepareStatement(COUNTS)) {
-            statement.setArray(1, connection.createArrayOf("text", open.toArray(String[]::new)));
+            statement.setArray(1, connection.createArrayOf("text", untold.toArray(String[]::new)));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     counts.computeIfAbsent(row.getString(1), p -> new TreeMap<>())

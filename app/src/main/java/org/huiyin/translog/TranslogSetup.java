@@ -21,12 +21,19 @@ class TranslogSetup {
     /** The name of a log whose operator gave none and whose address nobody knows. */
     private static final String UNNAMED = "localhost/log";
 
+    private static final String UNTOLD = """
+            select programme from log_untold
+            """;
+
     @Bean
-    LeafScribe leafScribe(
-            Programmes programmes,
-            DataSource database,
-            @Value("${huiyin.intake.programmes:three-lists}") List<String> open) {
-        return new LeafScribe(programmes, Set.copyOf(open), database);
+    LeafScribe leafScribe(Programmes programmes, DataSource database) {
+        return new LeafScribe(programmes, untold(database), database);
+    }
+
+    /** The programmes the log says nothing of; a new installation has none. */
+    private static Set<String> untold(DataSource database) {
+        return Set.copyOf(
+                JdbcClient.create(database).sql(UNTOLD).query(String.class).list());
     }
 
     @Bean
@@ -44,11 +51,8 @@ class TranslogSetup {
     }
 
     @Bean
-    Sequencer sequencer(
-            Desk.Equipment equipment,
-            LogKeys keys,
-            @Value("${huiyin.intake.programmes:three-lists}") List<String> open) {
-        return new Sequencer(equipment, keys, open);
+    Sequencer sequencer(Desk.Equipment equipment, LogKeys keys) {
+        return new Sequencer(equipment, keys, untold(equipment.database()));
     }
 
     /** Commands that do one thing and end leave it to the service. */

@@ -1,10 +1,13 @@
 package org.huiyin.translog;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.huiyin.frame.Formats;
 import org.huiyin.frame.Texts;
 import org.huiyin.programme.ProgrammeReader;
 
@@ -13,12 +16,12 @@ public final class Verification {
 
     private final Locale locale;
     private final Texts texts = Texts.fromClasspath(true);
-    private final Map<String, String> names;
+    private final Names all;
     private final List<String> lines = new ArrayList<>();
 
     public Verification(Locale locale) {
         this.locale = locale;
-        this.names = Names.of(ProgrammeReader.packaged(), texts, locale);
+        this.all = Names.of(ProgrammeReader.packaged(), texts, locale);
     }
 
     /** What came of it. */
@@ -63,15 +66,17 @@ public final class Verification {
     private Outcome proven(Verdict.Proven proven, Map<String, String> files) {
         lines.add(say("translog.check.proven"));
         lines.add(say("translog.check.proven.means"));
-        step(said(proven));
+        Map<String, Object> said = said(proven);
+        Names names = all.in(said.get("programme"));
+        step(said, names);
         Map<String, Object> fields = proven.entry().fields();
         heading("translog.check.public", !fields.isEmpty());
-        fields.forEach((name, value) -> line(field(name), Names.value(names, name, value)));
+        fields.forEach((name, value) -> line(field(name, names), names.value(name, value)));
         List<Told> told = proven.receipt().told().stream()
                 .filter(one -> !one.name().equals(Told.CORE))
                 .toList();
         heading("translog.check.sealed", !told.isEmpty());
-        told.forEach(one -> line(field(one.name()), Names.value(names, one.name(), one.value())));
+        told.forEach(one -> line(field(one.name(), names), names.value(one.name(), one.value())));
         if (!proven.receipt().untold().isEmpty()) {
             lines.add("  "
                     + say("translog.check.untold", proven.receipt().untold().size()));
@@ -103,20 +108,24 @@ public final class Verification {
         return said;
     }
 
-    private void step(Map<String, Object> said) {
+    private void step(Map<String, Object> said, Names names) {
         heading("translog.check.says", said.containsKey("to"));
         known(said, "matter", "translog.check.matter", "");
+        if (said.get("programme") instanceof String programme) {
+            line(say("translog.check.programme"), names.name("programme", programme));
+        }
         if (said.get("sequence") != null) {
             Object step = said.get("step");
-            String called = step == null ? "" : " · " + names.getOrDefault("step/" + step, String.valueOf(step));
+            String called = step == null ? "" : " · " + names.name("step", step);
             line(say("translog.check.step"), said.get("sequence") + called);
         }
         if (said.get("to") instanceof String to) {
-            String from = said.get("from") instanceof String list && !list.equals(to) ? listName(list) + " → " : "";
-            line(say("translog.check.list"), from + listName(to));
+            String from =
+                    said.get("from") instanceof String list && !list.equals(to) ? names.name("list", list) + " → " : "";
+            line(say("translog.check.list"), from + names.name("list", to));
         }
-        known(said, "occurred", "translog.check.occurred", "");
-        known(said, "recorded", "translog.check.recorded", "");
+        time(said, "occurred", "translog.check.occurred");
+        time(said, "recorded", "translog.check.recorded");
         known(said, "unit", "translog.check.unit", "#");
     }
 
@@ -127,8 +136,20 @@ public final class Verification {
         }
     }
 
-    private String listName(String list) {
-        return names.getOrDefault("list/" + list, list);
+    /** By the clocks of the city, and as it stands in the proof. */
+    private void time(Map<String, Object> said, String member, String text) {
+        Object value = said.get(member);
+        if (value != null) {
+            line(say(text), here(value.toString()));
+        }
+    }
+
+    private String here(String written) {
+        try {
+            return new Formats(locale, Instant.EPOCH).fullTime(Instant.parse(written)) + " (" + written + ")";
+        } catch (DateTimeParseException e) {
+            return written;
+        }
     }
 
     private void log(Verdict.Proven proven) {
@@ -146,11 +167,11 @@ public final class Verification {
                         key.name() + "+" + key.idHex()));
     }
 
-    private String field(String name) {
+    private String field(String name, Names names) {
         if (name.startsWith(Told.FILE)) {
             return say("translog.check.file");
         }
-        return name.equals(Told.BY) ? say("translog.check.by") : names.getOrDefault("field/" + name, name);
+        return name.equals(Told.BY) ? say("translog.check.by") : names.name("field", name);
     }
 
     private void heading(String text, boolean wanted) {

@@ -118,6 +118,6 @@ class CustodyTest {
                 .param("root", older.root())
                 .param("note", note)
                 .update();
-        town.sequencer = new Sequencer(town.equipment, town.keys, LoggedTown.OPEN);
+        town.sequencer = new Sequencer(town.equipment, town.keys, LoggedTown.UNTOLD);
     }
 }

@@ -34,7 +34,7 @@ class KilledTest {
 
         try (LoggedTown town = new LoggedTown(database, true)) {
             town.keys = new LogKeys(keyFile, "town.example/log");
-            town.sequencer = new Sequencer(town.equipment, town.keys, LoggedTown.OPEN);
+            town.sequencer = new Sequencer(town.equipment, town.keys, LoggedTown.UNTOLD);
             Checkpoint head = town.sequence();
             List<byte[]> entries = town.entries().stream()
                     .map(entry -> entry.getBytes(StandardCharsets.UTF_8))

@@ -35,7 +35,7 @@ final class LoggedTown implements AutoCloseable {
     static final int ROADS = 21;
     static final int WATER = 22;
     static final String PLACE = "421002001001";
-    static final List<String> OPEN = List.of("three-lists");
+    static final Set<String> UNTOLD = Set.of();
 
     static final Actor RESIDENT = new Actor(1, 0, 0, Role.RESIDENT, "居民", Reach.NOWHERE, null);
     private static final Actor IMPORTER = new Actor(8, 108, OFFICE, Role.IMPORTER, "导入", Reach.EVERYWHERE, null);
@@ -57,6 +57,11 @@ final class LoggedTown implements AutoCloseable {
 
     /** @param logging whether the desk leaves entries at all, which it did not before there was a log */
     LoggedTown(DataSource database, boolean logging) {
+        this(database, logging, UNTOLD);
+    }
+
+    /** @param untold programmes its log says nothing of */
+    LoggedTown(DataSource database, boolean logging, Set<String> untold) {
         this.database = database;
         this.equipment = new Desk.Equipment(
                 database,
@@ -64,11 +69,11 @@ final class LoggedTown implements AutoCloseable {
                 Calendars.only(WorkCalendar.china()),
                 new SmallTown(),
                 new Keyring(new byte[32]),
-                logging ? List.of(new LeafScribe(programmes, Set.copyOf(OPEN), database)) : List.of(),
+                logging ? List.of(new LeafScribe(programmes, untold, database)) : List.of(),
                 clock,
                 TestClock.CITY);
         this.desk = new Desk(equipment, 2);
-        this.sequencer = new Sequencer(equipment, keys, OPEN);
+        this.sequencer = new Sequencer(equipment, keys, untold);
     }
 
     private static Path directory() {
@@ -115,7 +120,12 @@ final class LoggedTown implements AutoCloseable {
                 "where",
                 "白云路口东50米"));
         fields.putAll(more);
-        return done(StepRequest.begin("three-lists", "raise", RESIDENT, fields, List.of(), key()));
+        return begin("three-lists", "raise", fields);
+    }
+
+    /** Begins a matter of any programme. */
+    MatterNumber begin(String programme, String step, Map<String, Object> fields) {
+        return done(StepRequest.begin(programme, step, RESIDENT, new HashMap<>(fields), List.of(), key()));
     }
 
     void dispatch(MatterNumber matter) {

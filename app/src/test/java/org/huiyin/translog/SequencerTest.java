@@ -102,7 +102,7 @@ class SequencerTest {
         town.sequence();
         town.raise();
         Sequencer first = town.sequencer;
-        town.sequencer = new Sequencer(town.equipment, town.keys, LoggedTown.OPEN);
+        town.sequencer = new Sequencer(town.equipment, town.keys, LoggedTown.UNTOLD);
         town.sequence();
         town.raise();
         town.sequencer = first;
@@ -177,7 +177,7 @@ class SequencerTest {
         town.raise();
         town.sequence();
         LogKeys strange = new LogKeys(town.directory.resolve("other.key"), "town.example/log");
-        town.sequencer = new Sequencer(town.equipment, strange, LoggedTown.OPEN);
+        town.sequencer = new Sequencer(town.equipment, strange, LoggedTown.UNTOLD);
 
         assertThatThrownBy(town::sequence).isInstanceOf(Stopped.class).hasMessageContaining("other.key");
     }

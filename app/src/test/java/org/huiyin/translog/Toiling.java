@@ -17,7 +17,7 @@ final class Toiling {
         config.setPassword(arguments[2]);
         LoggedTown town = new LoggedTown(new HikariDataSource(config), true);
         town.keys = new LogKeys(Path.of(arguments[3]), "town.example/log");
-        Sequencer sequencer = new Sequencer(town.equipment, town.keys, LoggedTown.OPEN);
+        Sequencer sequencer = new Sequencer(town.equipment, town.keys, LoggedTown.UNTOLD);
         Thread.ofPlatform().daemon().start(() -> sequence(sequencer));
         while (true) {
             say("raised " + town.raise());

@@ -82,6 +82,26 @@ class VerifyPageTest {
                 .noneMatch(line -> line.contains("{"));
     }
 
+    @Test
+    void things_are_called_what_the_matters_own_programme_calls_them() {
+        Shown good = receipts().values().iterator().next();
+        try (Visit visit = Visit.to(TestApp.start(), Look.DESK)) {
+            visit.page().navigate("/verify");
+            checked(visit.page(), good);
+
+            assertThat(visit.page().locator("#verdict dt, #verdict dd").allInnerTexts())
+                    .contains("三张清单", "问题清单", "事项分类", "标题")
+                    .doesNotContain("待交办", "信访事项");
+        }
+        assertThat(String.join(
+                        "\n",
+                        new Verification(Locale.CHINESE)
+                                .check(good.receipt(), good.key().lines().toList(), Map.of())
+                                .lines()))
+                .contains("三张清单", "问题清单", "事项分类", "标题")
+                .doesNotContain("待交办", "信访事项");
+    }
+
     private static List<String> checked(Page page, Shown shown) {
         page.evaluate(
                 "([receipt, key]) => { document.getElementById('verdict').replaceChildren();"

@@ -35,8 +35,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class DeskBench implements Callable<Integer> {
 
-    static final List<String> OPEN = List.of("three-lists");
-
     private static final int RAW_CALLERS = 32;
     private static final int MOST_CALLERS = 512;
     private static final List<Integer> DESK_CALLERS = List.of(32, 128, MOST_CALLERS);
@@ -64,7 +62,8 @@ final class DeskBench implements Callable<Integer> {
 
     @Option(
             names = "--log-cost",
-            description = "Also take turns without the log on the same database, and say what share of those is left with it.")
+            description =
+                    "Also take turns without the log on the same database, and say what share of those is left with it.")
     private boolean logCost;
 
     @Override
@@ -115,7 +114,7 @@ final class DeskBench implements Callable<Integer> {
                 .sql("update log_head set entering = null")
                 .update();
         LogKeys keys = new LogKeys(database.directory().resolve("bench-log.key"), "bench.example/log");
-        Sequencer sequencer = new Sequencer(City.equipment(database.pool(), List.of()), keys, OPEN);
+        Sequencer sequencer = new Sequencer(City.equipment(database.pool(), List.of()), keys, Set.of());
         sequencing.scheduleWithFixedDelay(
                 () -> LogBench.turn(sequencer), Sequencer.PAUSE_MILLIS, Sequencer.PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -130,7 +129,7 @@ final class DeskBench implements Callable<Integer> {
             scribes.add(new CountScribe(new Counting(MeasuresReader.packaged(), ZoneId.of("Asia/Shanghai"))));
         }
         if (logging) {
-            scribes.add(new LeafScribe(ProgrammeReader.packaged(), Set.copyOf(OPEN), database.pool()));
+            scribes.add(new LeafScribe(ProgrammeReader.packaged(), Set.of(), database.pool()));
         }
         return scribes;
     }

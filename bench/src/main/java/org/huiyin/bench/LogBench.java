@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.translog.Audit;
@@ -77,7 +78,7 @@ final class LogBench implements Callable<Integer> {
     private void sequence(BenchDatabase database, JdbcClient sql) throws SQLException {
         sql.sql("update log_head set entering = null").update();
         LogKeys keys = new LogKeys(database.directory().resolve("log.key"), "bench.example/log");
-        Sequencer sequencer = new Sequencer(City.equipment(database.pool(), List.of()), keys, DeskBench.OPEN);
+        Sequencer sequencer = new Sequencer(City.equipment(database.pool(), List.of()), keys, Set.of());
         long from = new StoredTree(sql).size();
         long nanos = 0;
         for (long next = from; next < leaves; next = new StoredTree(sql).size()) {

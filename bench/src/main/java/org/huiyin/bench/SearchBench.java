@@ -60,6 +60,12 @@ final class SearchBench implements Callable<Integer> {
               jsonb_build_object('title', u.title, 'description', u.text, 'place', m.place), 'bench'
             from unnest(:ids::bigint[], :titles::text[], :texts::text[]) u(id, title, text) join matter m on m.id = u.id
             """;
+    private static final String ENTERED = """
+            select count(*) from search_document
+            """;
+    private static final String INDEX = """
+            select indexdef from pg_indexes where indexname = 'search_document_words'
+            """;
     private static final String SIZES = """
             select pg_total_relation_size('search_document'), pg_relation_size('search_document_words')
             """;
@@ -105,16 +111,7 @@ final class SearchBench implements Callable<Integer> {
             database.fillOnce(loaded.matters(), false);
             JdbcClient sql = JdbcClient.create(database.pool());
             say(sql, messages);
-            long begun = System.nanoTime();
-            long entered = app.bean(Entering.class).all(n -> {
-                if (n % 10_000 == 0) {
-                    System.err.printf("\r%,d matters entered", n);
-                }
-            });
-            app.bean(FreshWords.class).fold();
-            app.bean(FreshWords.class).merge();
-            figures.put("enteredPerSecond", entered * 1_000_000_000L / Math.max(1, System.nanoTime() - begun));
-            sql.sql("vacuum analyze search_document").update();
+            enter(app, sql, figures);
             sql.sql(SIZES).query(row -> {
                 figures.put("documentMegabytes", row.getLong(1) >> 20);
                 figures.put("indexMegabytes", row.getLong(2) >> 20);
@@ -133,6 +130,25 @@ final class SearchBench implements Callable<Integer> {
             figures.put("searchP50Millis", all.getValueAtPercentile(50) / 1000.0);
             figures.put("searchP99Millis", all.getValueAtPercentile(99) / 1000.0);
         }
+    }
+
+    /** Unless an earlier run did. Its words are put into the index when all are there, which takes a third of the time. */
+    private void enter(ServedApp app, JdbcClient sql, Map<String, Object> figures) throws Exception {
+        if (sql.sql(ENTERED).query(Long.class).single() >= loaded.matters()) {
+            return;
+        }
+        long begun = System.nanoTime();
+        String index = sql.sql(INDEX).query(String.class).single();
+        sql.sql("drop index search_document_words").update();
+        long entered = app.bean(Entering.class).all(n -> {
+            if (n % 10_000 == 0) {
+                System.err.printf("\r%,d matters entered", n);
+            }
+        });
+        app.bean(FreshWords.class).fold();
+        sql.sql(index).update();
+        figures.put("enteredPerSecond", entered * 1_000_000_000L / Math.max(1, System.nanoTime() - begun));
+        sql.sql("vacuum analyze search_document").update();
     }
 
     /** Gives each loaded matter a message, unless an earlier run did. */
@@ -262,7 +278,7 @@ final class SearchBench implements Callable<Integer> {
     private static List<StepScribe> scribes(BenchDatabase database, boolean search) {
         List<StepScribe> scribes = new ArrayList<>();
         scribes.add(new CountScribe(new Counting(MeasuresReader.packaged(), ZoneId.of("Asia/Shanghai"))));
-        scribes.add(new LeafScribe(ProgrammeReader.packaged(), Set.copyOf(DeskBench.OPEN), database.pool()));
+        scribes.add(new LeafScribe(ProgrammeReader.packaged(), Set.of(), database.pool()));
         if (search) {
             scribes.add(new SearchScribe(ProgrammeReader.packaged()));
         }
