@@ -139,7 +139,7 @@ final class SupervisionSection {
                     matter.number().toString(),
                     matter.title().isEmpty() ? page.t("bulletin.kept-off-the-board") : matter.title(),
                     writing.names().unit(one.unit()).name(),
-                    page.time(one.due()),
+                    page.ending(one.due()),
                     page.number(Duration.between(one.due(), writing.account().asOf())
                             .toDays())));
         }

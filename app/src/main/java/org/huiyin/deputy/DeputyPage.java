@@ -11,6 +11,7 @@ import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
+import org.huiyin.intake.IdempotencyKey;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.Outcome;
 import org.huiyin.matter.Refusal;
@@ -72,8 +73,13 @@ class DeputyPage {
         String key = filled.value("key");
         String usable =
                 key.matches("[A-Za-z0-9-]{8,60}") ? key : UUID.randomUUID().toString();
-        Outcome outcome = desk.perform(
-                StepRequest.begin(Deputies.PROGRAMME, STEP, page.reader(), raw, java.util.List.of(), usable));
+        Outcome outcome = desk.perform(StepRequest.begin(
+                Deputies.PROGRAMME,
+                STEP,
+                page.reader(),
+                raw,
+                java.util.List.of(),
+                IdempotencyKey.ofForm(usable, STEP, raw)));
         return switch (outcome) {
             case Outcome.Done(var receipt) ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +97,14 @@ public record Page(
 
     public String time(Instant instant) {
         return formats.time(instant);
+    }
+
+    /** When a time limit ends. A limit in days ends with the last day, at 24:00 (Civil Code, art. 203), not at 00:00 of the next. */
+    public String ending(Instant due) {
+        ZonedDateTime at = due.atZone(Formats.ZONE);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? t("frame.clock.end-of-day", at.toLocalDate().minusDays(1))
+                : time(due);
     }
 
     public String fullTime(Instant instant) {

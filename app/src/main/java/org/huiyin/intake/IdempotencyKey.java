@@ -35,9 +35,16 @@ public final class IdempotencyKey {
                 .orElseGet(() -> own(given, actor, step, fields));
     }
 
-    /** The key of a form or a program, made the caller's own. */
-    static String own(String given, Actor actor, @Nullable String step, Map<String, Object> fields) {
-        return actor.signedIn() ? given : "said-" + hash(given + "\n" + step + "\n" + new TreeMap<>(fields));
+    private static String own(String given, Actor actor, @Nullable String step, Map<String, Object> fields) {
+        return actor.signedIn() ? given : ofForm(given, step, fields);
+    }
+
+    /**
+     * The key of a form a person fills in: pressed twice, it is one; sent back to, written anew and sent again, it is another, and what was
+     * written is not passed over for what was sent first.
+     */
+    public static String ofForm(String given, @Nullable String step, Map<String, Object> fields) {
+        return "said-" + hash(given + "\n" + step + "\n" + new TreeMap<>(fields));
     }
 
     private static String hash(String text) {

@@ -19,6 +19,7 @@ import org.huiyin.key.Scope;
 import org.huiyin.key.Scoped;
 import org.huiyin.matter.Desk;
 import org.huiyin.matter.Outcome;
+import org.huiyin.matter.Repeated;
 import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actor;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +41,7 @@ class MatterApi {
 
     private final Intake intake;
     private final Desk desk;
+    private final Repeated repeated;
     private final ApiMatters matters;
     private final MatterReading reading;
     private final Attachments attachments;
@@ -48,12 +50,14 @@ class MatterApi {
     MatterApi(
             Intake intake,
             Desk desk,
+            Repeated repeated,
             ApiMatters matters,
             MatterReading reading,
             Attachments attachments,
             ApiAnswers answers) {
         this.intake = intake;
         this.desk = desk;
+        this.repeated = repeated;
         this.matters = matters;
         this.reading = reading;
         this.attachments = attachments;
@@ -80,7 +84,7 @@ class MatterApi {
                 fields(beginning, page.reader(), asked),
                 evidence(page, asked, request, response),
                 IdempotencyKey.of(request, page.reader(), asked.step(), asked.given()));
-        return answers.raised(page, desk.perform(wish));
+        return answers.raised(page, repeated.checked(wish, desk.perform(wish)));
     }
 
     /** How a matter came in is said by whoever takes it in; a resident's own came by the web, whatever they say. */
@@ -147,7 +151,7 @@ class MatterApi {
                         asked.given(),
                         IdempotencyKey.of(request, seen.actor(), step, asked.given()))
                 .withEvidence(evidence(page, asked, request, response));
-        Outcome outcome = desk.perform(wish);
+        Outcome outcome = repeated.checked(wish, desk.perform(wish));
         return answers.taken(page, outcome, seen.actor(), version);
     }
 

@@ -131,8 +131,7 @@ class RaisePage {
                 page.reader(),
                 raw,
                 sent.photos().ids(),
-                IdempotencyKey.own(
-                        sent.key(), page.reader(), sent.beginning().step().name(), raw));
+                IdempotencyKey.ofForm(sent.key(), sent.beginning().step().name(), raw));
         return switch (desk.perform(wish)) {
             case Outcome.Done(var receipt) -> {
                 joining.join(page, receipt, sent.filled().value("same-as"))

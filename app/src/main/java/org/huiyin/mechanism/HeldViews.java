@@ -10,7 +10,6 @@ import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
-import org.huiyin.track.Ending;
 import org.springframework.stereotype.Component;
 
 /** Puts into words what somebody outside the house holds, and what they do next. */
@@ -86,7 +85,7 @@ class HeldViews {
                 : matter.nextClock()
                         .map(clock -> page.t(
                                 "mechanism.claim.next",
-                                Ending.said(page, clock.deadline().due()),
+                                page.ending(clock.deadline().due()),
                                 unit))
                         .orElseGet(() -> page.t("mechanism.claim.next.soon", unit));
     }

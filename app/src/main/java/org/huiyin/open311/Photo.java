@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Photo {
 
+    /** Before what the other side answered. */
+    static final String STATUS = "status-";
+
     private static final int MOST_BYTES = 15 << 20;
     private static final int LONGEST_ADDRESS = 2000;
 
@@ -56,7 +59,7 @@ class Photo {
 
     private Fetched keep(Reply.Answered answered, String token, String key) {
         if (answered.status() != 200) {
-            return Fetched.not("status-" + answered.status());
+            return Fetched.not(STATUS + answered.status());
         }
         if (!answered.whole()) {
             return Fetched.not("too-large");

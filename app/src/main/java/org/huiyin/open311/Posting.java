@@ -154,7 +154,15 @@ class Posting {
     private String notice(Page page, MatterNumber number, @Nullable String photo, String base) {
         String code = QueryCode.of(number.id(), records.keyring());
         String told = page.t("open311.notice", code, base + "/m/" + number);
-        return photo == null || photo.equals("kept") ? told : told + " " + page.t("open311.notice.photo", photo);
+        return photo == null || photo.equals("kept")
+                ? told
+                : told + " " + page.t("open311.notice.photo", why(page, photo));
+    }
+
+    private static String why(Page page, String photo) {
+        return photo.startsWith(Photo.STATUS)
+                ? page.t("open311.photo.status", photo.substring(Photo.STATUS.length()))
+                : page.t("open311.photo." + photo);
     }
 
     private static Refused refused(Page page, Outcome outcome) {

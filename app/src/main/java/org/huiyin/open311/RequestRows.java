@@ -182,7 +182,7 @@ class RequestRows {
     /** Down to the village or community and no further: the exact spot may be somebody's door. */
     private void place(Page page, Map<String, @Nullable Object> row, String code) {
         Optional<Place> place = organisation.places().find(code);
-        Place.Position position = place.map(Place::position).orElse(null);
+        Place.Position position = organisation.places().position(code).orElse(null);
         row.put("address", place.map(found -> address(page, found)).orElse(null));
         row.put("address_id", code.isEmpty() ? null : code);
         row.put("zipcode", null);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ public final class Places {
     private final List<Place> roots = new ArrayList<>();
     private final List<Place> placed;
     private final Boundaries boundaries;
+    /** Code → the middle of all placed inside. */
+    private final Map<String, Place.Position> middles;
 
     Places(Collection<Place> places, Boundaries boundaries) {
         this.boundaries = boundaries;
@@ -35,6 +38,7 @@ public final class Places {
             siblings.add(place);
         }
         placed = byCode.values().stream().filter(p -> p.position() != null).toList();
+        middles = middles();
     }
 
     /** A world without boundaries, for tests and tools. */
@@ -118,6 +122,17 @@ public final class Places {
                 .max(Comparator.comparing(Place::level));
     }
 
+    /**
+     * Where a place lies: where somebody has put it on the map, or else in the middle of all that was put inside it; where there is nothing
+     * inside either, the same of the place around it.
+     */
+    public Optional<Place.Position> position(String code) {
+        return line(code).reversed().stream()
+                .flatMap(place ->
+                        Stream.ofNullable(place.position() == null ? middles.get(place.code()) : place.position()))
+                .findFirst();
+    }
+
     /** The nearest place somebody has put on the map, with the distance in metres. */
     public Optional<Near> nearest(double lat, double lon) {
         return placed.stream()
@@ -133,6 +148,22 @@ public final class Places {
 
     /** A place and how far away it is. */
     public record Near(Place place, double metres) {}
+
+    private Map<String, Place.Position> middles() {
+        Map<String, double[]> sums = new HashMap<>();
+        for (Place place : placed) {
+            Place.Position position = Objects.requireNonNull(place.position());
+            for (Place around = parentOf(place); around != null; around = parentOf(around)) {
+                double[] sum = sums.computeIfAbsent(around.code(), code -> new double[3]);
+                sum[0] += position.lat();
+                sum[1] += position.lon();
+                sum[2]++;
+            }
+        }
+        Map<String, Place.Position> found = new HashMap<>();
+        sums.forEach((code, sum) -> found.put(code, new Place.Position(sum[0] / sum[2], sum[1] / sum[2])));
+        return found;
+    }
 
     private @Nullable Place parentOf(Place place) {
         return place.parent() == null ? null : byCode.get(place.parent());

@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param into the programme under which its tasks become matters unless somebody chooses another
  * @param note what there is to know about that day; empty when the document says it itself
  * @param silent said when it was read and yet nothing in it is to be done; empty otherwise
+ * @param elsewhere other documents in which some of it was read before
  * @param drafts how many things nobody decided about yet
  */
 public record DocumentView(
-        long id, String name, String day, String into, String note, String silent, int drafts, List<Part> articles) {
+        long id,
+        String name,
+        String day,
+        String into,
+        String note,
+        String silent,
+        List<Other> elsewhere,
+        int drafts,
+        List<Part> articles) {
+
+    /** Another document of the same unit, and how many things of this one were read there before. */
+    public record Other(long document, String name, int things) {}
 
     /**
      * An article with what was found in it.

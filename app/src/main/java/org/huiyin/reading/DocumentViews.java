@@ -51,6 +51,7 @@ class DocumentViews {
     DocumentView of(Page page, ReadDocuments.Whole whole, Sent sent) {
         Map<Integer, List<Item>> items =
                 documents.items(page.reader(), whole.id()).stream().collect(Collectors.groupingBy(Item::article));
+        List<DocumentView.Other> elsewhere = documents.elsewhere(page.reader(), whole);
         List<DocumentView.Part> parts = new ArrayList<>();
         for (int i = 0; i < whole.articles().size(); i++) {
             parts.add(part(page, whole, whole.articles().get(i), items.getOrDefault(i, List.of()), sent));
@@ -68,7 +69,8 @@ class DocumentViews {
                         .map(one -> page.t(one.title()))
                         .orElse(""),
                 whole.daySaid() ? "" : page.t("reading.day.guessed"),
-                silent(page, whole, items),
+                elsewhere.isEmpty() ? silent(page, whole, items) : "",
+                elsewhere,
                 (int) drafts,
                 parts);
     }

@@ -43,6 +43,10 @@ class ReadDocuments {
             from jsonb_array_elements(cast(:items as jsonb)) with ordinality as given(i, n) order by n
             on conflict (unit_id, fingerprint) do nothing
             """;
+    private static final String ELSEWHERE = """
+            select d.id, d.name, count(*) from read_item i join read_document d on d.id = i.document_id
+            where i.unit_id = :unit and i.document_id <> :document and i.fingerprint = any(:fingerprints) group by d.id, d.name order by d.id
+            """;
     private static final String LISTED = """
             select d.id, d.name, d.kind, d.day, d.day_said, d.read_at,
               (select count(*) from read_item i where i.document_id = d.id and i.state = 'draft'),
@@ -171,6 +175,18 @@ class ReadDocuments {
                         Arrays.asList(json.readValue(row.getString(6), Article[].class)),
                         row.getObject(7, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** Where what a document says was read before; such things are not listed twice. */
+    List<DocumentView.Other> elsewhere(Actor actor, Whole whole) {
+        String[] fingerprints =
+                Found.in(whole.articles()).stream().map(Found::fingerprint).toArray(String[]::new);
+        return database.sql(ELSEWHERE)
+                .param("unit", actor.unit())
+                .param("document", whole.id())
+                .param("fingerprints", fingerprints)
+                .query((row, n) -> new DocumentView.Other(row.getLong(1), row.getString(2), row.getInt(3)))
+                .list();
     }
 
     List<Item> items(Actor actor, long document) {

@@ -62,9 +62,9 @@ public final class Discretion {
         return guarded ? same.publicTitle() : same.title();
     }
 
-    /** What is blanked is asked for only where something is. */
+    /** What is blanked is asked for only where something is; whoever wrote a text knows it. */
     private String text(Step step, Field field, String text) {
-        if (!guarded) {
+        if (!guarded || own(step)) {
             return text;
         }
         if (blanking == null) {

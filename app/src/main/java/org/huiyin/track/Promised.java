@@ -63,7 +63,7 @@ public record Promised(
     /** Clocks of the known programmes have sentences of their own; any other is named. */
     private static String said(Page page, Programme programme, Clock clock, String how) {
         String key = "track.clock." + clock.name() + "." + how;
-        String due = Ending.said(page, clock.deadline().due());
+        String due = page.ending(clock.deadline().due());
         if (page.texts().has(key)) {
             return page.t(key, due);
         }

@@ -17,6 +17,7 @@ import org.huiyin.matter.Desk;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.matter.Outcome;
+import org.huiyin.matter.Repeated;
 import org.huiyin.matter.StepRequest;
 import org.huiyin.track.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,12 @@ class BulkApi {
     private static final int MOST = 200;
 
     private final Desk desk;
+    private final Repeated repeated;
     private final MatterLookup lookup;
 
-    BulkApi(Desk desk, MatterLookup lookup) {
+    BulkApi(Desk desk, Repeated repeated, MatterLookup lookup) {
         this.desk = desk;
+        this.repeated = repeated;
         this.lookup = lookup;
     }
 
@@ -87,7 +90,11 @@ class BulkApi {
             String keyed = own + "/" + i;
             numbers.get(i).ifPresent(number -> requests.add(wish(page, number, one, keyed)));
         }
-        List<Outcome> outcomes = new ArrayList<>(desk.performAll(requests));
+        List<Outcome> taken = desk.performAll(requests);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            outcomes.add(repeated.checked(requests.get(i), taken.get(i)));
+        }
         List<Came> came = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             Outcome outcome = numbers.get(i).isPresent() ? outcomes.removeFirst() : new Outcome.NoSuchMatter(0);
