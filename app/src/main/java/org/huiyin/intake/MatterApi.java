@@ -18,8 +18,6 @@ import org.huiyin.intake.Intake.Beginning;
 import org.huiyin.key.Scope;
 import org.huiyin.key.Scoped;
 import org.huiyin.matter.Desk;
-import org.huiyin.matter.Outcome;
-import org.huiyin.matter.Repeated;
 import org.huiyin.matter.StepRequest;
 import org.huiyin.org.Actor;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +39,6 @@ class MatterApi {
 
     private final Intake intake;
     private final Desk desk;
-    private final Repeated repeated;
     private final ApiMatters matters;
     private final MatterReading reading;
     private final Attachments attachments;
@@ -50,14 +47,12 @@ class MatterApi {
     MatterApi(
             Intake intake,
             Desk desk,
-            Repeated repeated,
             ApiMatters matters,
             MatterReading reading,
             Attachments attachments,
             ApiAnswers answers) {
         this.intake = intake;
         this.desk = desk;
-        this.repeated = repeated;
         this.matters = matters;
         this.reading = reading;
         this.attachments = attachments;
@@ -84,7 +79,7 @@ class MatterApi {
                 fields(beginning, page.reader(), asked),
                 evidence(page, asked, request, response),
                 IdempotencyKey.of(request, page.reader(), asked.step(), asked.given()));
-        return answers.raised(page, repeated.checked(wish, desk.perform(wish)));
+        return answers.raised(page, wish, desk.perform(wish));
     }
 
     /** How a matter came in is said by whoever takes it in; a resident's own came by the web, whatever they say. */
@@ -151,8 +146,7 @@ class MatterApi {
                         asked.given(),
                         IdempotencyKey.of(request, seen.actor(), step, asked.given()))
                 .withEvidence(evidence(page, asked, request, response));
-        Outcome outcome = repeated.checked(wish, desk.perform(wish));
-        return answers.taken(page, outcome, seen.actor(), version);
+        return answers.taken(page, wish, desk.perform(wish), version.byHeader());
     }
 
     private List<String> evidence(Page page, Asked asked, HttpServletRequest request, HttpServletResponse response) {

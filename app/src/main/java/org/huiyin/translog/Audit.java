@@ -110,7 +110,7 @@ public final class Audit {
                 new AuditState(state.keys(), note.toString(), state.tree(), state.bundles(), state.tally()).write(file);
             }
         } catch (Unreadable e) {
-            finding = Optional.of(Finding.of(Kind.MALFORMED, String.valueOf(e.getMessage())));
+            finding = Optional.of(Finding.of(Kind.MALFORMED, e));
         }
         return new Report(
                 head.origin(),
@@ -148,7 +148,8 @@ public final class Audit {
                 .or(() -> walk(head, before, checkpointOf(counts)))
                 .or(() ->
                         Published.looking(() -> published.upper(state.bundles().toByteArray(), before.size())))
-                .or(() -> disagreement(counts));
+                .or(() -> disagreement(counts))
+                .or(() -> board(counts));
     }
 
     private Optional<Finding> rewritten(Published published, Checkpoint before) {
@@ -238,6 +239,11 @@ public final class Audit {
                 .map(list -> Finding.of(
                         Kind.DISAGREEMENT, list, counted.getOrDefault(list, 0L), said.getOrDefault(list, 0L)))
                 .findFirst();
+    }
+
+    private Optional<Finding> board(Optional<byte[]> counts) {
+        TreeMap<String, TreeMap<String, Long>> ours = countedThen;
+        return ours == null ? Optional.empty() : new BoardCheck(source, keys).run(flat(ours), checkpointOf(counts));
     }
 
     private static TreeMap<String, Long> flat(Map<?, ?> lists) {

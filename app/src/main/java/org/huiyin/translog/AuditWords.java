@@ -43,8 +43,14 @@ public final class AuditWords {
     private String say(String key, Object... about) {
         String said = texts.pattern(locale, key);
         for (int i = 0; i < about.length; i++) {
-            said = said.replace("{" + i + "}", String.valueOf(about[i]));
+            said = said.replace("{" + i + "}", inWords(about[i]));
         }
         return said;
+    }
+
+    private String inWords(Object about) {
+        return about instanceof Unreadable why
+                ? say(why.why().text(), why.about().toArray())
+                : String.valueOf(about);
     }
 }

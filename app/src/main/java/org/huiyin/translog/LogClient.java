@@ -42,11 +42,20 @@ final class LogClient implements LogSource {
 
     @Override
     public Optional<byte[]> get(String path) {
+        return fetch(base + path);
+    }
+
+    @Override
+    public Optional<byte[]> board() {
+        return fetch(base.substring(0, base.length() - "/log".length()) + "/api/v1/board");
+    }
+
+    private Optional<byte[]> fetch(String address) {
         IOException last = new IOException("not asked");
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 HttpResponse<byte[]> answer =
-                        client.send(request(path), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+                        client.send(request(address), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
                 if (answer.statusCode() == 200) {
                     return Optional.of(plain(answer));
                 }
@@ -59,14 +68,14 @@ final class LogClient implements LogSource {
                 last = e;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Unreachable(base + path, e);
+                throw new Unreachable(address, e);
             }
         }
-        throw new Unreachable(base + path, last);
+        throw new Unreachable(address, last);
     }
 
-    private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+    private HttpRequest request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)
                 .header("Accept-Encoding", encoding)
                 .build();

@@ -12,4 +12,9 @@ interface LogSource {
      * @throws Unreachable when there was no answer
      */
     Optional<byte[]> get(String path);
+
+    /** The board beside the log, as programs read its counts; empty when the log is published alone. */
+    default Optional<byte[]> board() {
+        return Optional.empty();
+    }
 }

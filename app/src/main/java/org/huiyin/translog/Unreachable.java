@@ -6,6 +6,6 @@ public final class Unreachable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Unreachable(String address, Exception cause) {
-        super(address + " does not answer: " + cause.getMessage(), cause);
+        super(address + " does not answer" + (cause.getMessage() == null ? "" : ": " + cause.getMessage()), cause);
     }
 }

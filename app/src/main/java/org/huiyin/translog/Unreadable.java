@@ -23,6 +23,7 @@ final class Unreadable extends RuntimeException {
         RECEIPT_KIND,
         ENTRY_FORM,
         ENTRY_CANONICAL,
+        BOARD_FORM,
         TOO_LARGE;
 
         String text() {

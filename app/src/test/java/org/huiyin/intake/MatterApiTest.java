@@ -3,6 +3,7 @@ package org.huiyin.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.huiyin.matter.MatterNumber;
@@ -58,6 +59,45 @@ class MatterApiTest {
                 "1");
 
         assertThat(second.text("number")).isNotEqualTo(first.text("number"));
+    }
+
+    @Test
+    void another_matter_under_a_used_key_is_refused_and_not_passed_over() {
+        Caller resident = Caller.of(app, "resident");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> fields = new HashMap<>(FIELDS);
+        fields.put("raiser-phone", "13800000000");
+
+        Answer first = resident.post("/api/v1/matters", Map.of("fields", fields), key);
+        Answer same = resident.post("/api/v1/matters", Map.of("fields", fields), key);
+        fields.put("raiser-phone", "13900000000");
+        Answer sealed = resident.post("/api/v1/matters", Map.of("fields", fields), key);
+        fields.put("title", "井盖松动");
+        Answer other = resident.post("/api/v1/matters", Map.of("fields", fields), key);
+
+        assertThat(same.text("number")).isEqualTo(first.text("number"));
+        assertThat(sealed.status()).isEqualTo(409);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text("type")).isEqualTo("/problems/key-reused");
+    }
+
+    @Test
+    void another_step_s_fields_under_a_used_key_are_refused() {
+        Raised matter = handling.raise("路灯不亮");
+        String key = UUID.randomUUID().toString();
+        String path = "/api/v1/matters/" + matter.number() + "/steps";
+        Map<String, Object> fields = new HashMap<>(
+                Map.of("lead", handling.unit("jz-cg"), "kind", "help", "category", "roads", "urgency", "normal"));
+
+        dispatcher.post(path, Map.of("step", "dispatch", "fields", fields), key);
+        Answer same = dispatcher.post(path, Map.of("step", "dispatch", "fields", fields), key);
+        fields.put("urgency", "urgent");
+        Answer other = dispatcher.post(path, Map.of("step", "dispatch", "fields", fields), key);
+
+        assertThat(same.status()).isEqualTo(200);
+        assertThat(same.body().path("again").asBoolean()).isTrue();
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text("type")).isEqualTo("/problems/key-reused");
     }
 
     @Test

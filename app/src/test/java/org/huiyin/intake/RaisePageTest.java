@@ -165,6 +165,20 @@ class RaisePageTest {
     }
 
     @Test
+    void a_form_gone_back_to_and_written_anew_is_another_matter_and_pressed_twice_is_one() {
+        Visitor resident = Visitor.signedIn(app, "resident");
+        String key = UUID.randomUUID().toString();
+
+        String first = Visitor.location(raise(resident, Map.of("key", key)));
+        String again = Visitor.location(raise(resident, Map.of("key", key)));
+        String other = Visitor.location(raise(resident, Map.of("key", key, "title", "井盖松动")));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+        assertThat(matter(other.replaceAll("[^0-9]", "")).title()).isEqualTo("井盖松动");
+    }
+
+    @Test
     void a_programme_that_is_not_open_is_refused() {
         assertThat(visitor.get("/raise?programme=budget").statusCode()).isEqualTo(404);
     }

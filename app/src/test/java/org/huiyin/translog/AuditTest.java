@@ -137,6 +137,32 @@ class AuditTest {
     }
 
     @Test
+    void a_board_that_lies_while_the_log_is_honest_is_found() throws Exception {
+        LogSource source = source();
+        String honest = text(source, "/counts").replaceFirst("^.*\"three-lists\":(\\{[^}]*}).*$", "$1");
+        String board = "{\"programmes\":[{\"programme\":\"three-lists\",\"lists\":" + honest + "}]}";
+
+        assertThat(fresh(beside(source, board)).finding()).isNull();
+        assertThat(kind(fresh(beside(source, board.replace("\"result\":120", "\"result\":220")))))
+                .isEqualTo(Kind.DISAGREEMENT);
+        assertThat(kind(fresh(beside(source, "<html>")))).isEqualTo(Kind.MALFORMED);
+    }
+
+    private static LogSource beside(LogSource source, String board) {
+        return new LogSource() {
+            @Override
+            public Optional<byte[]> get(String path) {
+                return source.get(path);
+            }
+
+            @Override
+            public Optional<byte[]> board() {
+                return Optional.of(board.getBytes(StandardCharsets.UTF_8));
+            }
+        };
+    }
+
+    @Test
     void an_entry_left_out_before_signing_breaks_its_matter_s_chain() throws Exception {
         assertThat(kind(fresh(forged(entry -> entry.contains("\"sequence\":2") ? "" : entry, 1, 10))))
                 .isEqualTo(Kind.CHAIN);
