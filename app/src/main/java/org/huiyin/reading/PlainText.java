@@ -30,7 +30,7 @@ final class PlainText {
             return needed(bytes, 2, StandardCharsets.UTF_16BE);
         }
         String utf8 = decoded(bytes, 0, StandardCharsets.UTF_8);
-        if (utf8 != null && odd(utf8) <= MOST_ODD) {
+        if (utf8 != null && (odd(utf8) <= MOST_ODD || written(utf8))) {
             return new Decoded(utf8, StandardCharsets.UTF_8.name());
         }
         Decoded best = null;
@@ -55,6 +55,15 @@ final class PlainText {
             throw new CannotOpen(Why.BINARY);
         }
         return new Decoded(text, charset.name());
+    }
+
+    /** Whether it holds nothing but what is written: text of another language is text, too, and is refused as such. */
+    private static boolean written(String text) {
+        return text.codePoints().allMatch(sign -> switch (Character.getType(sign)) {
+            case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> false;
+            case Character.CONTROL -> Character.isWhitespace(sign);
+            default -> true;
+        });
     }
 
     private static @Nullable String decoded(byte[] bytes, int from, Charset charset) {

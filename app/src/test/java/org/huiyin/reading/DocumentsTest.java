@@ -62,6 +62,8 @@ class DocumentsTest {
         assertThat(Documents.open(noise)).isEqualTo(refused(Why.BINARY));
         assertThat(Documents.open("The quick brown fox jumps over the lazy dog.".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(refused(Why.OTHER_LANGUAGE));
+        assertThat(Documents.open("きのう、まちのひろばで、あたらしいとしょかんがひらかれました。".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(refused(Why.OTHER_LANGUAGE));
         assertThat(Documents.open("%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(refused(Why.BROKEN));
         assertThat(Documents.open("要".repeat(Documents.MOST_SIGNS + 1).getBytes(StandardCharsets.UTF_8)))
