@@ -1,11 +1,16 @@
 package org.huiyin.privacy;
 
+import java.util.BitSet;
+
 /** Which candidates stand in a list of names, as 李静、粟胜利、曹刚 do. */
 final class NameLists {
 
     private static final int RUN = 3;
     private static final double LISTED = 2;
     private static final double COMMA = 0.7;
+    private static final double ADJACENT = 1.2;
+    private static final double ENCLOSED = 3.4;
+    private static final String APART = "、丶，,；;/.．·和与及 \t\n";
 
     private NameLists() {}
 
@@ -41,10 +46,45 @@ final class NameLists {
         return run >= RUN;
     }
 
+    /**
+     * What names that are sure, on one side or on both, say for one that stands in a list with them.
+     *
+     * @param starts where names that are sure begin
+     * @param ends where they end
+     */
+    static double beside(String text, int from, int to, BitSet starts, BitSet ends) {
+        if (starts.isEmpty()) {
+            return 0;
+        }
+        int before = from;
+        while (before > 0 && from - before < 3 && APART.indexOf(text.charAt(before - 1)) >= 0) {
+            before--;
+        }
+        int after = to;
+        while (after < text.length() && after - to < 3 && APART.indexOf(text.charAt(after)) >= 0) {
+            after++;
+        }
+        double left = ends.get(before) ? weight(text, before, from) : 0;
+        double right = starts.get(after) ? weight(text, to, after) : 0;
+        return left >= LISTED && right >= LISTED ? ENCLOSED : Math.max(left, right);
+    }
+
+    private static double weight(String text, int from, int to) {
+        if (from == to) {
+            return ADJACENT;
+        }
+        for (int i = from; i < to; i++) {
+            if ("、丶/".indexOf(text.charAt(i)) >= 0) {
+                return LISTED;
+            }
+        }
+        return "，,；;".indexOf(text.charAt(from)) >= 0 ? COMMA : "和与及".indexOf(text.charAt(from)) >= 0 ? LISTED : ADJACENT;
+    }
+
     /** Where a name that begins here would end, before another comma or what cannot be one; 0 for nowhere. */
     private static int shapedUpTo(String text, int from) {
         for (int to = from + 2; to <= Math.min(text.length(), from + 3); to++) {
-            boolean closed = to == text.length() || "、等和。，）)".indexOf(text.charAt(to)) >= 0;
+            boolean closed = to == text.length() || "、等和。，）)还也都已均在是".indexOf(text.charAt(to)) >= 0;
             if (closed && Surnames.usual(text, from) && GivenNames.possible(text, from + 1, to)) {
                 return to;
             }
@@ -54,7 +94,7 @@ final class NameLists {
 
     private static int shapedFrom(String text, int to) {
         for (int from = to - 2; from >= Math.max(0, to - 3); from--) {
-            boolean closed = from == 0 || "、：:。，（( 人".indexOf(text.charAt(from - 1)) >= 0;
+            boolean closed = from == 0 || "、丶：:。，（( 人".indexOf(text.charAt(from - 1)) >= 0;
             if (closed && Surnames.usual(text, from) && GivenNames.possible(text, from + 1, to)) {
                 return from;
             }
