@@ -3,12 +3,14 @@ package org.huiyin.privacy;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the words around a candidate say for a person or against one. */
 final class NameContext {
 
     private static final int LONGEST_WORD = 5;
     private static final int LONGEST_DAY = 40;
+    private static final int TELEPHONE = 7;
     private static final double IN_A_ROLE = 2.2;
     private static final double CALLED = 3.5;
     private static final double CLOSED = 0.5;
@@ -37,7 +39,14 @@ final class NameContext {
     private static final Set<String> BUILT = words("built");
     private static final Set<String> OFFICE = words("office");
     private static final Set<String> PERSON =
-            Set.of("男", "女", "身份证", "联系电话", "联系方式", "电话", "手机", "今年", "年龄", "现年", "生于");
+            Set.of("男", "女", "身份证", "联系电话", "联系方式", "电话", "手机", "今年", "年龄", "现年", "生于", "现任", "现为", "原任", "曾任", "时任");
+
+    /** 241万元, 0734-8123456, ****: what somebody is owed, or where they are called. */
+    private static final Pattern OWED =
+            Pattern.compile("[:： ]?(?:[0-9]{2,7}(?:\\.[0-9]+)?万?元|[(（:： ]{0,2}(?:0[0-9]{2,3}-[0-9]{7}|1[3-9][0-9]{9}|[*]{7}))");
+    /** A day at the end of the text. */
+    private static final Pattern DAY =
+            Pattern.compile("[\\s,，]{0,6}(?:19|20)[0-9]{2} ?[年./-] ?[0-9]{1,2} ?[月./-] ?[0-9]{1,2} ?日?[。\\s]*$");
 
     private NameContext() {}
 
@@ -66,7 +75,7 @@ final class NameContext {
         }
         char last = text.charAt(from - 1);
         if (last >= '0' && last <= '9') {
-            return -2;
+            return numbered(text, from) ? 0.5 : -2;
         }
         // 一李姓（李如意）
         if (from > 1 && OPENING.indexOf(last) >= 0 && text.charAt(from - 2) == '姓') {
@@ -82,7 +91,7 @@ final class NameContext {
         if (ends(text, end, CUE)) {
             return end < from ? 5 : 3.5;
         }
-        if (last == '叫' && (ends(text, from - 1, ROLE) || from > 1 && "个位名".indexOf(text.charAt(from - 2)) >= 0)) {
+        if (end > 0 && text.charAt(end - 1) == '叫' && called(text, from, end - 1)) {
             return CALLED;
         }
         if (ends(text, from, SELF) || ends(text, end, ROLE)) {
@@ -92,6 +101,23 @@ final class NameContext {
             return FROM_A_VILLAGE;
         }
         return !Character.isIdeographic(last) || ends(text, last == '了' ? from - 1 : from, LINK) ? 0.5 : -0.5;
+    }
+
+    /** Behind a telephone somebody stands, and so does somebody behind each number of a list: 24张羽、25肖露 */
+    private static boolean numbered(String text, int from) {
+        int start = from;
+        while (start > 0 && from - start < TELEPHONE && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return from - start == TELEPHONE
+                || from - start <= 2 && (start == 0 || "、，,;； \t\n".indexOf(text.charAt(start - 1)) >= 0);
+    }
+
+    /** 一个叫, 女儿叫, 叫“: where what follows is what somebody is called. */
+    private static boolean called(String text, int from, int end) {
+        return "“\"【[".indexOf(text.charAt(from - 1)) >= 0
+                || ends(text, end, ROLE)
+                || end > 0 && "个位名".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     private static double after(String text, int to) {
@@ -107,7 +133,7 @@ final class NameContext {
                 || to < text.length() && begins(text, to + 1, BUILT)) {
             return -6;
         }
-        if (begins(text, to, SAYS)) {
+        if (begins(text, to, SAYS) || OWED.matcher(text).region(to, text.length()).lookingAt()) {
             return SAID;
         }
         if (to + 1 < text.length() && text.charAt(to) == '于' && Character.isDigit(text.charAt(to + 1))) {
@@ -136,7 +162,7 @@ final class NameContext {
         if (after == TITLED && to - from == 3) {
             return greeted(text, from) ? ALONE : 0.4;
         }
-        if (after == CLOSED && signs(text, from, to)) {
+        if (after == CLOSED && (signs(text, from, to) || dated(text, to))) {
             return ALONE;
         }
         if (from > 0
@@ -187,6 +213,11 @@ final class NameContext {
         return true;
     }
 
+    /** Whether nothing but the day of writing comes after it. */
+    private static boolean dated(String text, int to) {
+        return DAY.matcher(text).region(to, text.length()).lookingAt();
+    }
+
     private static boolean blank(String text, int place) {
         return place < 0 || place >= text.length() || Character.isWhitespace(text.charAt(place));
     }
@@ -194,7 +225,7 @@ final class NameContext {
     /** ，男，· （女，35岁）· ，身份证号 */
     private static boolean person(String text, int to) {
         int at = to;
-        while (at < text.length() && at - to < 2 && "（(，,：:、 ".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - to < 2 && "（(，,：:、 ；;".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         boolean aged = at + 3 <= text.length()

@@ -27,20 +27,20 @@ final class NameLists {
         int run = 1;
         int end = to;
         while (run < RUN && end < text.length() && text.charAt(end) == '、') {
-            int next = shapedUpTo(text, end + 1);
+            int next = shapedUpTo(text, behindDigits(text, end + 1));
             if (next == 0) {
                 break;
             }
             end = next;
             run++;
         }
-        int start = from;
+        int start = beforeDigits(text, from);
         while (run < RUN && start > 0 && text.charAt(start - 1) == '、') {
             int before = shapedFrom(text, start - 1);
             if (before < 0) {
                 break;
             }
-            start = before;
+            start = beforeDigits(text, before);
             run++;
         }
         return run >= RUN;
@@ -81,6 +81,23 @@ final class NameLists {
         return "，,；;".indexOf(text.charAt(from)) >= 0 ? COMMA : "和与及".indexOf(text.charAt(from)) >= 0 ? LISTED : ADJACENT;
     }
 
+    /** 24张羽、25肖露: what numbers a list is passed over. */
+    private static int behindDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && at - from < 3 && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int beforeDigits(String text, int to) {
+        int at = to;
+        while (at > 0 && to - at < 3 && Character.isDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
     /** Where a name that begins here would end, before another comma or what cannot be one; 0 for nowhere. */
     private static int shapedUpTo(String text, int from) {
         for (int to = from + 2; to <= Math.min(text.length(), from + 3); to++) {
@@ -94,7 +111,7 @@ final class NameLists {
 
     private static int shapedFrom(String text, int to) {
         for (int from = to - 2; from >= Math.max(0, to - 3); from--) {
-            boolean closed = from == 0 || "、丶：:。，（( 人".indexOf(text.charAt(from - 1)) >= 0;
+            boolean closed = from == 0 || "、丶：:。，（( 人0123456789".indexOf(text.charAt(from - 1)) >= 0;
             if (closed && Surnames.usual(text, from) && GivenNames.possible(text, from + 1, to)) {
                 return from;
             }

@@ -30,6 +30,8 @@ final class Names {
     /** What a run of three or more that all have the shape of names says, though none is known yet. */
     private static final double RUN = 2;
 
+    private static final String STARS = "****";
+
     private record Candidate(int from, int to, double score) {}
 
     private final String text;
@@ -163,8 +165,9 @@ final class Names {
         return name.length() < 3 ? 0 : often ? 0.6 : 0.4;
     }
 
-    /** Whoever wrote it starred the rest of the name out. */
+    /** Whoever wrote it starred the rest of the name out; more stars are a number that stood behind it. */
     private boolean maskedAlready(int to) {
-        return to < text.length() && (text.charAt(to) == '*' || text.charAt(to) == '某');
+        return to < text.length()
+                && (text.charAt(to) == '某' || text.charAt(to) == '*' && !text.startsWith(STARS, to));
     }
 }
