@@ -26,7 +26,7 @@ final class NameLists {
     static boolean inRun(String text, int from, int to) {
         int run = 1;
         int end = to;
-        while (run < RUN && end < text.length() && text.charAt(end) == '、') {
+        while (run < RUN && end < text.length() && separates(text, end)) {
             int next = shapedUpTo(text, behindDigits(text, end + 1));
             if (next == 0) {
                 break;
@@ -35,7 +35,7 @@ final class NameLists {
             run++;
         }
         int start = beforeDigits(text, from);
-        while (run < RUN && start > 0 && text.charAt(start - 1) == '、') {
+        while (run < RUN && start > 0 && separates(text, start - 1)) {
             int before = shapedFrom(text, start - 1);
             if (before < 0) {
                 break;
@@ -79,6 +79,14 @@ final class NameLists {
             }
         }
         return "，,；;".indexOf(text.charAt(from)) >= 0 ? COMMA : "和与及".indexOf(text.charAt(from)) >= 0 ? LISTED : ADJACENT;
+    }
+
+    /** Whether a list goes on here: 李静、曹刚, or by numbers 24张羽，25肖露 */
+    private static boolean separates(String text, int place) {
+        return text.charAt(place) == '、'
+                || "，,；; ".indexOf(text.charAt(place)) >= 0
+                        && place + 1 < text.length()
+                        && Character.isDigit(text.charAt(place + 1));
     }
 
     /** 24张羽、25肖露: what numbers a list is passed over. */
