@@ -10,13 +10,20 @@ final class GivenNames {
     private static final Map<String, Set<String>> NAMES = WordList.read("names.txt");
 
     /** The most the signs can speak for a name. */
-    static final double MOST = 2.7;
+    static final double MOST = 2.8;
+
+    /** Where one sign is one of names and the other is not. */
+    private static final double HALF = 0.2;
+    /** What one sign says by its tier. */
+    private static final double[] ONE_SIGN = {-0.6, 0.8, 1.2};
+    /** What two say by the sum of their tiers. */
+    private static final double[] TWO_SIGNS = {-0.6, HALF, 0.8, 1, 1.3};
 
     private static final double UNKNOWN_TO_DICTIONARY = 1.5;
 
     /** Signs that join, point or count: no given name has one. */
     private static final String NEVER =
-            "的了是不都我你您他她它们这那哪就也与及或而但被把对从等个某每很最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐副组亿零两第日号分秒区县镇街巷幢座室楼户";
+            "的了在是不都我你您他她它们这那哪就也与及或而但被把对从等个某每很最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐副组亿零两第日号分秒区县镇街巷幢座室楼户";
 
     /** Signs that are seldom in a given name and often in what looks like one: offices, things, what people do. */
     private static final String SELDOM =
@@ -26,7 +33,7 @@ final class GivenNames {
     private static final String USUAL = String.join("", NAMES.getOrDefault("given", Set.of()));
     private static final String MOSTLY = String.join("", NAMES.getOrDefault("mostly", Set.of()));
     private static final Set<String> KNOWN = NAMES.getOrDefault("known", Set.of());
-    private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨庄市坝圩郡局委办垄墟铺墩庵祠邸郡";
+    private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨庄市坝圩郡局委办垄墟铺墩庵祠邸郡场馆矿坊";
 
     private static final Charset FIRST_LEVEL = Charset.forName("GB2312");
     /** From this row on the characters are those of the second level. */
@@ -97,13 +104,18 @@ final class GivenNames {
     }
 
     private static double usual(String text, int from, int to) {
-        int usual = 0;
-        int mostly = 0;
-        for (int i = from; i < to; i++) {
-            usual += USUAL.indexOf(text.charAt(i)) >= 0 || rare(text.charAt(i)) ? 1 : 0;
-            mostly += MOSTLY.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        int first = tier(text.charAt(from));
+        if (to - from == 1) {
+            return ONE_SIGN[first];
         }
-        return usual == 0 ? -0.6 : mostly == to - from ? 1.2 : usual == to - from ? 0.8 : 0.2;
+        int second = tier(text.charAt(from + 1));
+        boolean half = (first == 0) != (second == 0);
+        return half ? HALF : TWO_SIGNS[first + second];
+    }
+
+    /** How far a sign is one of names: not, often, mostly. */
+    private static int tier(char sign) {
+        return MOSTLY.indexOf(sign) >= 0 ? 2 : USUAL.indexOf(sign) >= 0 || rare(sign) ? 1 : 0;
     }
 
     private static double seldom(String text, int from, int to) {

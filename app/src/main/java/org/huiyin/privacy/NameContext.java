@@ -20,6 +20,7 @@ final class NameContext {
     private static final double FROM_A_VILLAGE = 0.8;
     private static final String OPENING = "(（“\"【[";
     private static final String CLOSING = ")）”\"】]";
+    private static final double NUMBERED = -2;
     private static final double ALONE = 0.8;
     private static final double SUBJECT = 0.6;
     private static final double INTRODUCED_ALONE = 1.2;
@@ -46,7 +47,7 @@ final class NameContext {
             Pattern.compile("[:： ]?(?:[0-9]{2,7}(?:\\.[0-9]+)?万?元|[(（:： ]{0,2}(?:0[0-9]{2,3}-[0-9]{7}|1[3-9][0-9]{9}|[*]{7}))");
     /** A day at the end of the text. */
     private static final Pattern DAY =
-            Pattern.compile("[\\s,，]{0,6}(?:19|20)[0-9]{2} ?[年./-] ?[0-9]{1,2} ?[月./-] ?[0-9]{1,2} ?日?[。\\s]*$");
+            Pattern.compile("[\\s,，]{0,6}(?:(?:19|20)[0-9]{2} ?[年./-] ?[0-9]{1,2} ?[月./-] ?[0-9]{1,2} ?日?)?[。\\s]*$");
 
     private NameContext() {}
 
@@ -58,6 +59,9 @@ final class NameContext {
     static double weight(String text, int from, int to) {
         double before = before(text, from);
         double after = after(text, to);
+        if (before == NUMBERED && dated(text, to)) {
+            before = CLOSED;
+        }
         if (before < 0 && after == TITLED && ends(text, from, OFFICE)) {
             before = CLOSED;
         }
@@ -75,7 +79,7 @@ final class NameContext {
         }
         char last = text.charAt(from - 1);
         if (last >= '0' && last <= '9') {
-            return numbered(text, from) ? 0.5 : -2;
+            return numbered(text, from) ? 0.5 : NUMBERED;
         }
         // 一李姓（李如意）
         if (from > 1 && OPENING.indexOf(last) >= 0 && text.charAt(from - 2) == '姓') {
@@ -133,7 +137,7 @@ final class NameContext {
                 || to < text.length() && begins(text, to + 1, BUILT)) {
             return -6;
         }
-        if (begins(text, to, SAYS) || OWED.matcher(text).region(to, text.length()).lookingAt()) {
+        if (begins(text, to, SAYS) || goesOnAsPronoun(text, to) || OWED.matcher(text).region(to, text.length()).lookingAt()) {
             return SAID;
         }
         if (to + 1 < text.length() && text.charAt(to) == '于' && Character.isDigit(text.charAt(to + 1))) {
@@ -149,6 +153,14 @@ final class NameContext {
     private static boolean inside(String text, int to) {
         return to < text.length() && PLACED.contains(text.substring(to - 1, to + 1))
                 || to > 2 && BUILT.contains(text.substring(to - 2, to));
+    }
+
+    /** 谢立，他是…: who was named goes on as a pronoun. */
+    private static boolean goesOnAsPronoun(String text, int to) {
+        return to + 2 < text.length()
+                && "，,。".indexOf(text.charAt(to)) >= 0
+                && "他她".indexOf(text.charAt(to + 1)) >= 0
+                && text.charAt(to + 2) != '们';
     }
 
     /** What both sides say together that neither says alone. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 final class NameLists {
 
     private static final int RUN = 3;
+    private static final int LONG = 3;
     private static final double LISTED = 2;
     private static final double COMMA = 0.7;
     private static final double ADJACENT = 1.2;
@@ -43,7 +44,30 @@ final class NameLists {
             start = beforeDigits(text, before);
             run++;
         }
+        return run >= RUN || chained(text, from, to);
+    }
+
+    /** Whether it is one of three names in a row with nothing between them: 陈强建黄万程刘海峰 */
+    private static boolean chained(String text, int from, int to) {
+        int length = to - from;
+        if (length != LONG || !Surnames.plain(text, from)) {
+            return false;
+        }
+        int run = 1;
+        for (int next = to; run < RUN && plain(text, next); next += length) {
+            run++;
+        }
+        for (int before = from - length; run < RUN && before >= 0 && plain(text, before); before -= length) {
+            run++;
+        }
         return run >= RUN;
+    }
+
+    private static boolean plain(String text, int from) {
+        return from + LONG <= text.length()
+                && Surnames.at(text, from) == 1
+                && Surnames.plain(text, from)
+                && GivenNames.possible(text, from + 1, from + LONG);
     }
 
     /**
