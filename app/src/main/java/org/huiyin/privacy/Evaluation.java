@@ -138,8 +138,9 @@ public final class Evaluation {
             for (Label label : labels) {
                 if (!label.kind().equals(IGNORE)) {
                     Kind kind = Kind.valueOf(label.kind());
-                    List<Finding> hits =
-                            findings.stream().filter(one -> hits(text, one, label)).toList();
+                    List<Finding> hits = findings.stream()
+                            .filter(one -> hits(text, one, label))
+                            .toList();
                     right.addAll(hits);
                     count(kind, 1, hits.isEmpty() ? 0 : 1, 0);
                     if (hits.isEmpty()) {

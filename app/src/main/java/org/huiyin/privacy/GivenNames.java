@@ -31,6 +31,9 @@ final class GivenNames {
                     + "打电话网信件表报告书法规条款项目产品质价格钱费资车机器具设备材料气煤油米菜肉药病医男女父母爸妈哥姐弟妹儿孙夫妻爷奶叔伯姨舅同师姓氏总经副主任先生问题情况";
 
     private static final String USUAL = String.join("", NAMES.getOrDefault("given", Set.of()));
+    /** What ends no given name as often as it goes on about whoever has it: 邢森虽潜逃, 苏晖用 */
+    private static final String JOINS = "和虽并却经现处有用带就都也能向让给为以与去要拿";
+
     private static final String MOSTLY = String.join("", NAMES.getOrDefault("mostly", Set.of()));
     private static final Set<String> KNOWN = NAMES.getOrDefault("known", Set.of());
     private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨庄市坝圩郡局委办垄墟铺墩庵祠邸郡场馆矿坊";
@@ -119,7 +122,7 @@ final class GivenNames {
     }
 
     private static double seldom(String text, int from, int to) {
-        double seldom = 0;
+        double seldom = to - from == 2 && JOINS.indexOf(text.charAt(to - 1)) >= 0 ? 0.9 : 0;
         for (int i = from; i < to; i++) {
             seldom += text.charAt(i) == '和' || SELDOM.indexOf(text.charAt(i)) >= 0 ? 0.75 : 0;
         }

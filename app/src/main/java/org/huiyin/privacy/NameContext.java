@@ -43,8 +43,8 @@ final class NameContext {
             Set.of("男", "女", "身份证", "联系电话", "联系方式", "电话", "手机", "今年", "年龄", "现年", "生于", "现任", "现为", "原任", "曾任", "时任");
 
     /** 241万元, 0734-8123456, ****: what somebody is owed, or where they are called. */
-    private static final Pattern OWED =
-            Pattern.compile("[:： ]?(?:[0-9]{2,7}(?:\\.[0-9]+)?万?元|[(（:： ]{0,2}(?:0[0-9]{2,3}-[0-9]{7}|1[3-9][0-9]{9}|[*]{7}))");
+    private static final Pattern OWED = Pattern.compile(
+            "[:： ]?(?:[0-9]{2,7}(?:\\.[0-9]+)?万?元|[(（:： ]{0,2}(?:0[0-9]{2,3}-[0-9]{7}|1[3-9][0-9]{9}|[*]{7}))");
     /** A day at the end of the text. */
     private static final Pattern DAY =
             Pattern.compile("[\\s,，]{0,6}(?:(?:19|20)[0-9]{2} ?[年./-] ?[0-9]{1,2} ?[月./-] ?[0-9]{1,2} ?日?)?[。\\s]*$");
@@ -86,7 +86,7 @@ final class NameContext {
             return 5;
         }
         int end = from;
-        while (end > 0 && from - end < 4 && ":： “\"【】[]”是为".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > 0 && from - end < 4 && ":： “\"【】[]”是为（(—".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         if (ends(text, end, INTRODUCED)) {
@@ -137,7 +137,9 @@ final class NameContext {
                 || to < text.length() && begins(text, to + 1, BUILT)) {
             return -6;
         }
-        if (begins(text, to, SAYS) || goesOnAsPronoun(text, to) || OWED.matcher(text).region(to, text.length()).lookingAt()) {
+        if (begins(text, to, SAYS)
+                || goesOnAsPronoun(text, to)
+                || OWED.matcher(text).region(to, text.length()).lookingAt()) {
             return SAID;
         }
         if (to + 1 < text.length() && text.charAt(to) == '于' && Character.isDigit(text.charAt(to + 1))) {

@@ -90,7 +90,9 @@ final class NameLists {
         }
         double left = ends.get(before) ? weight(text, before, from) : 0;
         double right = starts.get(after) ? weight(text, to, after) : 0;
-        return left >= LISTED && right >= LISTED ? ENCLOSED : Math.max(left, right);
+        return left >= LISTED && right >= LISTED
+                ? ENCLOSED
+                : left == ADJACENT && right == ADJACENT ? left + right : Math.max(left, right);
     }
 
     private static double weight(String text, int from, int to) {
@@ -102,7 +104,9 @@ final class NameLists {
                 return LISTED;
             }
         }
-        return "，,；;".indexOf(text.charAt(from)) >= 0 ? COMMA : "和与及".indexOf(text.charAt(from)) >= 0 ? LISTED : ADJACENT;
+        return "，,；;".indexOf(text.charAt(from)) >= 0
+                ? COMMA
+                : "和与及".indexOf(text.charAt(from)) >= 0 ? LISTED : ADJACENT;
     }
 
     /** Whether a list goes on here: 李静、曹刚, or by numbers 24张羽，25肖露 */

@@ -40,6 +40,7 @@ final class Names {
 
     /** Where names that are sure begin and end, once the text has been read. */
     private final BitSet starts = new BitSet();
+
     private final BitSet ends = new BitSet();
 
     private Names(String text) {
@@ -167,7 +168,6 @@ final class Names {
 
     /** Whoever wrote it starred the rest of the name out; more stars are a number that stood behind it. */
     private boolean maskedAlready(int to) {
-        return to < text.length()
-                && (text.charAt(to) == '某' || text.charAt(to) == '*' && !text.startsWith(STARS, to));
+        return to < text.length() && (text.charAt(to) == '某' || text.charAt(to) == '*' && !text.startsWith(STARS, to));
     }
 }
