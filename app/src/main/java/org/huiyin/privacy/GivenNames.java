@@ -23,7 +23,7 @@ final class GivenNames {
 
     /** Signs that join, point or count: no given name has one. */
     private static final String NEVER =
-            "的了在是不都我你您他她它们这那哪就也与及或而但被把对从等个某每很最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐副组亿零两第日号分秒区县镇街巷幢座室楼户";
+            "的了在己是不都我你您他她它们这那哪就也与及或而但被把对从等个某每很最非还已请问说称着吗呢吧啊么什怎几且则使找没勿别" + "姓姐副组亿零两第日号分秒区县镇街巷幢座室楼户";
 
     /** Signs that are seldom in a given name and often in what looks like one: offices, things, what people do. */
     private static final String SELDOM =
@@ -36,7 +36,7 @@ final class GivenNames {
 
     private static final String MOSTLY = String.join("", NAMES.getOrDefault("mostly", Set.of()));
     private static final Set<String> KNOWN = NAMES.getOrDefault("known", Set.of());
-    private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨庄市坝圩郡局委办垄墟铺墩庵祠邸郡场馆矿坊";
+    private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨庄市坝圩郡局委办垄墟铺墩庵祠邸郡场馆矿坊记";
 
     private static final Charset FIRST_LEVEL = Charset.forName("GB2312");
     /** From this row on the characters are those of the second level. */

@@ -45,6 +45,11 @@ final class NameContext {
     /** 241万元, 0734-8123456, ****: what somebody is owed, or where they are called. */
     private static final Pattern OWED = Pattern.compile(
             "[:： ]?(?:[0-9]{2,7}(?:\\.[0-9]+)?万?元|[(（:： ]{0,2}(?:0[0-9]{2,3}-[0-9]{7}|1[3-9][0-9]{9}|[*]{7}))");
+    /** 等700户, 等5人: whoever is named stands for more. */
+    private static final Pattern COUNTED =
+            Pattern.compile("等(?:[0-9]{1,5}|[一二三四五六七八九十几多数]{1,3})[余多]?[户人名位]");
+    /** 夏荷苑5栋: what has numbered buildings is an estate. */
+    private static final Pattern ESTATE = Pattern.compile("[0-9A-Za-z]{1,4}(?:号?[栋幢座期]|号楼|单元)");
     /** A day at the end of the text. */
     private static final Pattern DAY =
             Pattern.compile("[\\s,，]{0,6}(?:(?:19|20)[0-9]{2} ?[年./-] ?[0-9]{1,2} ?[月./-] ?[0-9]{1,2} ?日?)?[。\\s]*$");
@@ -129,12 +134,15 @@ final class NameContext {
         if (person(text, at)) {
             return 3;
         }
-        if (begins(text, at, TITLE)) {
+        if (begins(text, at, TITLE) || COUNTED.matcher(text).region(to, text.length()).lookingAt()) {
             return TITLED;
+        }
+        if (ESTATE.matcher(text).region(to, text.length()).lookingAt()) {
+            return -2;
         }
         if (begins(text, to, THING) && !begins(text, to, UNLESS)
                 || inside(text, to)
-                || to < text.length() && begins(text, to + 1, BUILT)) {
+                || to < text.length() && Character.isIdeographic(text.charAt(to)) && begins(text, to + 1, BUILT)) {
             return -6;
         }
         if (begins(text, to, SAYS)
