@@ -88,6 +88,7 @@ final class Addresses {
     /** 公司地址：…大厦2026室, 药材市场12栋3-4号: where people work, unless somebody lives there. */
     private static final Pattern WORK = Pattern.compile(
             "(?:公司|企业|单位|厂家|厂商|店铺|本店|销售|办公|注册|经营|营业|机构)\\p{IsHan}{0,4}(?:地址|地点|住所)[^。；;\\n]*$|(?:市场|商城|工业园|产业园|科技园)\\p{IsHan}{0,2}$");
+
     private static final Pattern LIVES = Pattern.compile("[家住][^，。；;\\n]*$");
     private static final int WORK_WITHIN = 40;
 

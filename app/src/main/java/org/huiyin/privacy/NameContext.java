@@ -46,8 +46,7 @@ final class NameContext {
     private static final Pattern OWED = Pattern.compile(
             "[:： ]?(?:[0-9]{2,7}(?:\\.[0-9]+)?万?元|[(（:： ]{0,2}(?:0[0-9]{2,3}-[0-9]{7}|1[3-9][0-9]{9}|[*]{7}))");
     /** 等700户, 等5人: whoever is named stands for more. */
-    private static final Pattern COUNTED =
-            Pattern.compile("等(?:[0-9]{1,5}|[一二三四五六七八九十几多数]{1,3})[余多]?[户人名位]");
+    private static final Pattern COUNTED = Pattern.compile("等(?:[0-9]{1,5}|[一二三四五六七八九十几多数]{1,3})[余多]?[户人名位]");
     /** 夏荷苑5栋: what has numbered buildings is an estate. */
     private static final Pattern ESTATE = Pattern.compile("[0-9A-Za-z]{1,4}(?:号?[栋幢座期]|号楼|单元)");
     /** A day at the end of the text. */
@@ -134,7 +133,8 @@ final class NameContext {
         if (person(text, at)) {
             return 3;
         }
-        if (begins(text, at, TITLE) || COUNTED.matcher(text).region(to, text.length()).lookingAt()) {
+        if (begins(text, at, TITLE)
+                || COUNTED.matcher(text).region(to, text.length()).lookingAt()) {
             return TITLED;
         }
         if (ESTATE.matcher(text).region(to, text.length()).lookingAt()) {
