@@ -96,6 +96,7 @@ final class Detect implements Callable<Integer> {
                 case FRESH -> "drawn later";
                 case LATEST -> "third look";
                 case FOURTH -> "fourth look";
+                case FIFTH -> "fifth look";
             };
             add(name, evaluation.labelled(half, texts), texts, rows, faults);
             if (half == Half.TUNED || half == Half.HELD) {

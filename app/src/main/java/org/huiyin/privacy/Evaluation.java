@@ -39,13 +39,14 @@ public final class Evaluation {
     }
 
     /** Which messages: those rules were written by, those kept apart until the rules stood, those drawn later, whose misses led to
-     * rules after they had been measured once, and those of the third and of the fourth look, which docs/privacy.md tells. */
+     * rules after they had been measured once, and those of the third, fourth and fifth look, which docs/privacy.md tells. */
     public enum Half {
         TUNED,
         HELD,
         FRESH,
         LATEST,
-        FOURTH
+        FOURTH,
+        FIFTH
     }
 
     private record Label(String kind, int from, int to) {}
