@@ -40,7 +40,7 @@ final class NameContext {
     private static final Set<String> BUILT = words("built");
     private static final Set<String> OFFICE = words("office");
     private static final Set<String> PERSON =
-            Set.of("男", "女", "身份证", "联系电话", "联系方式", "电话", "手机", "今年", "年龄", "现年", "生于", "现任", "现为", "原任", "曾任", "时任");
+            Set.of("男", "女", "身份证", "联系电话", "联系方式", "电话", "手机", "今年", "年龄", "现年", "生于", "现任", "现为", "原任", "曾任", "时任", "级别");
 
     /** 241万元, 0734-8123456, ****: what somebody is owed, or where they are called. */
     private static final Pattern OWED = Pattern.compile(
@@ -48,7 +48,7 @@ final class NameContext {
     /** 等700户, 等5人: whoever is named stands for more. */
     private static final Pattern COUNTED = Pattern.compile("等(?:[0-9]{1,5}|[一二三四五六七八九十几多数]{1,3})[余多]?[户人名位]");
     /** 夏荷苑5栋: what has numbered buildings is an estate. */
-    private static final Pattern ESTATE = Pattern.compile("[0-9A-Za-z]{1,4}(?:号?[栋幢座期]|号楼|单元)");
+    private static final Pattern ESTATE = Pattern.compile("[0-9A-Za-z]{1,4}(?:号?[栋幢座期]|号楼|单元|区)");
     /** A day at the end of the text. */
     private static final Pattern DAY =
             Pattern.compile("[\\s,，]{0,6}(?:(?:19|20)[0-9]{2} ?[年./-] ?[0-9]{1,2} ?[月./-] ?[0-9]{1,2} ?日?)?[。\\s]*$");
@@ -118,6 +118,7 @@ final class NameContext {
             start--;
         }
         return from - start == TELEPHONE
+                || start > 0 && from - start >= 3 && text.charAt(start - 1) == '-'
                 || from - start <= 2 && (start == 0 || "、，,;； \t\n".indexOf(text.charAt(start - 1)) >= 0);
     }
 
@@ -125,7 +126,10 @@ final class NameContext {
     private static boolean called(String text, int from, int end) {
         return "“\"【[".indexOf(text.charAt(from - 1)) >= 0
                 || ends(text, end, ROLE)
-                || end > 0 && "个位名".indexOf(text.charAt(end - 1)) >= 0;
+                // 开了个叫麦霸的店
+                || end > 0
+                        && "个位名".indexOf(text.charAt(end - 1)) >= 0
+                        && text.substring(Math.max(0, end - 3), end).indexOf('开') < 0;
     }
 
     private static double after(String text, int to) {
