@@ -10,6 +10,7 @@ final class Surnames {
     private static final double PLAIN = 0.5;
     private static final double SURE = 0.8;
     private static final double COMMON_WORD = -0.8;
+    private static final double HALF = -0.2;
     private static final double WORD = -1.8;
     private static final double COMPOUND = 1.5;
     /** 东方, 西门: in names of places more often than in those of people. */
@@ -50,6 +51,7 @@ final class Surnames {
         sections.getOrDefault("plain", Set.of()).forEach(line -> each(line, PLAIN, weights));
         sections.getOrDefault("sure", Set.of()).forEach(line -> each(line, SURE, weights));
         sections.getOrDefault("common", Set.of()).forEach(line -> each(line, COMMON_WORD, weights));
+        sections.getOrDefault("half", Set.of()).forEach(line -> each(line, HALF, weights));
         sections.getOrDefault("word", Set.of()).forEach(line -> each(line, WORD, weights));
         sections.getOrDefault("compound", Set.of()).forEach(surname -> weights.put(surname, COMPOUND));
         sections.getOrDefault("town", Set.of()).forEach(surname -> weights.put(surname, TOWN));
