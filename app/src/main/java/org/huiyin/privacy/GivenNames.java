@@ -1,6 +1,7 @@
 package org.huiyin.privacy;
 
 import java.nio.charset.Charset;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,9 +39,10 @@ final class GivenNames {
     private static final Set<String> KNOWN = NAMES.getOrDefault("known", Set.of());
     private static final String PLACES = "路道街站所村乡镇湖河冲坪塘岭坡湾洲寺庙桥港园阁苑庭府城垸屯寨庄市坝圩郡局委办垄墟铺墩庵祠邸郡场馆矿坊记";
 
-    private static final Charset FIRST_LEVEL = Charset.forName("GB2312");
-    /** From this row on the characters are those of the second level. */
+    /** From this row of GB 2312 on its characters are those of the second level. */
     private static final int SECOND_LEVEL = 0xD8;
+
+    private static final BitSet RARE = rare();
 
     private GivenNames() {}
 
@@ -101,9 +103,14 @@ final class GivenNames {
     }
 
     /** 璗, 峮: what the first level of GB 2312 leaves out is in names sooner than in messages. */
-    private static boolean rare(char sign) {
-        byte[] code = String.valueOf(sign).getBytes(FIRST_LEVEL);
-        return code.length < 2 || (code[0] & 0xFF) >= SECOND_LEVEL;
+    private static BitSet rare() {
+        Charset common = Charset.forName("GB2312");
+        BitSet rare = new BitSet();
+        for (int sign = '\u4E00'; sign <= '\u9FFF'; sign++) {
+            byte[] code = String.valueOf((char) sign).getBytes(common);
+            rare.set(sign, code.length < 2 || (code[0] & 0xFF) >= SECOND_LEVEL);
+        }
+        return rare;
     }
 
     private static double usual(String text, int from, int to) {
@@ -118,7 +125,7 @@ final class GivenNames {
 
     /** How far a sign is one of names: not, often, mostly. */
     private static int tier(char sign) {
-        return MOSTLY.indexOf(sign) >= 0 ? 2 : USUAL.indexOf(sign) >= 0 || rare(sign) ? 1 : 0;
+        return MOSTLY.indexOf(sign) >= 0 ? 2 : USUAL.indexOf(sign) >= 0 || RARE.get(sign) ? 1 : 0;
     }
 
     private static double seldom(String text, int from, int to) {

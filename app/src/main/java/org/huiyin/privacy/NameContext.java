@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 final class NameContext {
 
     private static final int LONGEST_WORD = 5;
-    private static final int LONGEST_DAY = 40;
     private static final int TELEPHONE = 7;
     private static final double IN_A_ROLE = 2.2;
     private static final double CALLED = 3.5;
@@ -39,8 +38,8 @@ final class NameContext {
     private static final Set<String> UNLESS = words("unless");
     private static final Set<String> BUILT = words("built");
     private static final Set<String> OFFICE = words("office");
-    private static final Set<String> PERSON =
-            Set.of("男", "女", "身份证", "联系电话", "联系方式", "电话", "手机", "今年", "年龄", "现年", "生于", "现任", "现为", "原任", "曾任", "时任", "级别");
+    private static final Set<String> PERSON = Set.of(
+            "男", "女", "身份证", "联系电话", "联系方式", "电话", "手机", "今年", "年龄", "现年", "生于", "现任", "现为", "原任", "曾任", "时任", "级别");
 
     /** 241万元, 0734-8123456, ****: what somebody is owed, or where they are called. */
     private static final Pattern OWED = Pattern.compile(
@@ -49,10 +48,6 @@ final class NameContext {
     private static final Pattern COUNTED = Pattern.compile("等(?:[0-9]{1,5}|[一二三四五六七八九十几多数]{1,3})[余多]?[户人名位]");
     /** 夏荷苑5栋: what has numbered buildings is an estate. */
     private static final Pattern ESTATE = Pattern.compile("[0-9A-Za-z]{1,4}(?:号?[栋幢座期]|号楼|单元|区)");
-    /** A day at the end of the text. */
-    private static final Pattern DAY =
-            Pattern.compile("[\\s,，]{0,6}(?:(?:19|20)[0-9]{2} ?[年./-] ?[0-9]{1,2} ?[月./-] ?[0-9]{1,2} ?日?)?[。\\s]*$");
-
     private NameContext() {}
 
     private static Set<String> words(String section) {
@@ -63,7 +58,7 @@ final class NameContext {
     static double weight(String text, int from, int to) {
         double before = before(text, from);
         double after = after(text, to);
-        if (before == NUMBERED && dated(text, to)) {
+        if (before == NUMBERED && Signatures.dated(text, to)) {
             before = CLOSED;
         }
         if (before < 0 && after == TITLED && ends(text, from, OFFICE)) {
@@ -182,13 +177,13 @@ final class NameContext {
         if (before >= IN_A_ROLE && after == CLOSED) {
             return INTRODUCED_ALONE;
         }
-        if (apart(text, from, to)) {
+        if (Signatures.apart(text, from, to)) {
             return ALONE;
         }
         if (after == TITLED && to - from == 3) {
-            return greeted(text, from) ? ALONE : 0.4;
+            return Signatures.greeted(text, from) ? ALONE : 0.4;
         }
-        if (after == CLOSED && (signs(text, from, to) || dated(text, to))) {
+        if (after == CLOSED && (Signatures.signs(text, from, to) || Signatures.dated(text, to))) {
             return ALONE;
         }
         if (from > 0
@@ -200,7 +195,7 @@ final class NameContext {
         if (after == TITLED && to - from == 2 && Surnames.at(text, to - 1) == 0) {
             return ALONE;
         }
-        if ((after == VERBAL || after == SAID) && begins(text, from)) {
+        if ((after == VERBAL || after == SAID) && Signatures.begins(text, from)) {
             return SUBJECT;
         }
         return before > 0
@@ -209,43 +204,6 @@ final class NameContext {
                         && Character.isIdeographic(text.charAt(from - 1))
                 ? 0.4
                 : 0;
-    }
-
-    /** Whether a sentence begins here: then whoever it speaks of stands first. */
-    private static boolean begins(String text, int from) {
-        return from == 0 || "。！？；!?;\n".indexOf(text.charAt(from - 1)) >= 0;
-    }
-
-    /** Whether it stands between blanks, at least on one side between more than one, as signatures do. */
-    private static boolean apart(String text, int from, int to) {
-        return blank(text, from - 1) && blank(text, to) && (blank(text, from - 2) || blank(text, to + 1));
-    }
-
-    /** Whether a letter addresses somebody here: 尊敬的…局长 */
-    private static boolean greeted(String text, int from) {
-        return begins(text, from) || blank(text, from - 1) || from > 1 && text.startsWith("敬的", from - 2);
-    }
-
-    /** Whether it stands alone at the end of the text, but for the day it was written. */
-    private static boolean signs(String text, int from, int to) {
-        if (!begins(text, from) && !blank(text, from - 1)) {
-            return false;
-        }
-        for (int at = to; at < text.length(); at++) {
-            if (at - to > LONGEST_DAY || !blank(text, at) && "0123456789年月日.-/。".indexOf(text.charAt(at)) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether nothing but the day of writing comes after it. */
-    private static boolean dated(String text, int to) {
-        return DAY.matcher(text).region(to, text.length()).lookingAt();
-    }
-
-    private static boolean blank(String text, int place) {
-        return place < 0 || place >= text.length() || Character.isWhitespace(text.charAt(place));
     }
 
     /** ，男，· （女，35岁）· ，身份证号 */
