@@ -94,7 +94,9 @@ final class Detect implements Callable<Integer> {
                 case TUNED -> "tuned on";
                 case HELD -> "held apart";
                 case FRESH -> "drawn later";
-                case LATEST -> "drawn last";
+                case LATEST -> "third look";
+                case FOURTH -> "fourth look";
+                case FIFTH -> "fifth look";
             };
             add(name, evaluation.labelled(half, texts), texts, rows, faults);
             if (half == Half.TUNED || half == Half.HELD) {
@@ -155,7 +157,8 @@ final class Detect implements Callable<Integer> {
                         .setSkipHeaderRecord(true)
                         .get()
                         .parse(reader)) {
-                    String id = row.isMapped("留言编号") ? row.get("留言编号") : row.get(0);
+                    // a table without numbers of its own counts its rows
+                    String id = row.isMapped("留言编号") ? row.get("留言编号") : String.valueOf(row.getRecordNumber());
                     COLUMNS.forEach((name, column) -> {
                         String key = table + ":" + id + ":" + name;
                         if (wanted.contains(key)) {

@@ -1,5 +1,7 @@
 package org.huiyin.privacy;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,11 +30,18 @@ final class Names {
     /** What a run of three or more that all have the shape of names says, though none is known yet. */
     private static final double RUN = 2;
 
+    private static final String STARS = "****";
+
     private record Candidate(int from, int to, double score) {}
 
     private final String text;
     private final Words words;
     private int lastEnd = -1;
+
+    /** Where names that are sure begin and end, once the text has been read. */
+    private final BitSet starts = new BitSet();
+
+    private final BitSet ends = new BitSet();
 
     private Names(String text) {
         this.text = text;
@@ -41,7 +50,13 @@ final class Names {
 
     static void find(String text, List<Finding> found) {
         Names names = new Names(text);
-        names.everywhere(names.read(), found);
+        Set<String> sure = names.read();
+        // what stands beside a name that is sure is read again
+        if (!sure.isEmpty()) {
+            names.mark(sure);
+            sure.addAll(names.read());
+        }
+        names.everywhere(sure, found);
         for (Matcher m = SPACED.matcher(text); m.find(); ) {
             if (Surnames.usual(text, m.start()) && GivenNames.possible(text, m.end() - 1, m.end())) {
                 found.add(new Finding(Kind.NAME, m.start(), m.end()));
@@ -49,8 +64,18 @@ final class Names {
         }
     }
 
+    private void mark(Set<String> sure) {
+        List<Finding> found = new ArrayList<>();
+        everywhere(sure, found);
+        found.forEach(one -> {
+            starts.set(one.from());
+            ends.set(one.to());
+        });
+    }
+
     private Set<String> read() {
         Set<String> names = new HashSet<>();
+        lastEnd = -1;
         int from = 0;
         while (from < text.length()) {
             Candidate best = best(from);
@@ -110,6 +135,7 @@ final class Names {
         if (listed < RUN && NameLists.inRun(text, from, to)) {
             listed = RUN;
         }
+        listed = Math.max(listed, NameLists.beside(text, from, to, starts, ends));
         double around = Surnames.weight(text, from) + NameContext.weight(text, from, to) + listed;
         if (around < BAR - GivenNames.MOST) {
             return around;
@@ -140,8 +166,8 @@ final class Names {
         return name.length() < 3 ? 0 : often ? 0.6 : 0.4;
     }
 
-    /** Whoever wrote it starred the rest of the name out. */
+    /** Whoever wrote it starred the rest of the name out; more stars are a number that stood behind it. */
     private boolean maskedAlready(int to) {
-        return to < text.length() && (text.charAt(to) == '*' || text.charAt(to) == '某');
+        return to < text.length() && (text.charAt(to) == '某' || text.charAt(to) == '*' && !text.startsWith(STARS, to));
     }
 }

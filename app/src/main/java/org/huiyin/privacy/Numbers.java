@@ -19,6 +19,9 @@ final class Numbers {
             "(?=[0-9+(])(?<![0-9])(?:\\+?86[ -]?)?[(]?0(?:10|2\\d|[3-9]\\d{2})[)]?[ 	—–-]{0,3}[2-8]\\d{6,7}(?:[ 	—–-]{1,2}\\d{1,4}|转\\d{1,5})?(?![0-9])");
     private static final Pattern LOCAL = Pattern.compile(
             "(?=[电热号致拨来联座传Tt打])(?:电话|热线|号码|致电|拨打|来电|联系方式|座机|传真|TEL|Tel|tel|打)[^0-9\\n]{0,6}(?<![0-9-])((?:[2-8]\\d{2,3} ?\\d{4}(?:[—–-]\\d{1,4})?(?![0-9])[、，,/或和 ]{0,2}){1,5})");
+    /** 通过7223315打电话 */
+    private static final Pattern CALLED_FROM = Pattern.compile("(?<![0-9A-Za-z.:-])[2-8]\\d{6,7}(?=打电话|打来|来电|电话|的?座机)");
+
     private static final Pattern EACH_LOCAL = Pattern.compile("[2-8]\\d{2,3} ?\\d{4}(?:[—–-]\\d{1,4})?(?![0-9])");
     private static final Pattern PLATE = Pattern.compile(
             "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使](?i:[A-Z][·•. ]?(?:[DABCEFGHJK][A-Z0-9]\\d{4}|\\d{5}[DABCEFGHJK]|[A-Z0-9]{4}[A-Z0-9挂学警港澳领]))");
@@ -53,6 +56,7 @@ final class Numbers {
         }
         all(text, MOBILE, Kind.MOBILE, found);
         all(text, LANDLINE, Kind.LANDLINE, found);
+        all(text, CALLED_FROM, Kind.LANDLINE, found);
         for (Matcher m = LOCAL.matcher(text); m.find(); ) {
             for (Matcher each = EACH_LOCAL.matcher(text).region(m.start(1), m.end(1)); each.find(); ) {
                 found.add(new Finding(Kind.LANDLINE, each.start(), each.end()));

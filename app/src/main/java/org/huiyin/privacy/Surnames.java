@@ -8,7 +8,9 @@ import java.util.Set;
 final class Surnames {
 
     private static final double PLAIN = 0.5;
+    private static final double SURE = 0.8;
     private static final double COMMON_WORD = -0.8;
+    private static final double HALF = -0.2;
     private static final double WORD = -1.8;
     private static final double COMPOUND = 1.5;
     /** 东方, 西门: in names of places more often than in those of people. */
@@ -47,7 +49,9 @@ final class Surnames {
         Map<String, Set<String>> sections = WordList.read("names.txt");
         Map<String, Double> weights = new HashMap<>();
         sections.getOrDefault("plain", Set.of()).forEach(line -> each(line, PLAIN, weights));
+        sections.getOrDefault("sure", Set.of()).forEach(line -> each(line, SURE, weights));
         sections.getOrDefault("common", Set.of()).forEach(line -> each(line, COMMON_WORD, weights));
+        sections.getOrDefault("half", Set.of()).forEach(line -> each(line, HALF, weights));
         sections.getOrDefault("word", Set.of()).forEach(line -> each(line, WORD, weights));
         sections.getOrDefault("compound", Set.of()).forEach(surname -> weights.put(surname, COMPOUND));
         sections.getOrDefault("town", Set.of()).forEach(surname -> weights.put(surname, TOWN));

@@ -59,6 +59,34 @@ class DetectorTest {
             NAME | 签名：[张蓓华]  [郭  玲]  [丁珍德]
             """)
     void personal_data_is_found_in_its_many_forms(String kind, String marked) {
+        assertFound(kind, marked);
+    }
+
+    /** What first looks at fresh messages had missed. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ADDRESS | 窝点：[e2-3-501]；[b18-7-602]，猜测[5-2902]
+            ADDRESS | 我家祖屋位于县府坪[23号]（后改为28号）
+            ADDRESS | 被强拆的住宅位于[2栋中门601]，与门牌一致
+            ADDRESS | 是靴巷[24号406]居民，[六楼603]的水管
+            ADDRESS | 投诉人：南门街[115号]冯利仁朱祖恩
+            ADDRESS | 青峰街[51号2单元]反映
+            LANDLINE | 通过[7223315]打电话给我
+            NAME | 工作人员[彭俐]、[任砂]、[肖平细]滥用职权
+            NAME | 骗取[陈强建][黄万程][李福连]的资金
+            NAME | 代表：1[曹水秀]、2[张珍辉]、3[吴民建]、4[周进庭]
+            NAME | 一个焊工（[任鑫]）无任何防护
+            NAME | 董事长[邢森]虽潜逃在外
+            NAME | 这次[刘冰]14097元，文具店1207元
+            NAME | 法人[唐艳丽]，公司已成立多年
+            NAME | 手机0734-8123456[向明忠]；男，木工
+            NAME | 一个叫“[张焯]”，请认领
+            """)
+    void what_looks_at_fresh_messages_missed_is_found(String kind, String marked) {
+        assertFound(kind, marked);
+    }
+
+    private static void assertFound(String kind, String marked) {
         String text = marked.replace("[", "").replace("]", "");
 
         String found = Detector.find(text).stream()
@@ -90,7 +118,11 @@ class DetectorTest {
                 "我是金澎名都的住户，孩子就读于唐田中学，3栋105户居民",
                 "盛地汇金的业主，盛地汇金售楼部，盛地汇金物业",
                 "张年底来过，李年年都说，东栋西幢都停水",
-                "找过工伤保险1812室领导，投诉1栋5号门面、2栋3号电梯"
+                "找过工伤保险1812室领导，投诉1栋5号门面、2栋3号电梯",
+                "公司地址：摩根大厦2026室，家电批发市场12栋3-4号",
+                "边界50-200米，90-110平方137户，每户50-100元",
+                "我是夏荷苑5栋业主，新开了个叫麦霸的KTV",
+                "砸墙的石场老板，社区连自己都不管，预录取名单里全是"
             })
     void what_is_no_personal_data_is_left_alone(String text) {
         assertThat(Detector.find(text)).isEmpty();
