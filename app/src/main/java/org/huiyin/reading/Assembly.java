@@ -61,15 +61,58 @@ final class Assembly {
     }
 
     private void credit(Flow line) {
+        if (!waiting.isEmpty() && waiting.getLast().is(Block.Kind.HEADING)) {
+            caption(waiting.removeLast());
+        }
         if (drafts.isEmpty() || !waiting.isEmpty()) {
             return;
         }
-        Draft last = current;
-        last.credits.add(line);
-        if (last.length() <= LONGEST_CAPTION) {
-            last.photo = true;
+        if (rules.matches("wrote-too", line.text()) && written(current)) {
+            current.bylines.add(line);
+            current.closed = true;
+            return;
         }
-        last.closed = true;
+        current.credits.add(line);
+        detach();
+        if (current.length() <= LONGEST_CAPTION) {
+            current.photo = true;
+        }
+        current.closed = true;
+    }
+
+    /** Words without a full stop before a credit were no headline. */
+    private void caption(Block heading) {
+        Flow all = heading.lines().getFirst();
+        for (Flow more : heading.lines().subList(1, heading.lines().size())) {
+            all = all.plus(more);
+        }
+        body(new Block(Block.Kind.BODY, List.of(all), Block.Cue.STRONG, false, false, false));
+    }
+
+    /** Whether an article has a message head or somebody's name: then it is no caption. */
+    private boolean written(Draft draft) {
+        String text = draft.paragraphs.isEmpty() ? "" : draft.paragraphs.getFirst().text();
+        return !draft.bylines.isEmpty()
+                || draft.length() > LONGEST_CAPTION
+                || named(between.get(drafts.indexOf(draft)))
+                || rules.pattern("starts").matcher(text).lookingAt() && !text.matches(".?[图上下左右][为图①].*");
+    }
+
+    /** A credit after an article of somebody's own speaks of its last paragraph alone: a photograph that came between. */
+    private void detach() {
+        Draft article = current;
+        if (article.paragraphs.size() < 2 || article.paragraphs.getLast().length() > LONGEST_CAPTION || !written(article)) {
+            return;
+        }
+        Draft photo = new Draft();
+        photo.paragraphs.add(article.paragraphs.removeLast());
+        photo.credits.add(article.credits.removeLast());
+        photo.photo = true;
+        photo.closed = true;
+        article.open = !Signs.sentenceEnds(article.paragraphs.getLast().text());
+        drafts.add(photo);
+        between.add(new ArrayList<>());
+        current = photo;
     }
 
     private void jump(Flow line) {
@@ -123,6 +166,12 @@ final class Assembly {
                     return earlier;
                 }
             }
+            if (last.photo) {
+                return drafts.reversed().stream()
+                        .filter(earlier -> !earlier.closed && !earlier.photo)
+                        .findFirst()
+                        .orElse(null);
+            }
         }
         return null;
     }
@@ -141,6 +190,13 @@ final class Assembly {
                     || cut(draft, "bylines", draft.bylines);
             if (found && draft.jumps.isEmpty()) {
                 draft.closed = true;
+            }
+        }
+        if (!draft.credits.isEmpty() && !draft.photo && !draft.paragraphs.isEmpty()) {
+            detach();
+            if (current != draft) {
+                draft.closed = false;
+                return;
             }
         }
         if (draft.paragraphs.isEmpty()) {

@@ -43,7 +43,7 @@ final class Figures {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         this.amount = Pattern.compile("(?<![0-9.第A-Za-z])" + NUMBER
-                + "(?:多|余)?(?<times>万亿|千万|百万|[百千万亿])?(?:多|余)?\\s?(?<unit>" + measured + ")(?!次党代会|年|分)");
+                + "(?:多|余)?(?<times>万亿|千万|百万|[百千万亿])?(?:多|余)?\\s?(?<unit>" + measured + ")(?!次党代会|年|分|月|工作日|小时|星期|季度)");
         this.change = Pattern.compile("(?<base>" + rules.any("compared")
                 + ")?(?:口径)?(?<each>分别)?(?:实现)?(?:净|约)?(?:(?<up>" + rules.any("up") + ")|(?<down>" + rules.any("down")
                 + "))(?:了|约|近|超过?|达到?|幅度?[为达])*" + NUMBER + "(?<unit>%|倍|个百分点)");
@@ -173,7 +173,8 @@ final class Figures {
     }
 
     private void amount(String text, Matcher number, List<Growing> found, String before) {
-        if (names.partOfName(text, number.start(), number.end())) {
+        if (names.partOfName(text, number.start(), number.end())
+                || number.group("unit").equals("个百分点") && beside(text, number.start())) {
             return;
         }
         BigDecimal value = new BigDecimal(number.group("number").replaceAll("[,，]", ""));
@@ -186,6 +187,12 @@ final class Figures {
         String unit = number.group("unit");
         figure.unit = units.getOrDefault(unit, unit);
         figure.name = names.of(text, number.start(), number.end(), figure.unit);
+    }
+
+    /** Whether a rate is only set beside another one: 高于全市平均水平0.9个百分点. */
+    private boolean beside(String text, int from) {
+        String clause = text.substring(text.lastIndexOf('，', from) + 1, from);
+        return rules.pattern("beside").matcher(clause).find();
     }
 
     private void add(String text, int from, int to, String number, List<Growing> found, String before) {

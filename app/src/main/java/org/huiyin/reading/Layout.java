@@ -38,16 +38,7 @@ final class Layout {
     }
 
     static List<Block> of(List<Line> lines, Rules rules, Words words) {
-        List<Line> kept = new ArrayList<>();
-        boolean apart = false;
-        for (Line line : lines) {
-            boolean furniture = rules.matches("furniture", line.text());
-            apart |= line.apart() || furniture;
-            if (!furniture) {
-                kept.add(new Line(line.flow(), line.indented(), apart, line.doubled()));
-                apart = false;
-            }
-        }
+        List<Line> kept = Furniture.without(lines, rules);
         Layout layout = new Layout(rules, words, kept);
         while (layout.next < kept.size()) {
             layout.step();
@@ -132,6 +123,9 @@ final class Layout {
                 && !lines.get(from + 1).apart()) {
             return true;
         }
+        if (tells(from)) {
+            return false;
+        }
         int commas = 0;
         for (Line line : lines.subList(from, end)) {
             if (line.width() > HEADING_WIDTH
@@ -146,6 +140,15 @@ final class Layout {
             return false;
         }
         return !goesOn(from, end);
+    }
+
+    /** A line that begins as news do and has a comma behind it: 1月6日，区委书记…; a headline never does. */
+    private boolean tells(int from) {
+        Line line = lines.get(from);
+        return cue(line) == Block.Cue.WEAK
+                && line.text().indexOf('，') > 0
+                && from + 1 < lines.size()
+                && lines.get(from + 1).width() >= line.width() / 2;
     }
 
     /** A headline that asks or calls out: short, and no comma in it. */

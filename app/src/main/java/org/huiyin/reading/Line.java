@@ -119,6 +119,10 @@ record Line(Flow flow, boolean indented, boolean apart, boolean doubled) {
         String[] parts = text.strip().split("[ \u3000\u00a0\t]+");
         int single = 0;
         for (String part : parts) {
+            if (part.length() > 1 && part.matches(".*(?:记者|通讯员)")) {
+                // Names of two signs are set as wide as those of three: 记者 王 芳
+                return false;
+            }
             if (part.length() == 1) {
                 single++;
             }

@@ -57,10 +57,11 @@ public final class Rules {
                 "up",
                 "down",
                 "compared",
+                "beside",
                 "who-words")) {
             patterns.put(words, Pattern.compile(any(words)));
         }
-        for (String one : List.of("roles", "share-of", "ranked")) {
+        for (String one : List.of("roles", "lead-byline", "wrote-too", "goes-on-with", "not-names", "contents", "share-of", "ranked")) {
             patterns.put(one, Pattern.compile(text(one)));
         }
         if (entries.get("slips") instanceof List<?> pairs) {

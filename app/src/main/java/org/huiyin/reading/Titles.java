@@ -59,6 +59,7 @@ final class Titles {
                 if (!part.isEmpty()
                         && (below
                                 || actor(line, draft)
+                                || counts(part, line)
                                 || SAYS.matcher(part.getLast()).matches())) {
                     parts.add(part);
                     part = new ArrayList<>();
@@ -68,6 +69,15 @@ final class Titles {
             parts.add(part);
         }
         return parts;
+    }
+
+    /** Whether a line tells a figure of its own under a headline that needs none: it explains the title. */
+    private boolean counts(List<Flow> above, Flow line) {
+        String said = joined(above).text();
+        return line.text().matches("[一-龥]{2,}.*[0-9].*")
+                && !rules.pattern("goes-on-with").matcher(line.text()).lookingAt()
+                && Line.width(said) >= 8
+                && !Signs.straddle(words, said, line.text());
     }
 
     /** Whether a line begins with somebody of the article: it tells what happened, under a title that calls. */
@@ -91,7 +101,7 @@ final class Titles {
             return last;
         }
         String text = joined(parts.get(last)).text();
-        if (text.startsWith("—")) {
+        if (text.startsWith("—") || counts(parts.get(last - 1), parts.get(last).getFirst()) && together(draft, parts, last)) {
             return last - 1;
         }
         double width = width(parts.get(last));
@@ -104,6 +114,13 @@ final class Titles {
             return last - 1;
         }
         return last;
+    }
+
+    /** Whether the last two parts of a headline stood in one. */
+    private static boolean together(Draft draft, List<List<Flow>> parts, int last) {
+        return draft.headings.stream()
+                .anyMatch(block -> block.lines().contains(parts.get(last).getFirst())
+                        && block.lines().contains(parts.get(last - 1).getLast()));
     }
 
     private static Flow undashed(Flow line) {
@@ -138,11 +155,8 @@ final class Titles {
             Flow lead = draft.paragraphs.getFirst();
             Matcher start = rules.pattern("starts").matcher(lead);
             int from = start.lookingAt() ? start.end() : -1;
-            if (from >= 0 && from < lead.length() && "（( ".indexOf(lead.charAt(from)) >= 0) {
-                int end = lead.charAt(from) == ' ' ? -1 : lead.text().indexOf('）', from);
-                if (end > 0) {
-                    named(lead, from, end, found);
-                }
+            if (from >= 0) {
+                head(lead, from, found);
             }
         }
         for (Flow credit : draft.credits) {
@@ -152,6 +166,25 @@ final class Titles {
             add("摄", names, Passage.of(credit), found);
         }
         return found;
+    }
+
+    /** Who wrote it, as the head of a message says: in brackets, or before 报道. */
+    private void head(Flow lead, int start, List<Article.Byline> found) {
+        int from = start;
+        while (from < lead.length() && Flow.blank(lead.charAt(from))) {
+            from++;
+        }
+        if (from < lead.length() && "（(".indexOf(lead.charAt(from)) >= 0) {
+            int end = Math.max(lead.text().indexOf('）', from), lead.text().indexOf(')', from));
+            if (end > 0) {
+                named(lead, from, end, found);
+            }
+            return;
+        }
+        Matcher said = rules.pattern("lead-byline").matcher(lead).region(from, lead.length());
+        if (said.lookingAt()) {
+            named(lead, said.start(1), said.end(1), found);
+        }
     }
 
     private void named(Flow line, int from, int to, List<Article.Byline> found) {
@@ -168,11 +201,20 @@ final class Titles {
         add(role, text.substring(begin), at, found);
     }
 
-    private static void add(String role, String names, Passage at, List<Article.Byline> found) {
+    private void add(String role, String names, Passage at, List<Article.Byline> found) {
         List<String> each = new ArrayList<>();
-        for (String name : names.strip().split("[ 　、，：:/]+")) {
-            String plain = name.replaceAll("(报道|文/图|文|摄影)$", "");
-            if (plain.matches("[一-龥·]{2,5}")) {
+        String said = names.replaceAll("(?:文/图|图/文|图文|(?<=[ /：:]|^)[文图摄](?=[ /：:]|$)|文字(?=[：/])|摄影报道|报道|摄影|整理|供稿|供图)", " ");
+        String first = "";
+        for (String name : said.strip().split("[ 　、，：:/]+")) {
+            if (name.length() == 1) {
+                // 王 芳: a name of two signs, set as wide as one of three
+                each.addAll(first.isEmpty() ? List.of() : List.of(first + name));
+                first = first.isEmpty() ? name : "";
+                continue;
+            }
+            first = "";
+            String plain = name.length() >= 4 ? name.replaceAll("文$", "") : name;
+            if (plain.matches("[一-龥·]{2,5}") && !rules.matches("not-names", plain)) {
                 each.add(plain);
             }
         }
