@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ final class Days {
             + "|[“\"]?(?<plan>十[三四五六])五[”\"]?(?:规划)?(?:末|期末|期间|时期|收官|结束)"
             + "|(?<near>本月|下月|下个月|月)(?:底|末|内)前?|(?<quarter>本季度|三季度)[末底内]"
             + "|(?<count>\\d{1,3}|[一二三四五六七八九十]{1,2}|半)(?<unit>年|个月|个工作日|天|日|周)(?:之?内|后)"
-            + "|(?<feast>元旦|五一|国庆|年前)节?(?:之?前)?"
+            + "|" + YEAR.replace("year", "yearOfFeast")
+            + "[“\"]?(?<feast>元旦|五一|国庆|春节|端午|中秋|(?<![今去明后本当每\\d])年(?=前))[”\"]?节?(?:假期)?(?:之?前)?"
+            + "|(?<bare>明年|后年|20\\d{2}年)(?=(?:全面|全部|将|可|能|正式|基本)?(?:建成|完工|竣工|通车|投产|投用|投入使用|投入运营|交付|开通|开业|启用|达产))"
             + ")");
 
     private static final Pattern PERIOD = Pattern.compile("(?<py>今年|去年|\\d{4}年)?度?"
@@ -34,9 +37,20 @@ final class Days {
             + "|(?<whole>\\d{4})年度?(?!\\d)");
 
     private final LocalDate today;
+    private final Map<String, List<LocalDate>> feasts;
 
     Days(LocalDate today) {
+        this(today, Map.of());
+    }
+
+    /**
+     * Days counted from one.
+     *
+     * @param feasts of the moon's calendar, with their days
+     */
+    Days(LocalDate today, Map<String, List<LocalDate>> feasts) {
         this.today = today;
+        this.feasts = feasts;
     }
 
     /** A date in a text: where it stands, and the last day it allows. */
@@ -127,14 +141,27 @@ final class Days {
                 default -> today.plusDays(many);
             };
         }
+        String bare = found.group("bare");
+        if (bare != null) {
+            return LocalDate.of(year(bare), 12, 31);
+        }
         String feast = found.group("feast");
-        LocalDate day = switch (feast == null ? "" : feast) {
-            case "五一" -> LocalDate.of(today.getYear(), 5, 1);
-            case "国庆" -> LocalDate.of(today.getYear(), 10, 1);
-            case "元旦" -> LocalDate.of(today.getYear(), 1, 1);
-            default -> null;
+        String said = found.group("yearOfFeast");
+        LocalDate day = feast == null ? null : feast(feast, year(said));
+        return day == null || said != null || !day.isBefore(today) ? day : feast(feast, today.getYear() + 1);
+    }
+
+    private @Nullable LocalDate feast(String name, int year) {
+        return switch (name) {
+            case "五一" -> LocalDate.of(year, 5, 1);
+            case "国庆" -> LocalDate.of(year, 10, 1);
+            case "元旦" -> LocalDate.of(year, 1, 1);
+            default ->
+                feasts.getOrDefault(name.equals("年") ? "春节" : name, List.of()).stream()
+                        .filter(day -> day.getYear() == year)
+                        .findFirst()
+                        .orElse(null);
         };
-        return day == null || !day.isBefore(today) ? day : day.plusYears(1);
     }
 
     private int year(@Nullable String said) {

@@ -35,7 +35,7 @@ final class Furniture {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             list = rules.matches("contents", line.text()) || list && !line.apart();
-            boolean furniture = list || rules.matches("furniture", line.text()) || namesPaper(i);
+            boolean furniture = list || rules.matches("furniture", line.text()) || namesPaper(i) || signs(i);
             apart |= line.apart() || furniture;
             if (!furniture) {
                 kept.add(new Line(line.flow(), line.indented(), apart, line.doubled()));
@@ -53,6 +53,14 @@ final class Furniture {
                 && !line.text().matches(".*[，。：；].*")
                 && (i > 0 && !line.apart() && dates(i - 1)
                         || i + 1 < lines.size() && !lines.get(i + 1).apart() && dates(i + 1));
+    }
+
+    /** An office that signs, the date under it. */
+    private boolean signs(int i) {
+        return i > HEAD
+                && i + 1 < lines.size()
+                && lines.get(i).text().matches("[一-龥]{3,20}[局委会府室院部办]")
+                && lines.get(i + 1).text().matches("20\\d\\d年\\d{1,2}月\\d{1,2}日");
     }
 
     private boolean dates(int i) {
