@@ -48,7 +48,11 @@ public final class Evaluation {
                         "blind-dongling-district",
                         "blind-pingjin-minutes",
                         "blind-baishi-bulletin",
-                        "blind-haichuan-plan"));
+                        "blind-haichuan-plan")),
+        /** More of them, labelled and read once after the rules had been mended for the former. */
+        LATER(
+                "invented, later ones",
+                List.of("later-dingzhouping-daily", "later-xinhu-letters", "later-changling-circular"));
 
         private final String title;
         private final List<String> pages;
