@@ -14,6 +14,13 @@ final class Assembly {
 
     private static final int LONGEST_CAPTION = 260;
 
+    /** A headline of an article shares so much with the text below it, and no more than that with the one above. */
+    private static final double OF_THIS = 0.6;
+
+    private static final double OF_THAT = 0.2;
+    private static final int SHORTEST = 60;
+    private static final Pattern NUMBERED = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．]");
+
     private final Rules rules;
     private final List<Draft> drafts = new ArrayList<>();
 
@@ -22,6 +29,7 @@ final class Assembly {
 
     private List<Block> waiting = new ArrayList<>();
     private Draft current = new Draft();
+    private @Nullable Block taken;
 
     private final List<Flow> comingFrom = new ArrayList<>();
 
@@ -39,10 +47,12 @@ final class Assembly {
     }
 
     private void take(Block block) {
+        Block before = taken;
+        taken = block;
         switch (block.kind()) {
             case HEADING -> waiting.add(block);
             case BYLINE -> byline(block);
-            case CREDIT -> credit(block.lines().getFirst());
+            case CREDIT -> credit(block.lines().getFirst(), before);
             case JUMP -> jump(block.lines().getFirst());
             case BODY -> body(block);
         }
@@ -60,11 +70,11 @@ final class Assembly {
         }
     }
 
-    private void credit(Flow line) {
-        if (!waiting.isEmpty() && waiting.getLast().is(Block.Kind.HEADING)) {
+    private void credit(Flow line, @Nullable Block before) {
+        if (before != null && before.is(Block.Kind.HEADING)) {
             caption(waiting.removeLast());
         }
-        if (drafts.isEmpty() || !waiting.isEmpty()) {
+        if (drafts.isEmpty() || before == null || !before.is(Block.Kind.BODY) && !waiting.isEmpty()) {
             return;
         }
         if (rules.matches("wrote-too", line.text()) && written(current)) {
@@ -111,7 +121,8 @@ final class Assembly {
         photo.closed = true;
         article.open = !Signs.sentenceEnds(article.paragraphs.getLast().text());
         drafts.add(photo);
-        between.add(new ArrayList<>());
+        between.add(waiting);
+        waiting = new ArrayList<>();
         current = photo;
     }
 
@@ -133,14 +144,14 @@ final class Assembly {
             waiting = new ArrayList<>();
             draft.jumps.addAll(comingFrom);
             comingFrom.clear();
-        } else {
+        } else if (draft == current) {
             for (Block heading : waiting) {
                 (heading.is(Block.Kind.BYLINE) ? draft.bylines : draft.subheads).addAll(heading.lines());
             }
             waiting = new ArrayList<>();
         }
         current = draft;
-        for (Flow paragraph : block.lines()) {
+        for (Flow paragraph : whole(block.lines())) {
             if (draft.open && !draft.paragraphs.isEmpty()) {
                 draft.paragraphs.add(draft.paragraphs.removeLast().plus(paragraph));
             } else {
@@ -151,12 +162,32 @@ final class Assembly {
         endOf(draft);
     }
 
+    /** Paragraphs without the （上接第1版） the first of them may begin with. */
+    private List<Flow> whole(List<Flow> paragraphs) {
+        Flow first = paragraphs.getFirst();
+        Matcher jump = rules.pattern("jumps").matcher(first);
+        if (!jump.lookingAt() || jump.end() >= first.length() || first.charAt(jump.end()) == '，') {
+            return paragraphs;
+        }
+        List<Flow> left = new ArrayList<>(paragraphs);
+        current.jumps.add(first.slice(0, jump.end()));
+        left.set(0, first.slice(jump.end(), first.length()).strip());
+        return left;
+    }
+
     /** The article a piece without a beginning of its own goes on with; null when it begins one. */
     private @Nullable Draft goesOn(Block block) {
         if (drafts.isEmpty() || block.cue() == Block.Cue.STRONG || named(waiting) || !comingFrom.isEmpty()) {
             return null;
         }
         Draft last = current;
+        Draft broken = broken(block);
+        if (broken != null) {
+            return broken;
+        }
+        if (titled(block, last)) {
+            return null;
+        }
         if (!last.closed && !last.photo && (waiting.isEmpty() || block.cue() == Block.Cue.NONE)) {
             return last;
         }
@@ -174,6 +205,32 @@ final class Assembly {
             }
         }
         return null;
+    }
+
+    /** The article before the last one, when its sentence was left open and the last one is whole: this goes on there. */
+    private @Nullable Draft broken(Block block) {
+        int at = drafts.indexOf(current);
+        Draft earlier = at < 1 ? null : drafts.get(at - 1);
+        return block.cue() == Block.Cue.NONE
+                        && earlier != null
+                        && earlier.open
+                        && !earlier.closed
+                        && !earlier.photo
+                        && !current.open
+                ? earlier
+                : null;
+    }
+
+    /** Whether the headline in wait is of what follows and of nothing before it: then it is a title, not a subhead. */
+    private boolean titled(Block block, Draft last) {
+        List<Flow> said = waiting.stream().flatMap(heading -> heading.lines().stream()).toList();
+        String text = String.join("", block.lines());
+        return !said.isEmpty()
+                && !last.open
+                && text.length() >= SHORTEST
+                && !NUMBERED.matcher(said.getFirst()).lookingAt()
+                && Draft.share(said, text.substring(0, Math.min(LONGEST_CAPTION, text.length()))) >= OF_THIS
+                && Draft.share(said, last.text()) <= OF_THAT;
     }
 
     private static boolean named(List<Block> waiting) {
@@ -208,14 +265,15 @@ final class Assembly {
 
     private boolean cut(Draft draft, String list, List<Flow> into) {
         Flow last = draft.paragraphs.getLast();
-        int open = last.text().lastIndexOf('（');
-        if (open <= 0 || last.length() - open > 60 || !last.text().endsWith("）")) {
+        int open = Math.max(last.text().lastIndexOf('（'), last.text().lastIndexOf('('));
+        if (open <= 0 || last.length() - open > 60 || "）)".indexOf(last.charAt(last.length() - 1)) < 0) {
             return false;
         }
         Pattern pattern = rules.pattern(list);
         Matcher matcher = pattern.matcher(last.text()).region(open, last.length());
         if (!matcher.matches()
-                || !Signs.sentenceEnds(last.text().substring(0, open).strip())) {
+                || !list.equals("jumps")
+                        && !Signs.sentenceEnds(last.text().substring(0, open).strip())) {
             return false;
         }
         into.add(last.slice(open, last.length()));

@@ -27,7 +27,7 @@ final class Days {
             + "|(?<count>\\d{1,3}|[一二三四五六七八九十]{1,2}|半)(?<unit>年|个月|个工作日|天|日|周)(?:之?内|后)"
             + "|" + YEAR.replace("year", "yearOfFeast")
             + "[“\"]?(?<feast>元旦|五一|国庆|春节|端午|中秋|(?<![今去明后本当每\\d])年(?=前))[”\"]?节?(?:假期)?(?:之?前)?"
-            + "|(?<bare>明年|后年|20\\d{2}年)(?=(?:全面|全部|将|可|能|正式|基本)?(?:建成|完工|竣工|通车|投产|投用|投入使用|投入运营|交付|开通|开业|启用|达产))"
+            + "|(?<bare>明年|后年|20\\d{2}年|下个?月)(?=(?:全面|全部|将|可|能|正式|基本)?(?:建成|完工|竣工|通车|投产|投用|投入使用|投入运营|交付|开通|开业|启用|达产))"
             + ")");
 
     private static final Pattern PERIOD = Pattern.compile("(?<py>今年|去年|\\d{4}年)?度?"
@@ -104,6 +104,10 @@ final class Days {
 
     private LocalDate inMonth(Matcher found, int month) {
         YearMonth in = YearMonth.of(year(found.group("year")), month);
+        if (found.group("year") == null && limit(found) && month <= 6 && today.getMonthValue() >= 11) {
+            // 3月底前 said in December is of the year to come
+            in = in.plusYears(1);
+        }
         String day = found.group("day");
         if (day != null) {
             return in.atDay(Integer.parseInt(day));
@@ -119,6 +123,10 @@ final class Days {
             case "中旬" -> in.atDay(20);
             default -> in.atEndOfMonth();
         };
+    }
+
+    private static boolean limit(Matcher found) {
+        return found.group("before") != null || found.group("part") != null;
     }
 
     private @Nullable LocalDate soon(Matcher found) {
@@ -143,7 +151,9 @@ final class Days {
         }
         String bare = found.group("bare");
         if (bare != null) {
-            return LocalDate.of(year(bare), 12, 31);
+            return bare.startsWith("下")
+                    ? YearMonth.from(today).plusMonths(1).atEndOfMonth()
+                    : LocalDate.of(year(bare), 12, 31);
         }
         String feast = found.group("feast");
         String said = found.group("yearOfFeast");

@@ -44,6 +44,19 @@ final class Draft {
         return Math.max(early, 0.85 * anywhere) / pairs.size();
     }
 
+    /** The share of a headline's pairs of signs that stand in a text. */
+    static double share(List<Flow> heading, String text) {
+        Set<String> pairs = new HashSet<>();
+        heading.forEach(line -> pairs(line.text(), pairs));
+        Set<String> there = new HashSet<>();
+        pairs(text, there);
+        return pairs.isEmpty() ? 0 : (double) pairs.stream().filter(there::contains).count() / pairs.size();
+    }
+
+    String text() {
+        return String.join("\n", paragraphs);
+    }
+
     boolean speaksOf(String words) {
         return paragraphs.stream().anyMatch(paragraph -> paragraph.text().contains(words));
     }

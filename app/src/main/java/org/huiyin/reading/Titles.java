@@ -59,7 +59,7 @@ final class Titles {
                 if (!part.isEmpty()
                         && (below
                                 || actor(line, draft)
-                                || counts(part, line)
+                                || explains(part, line)
                                 || SAYS.matcher(part.getLast()).matches())) {
                     parts.add(part);
                     part = new ArrayList<>();
@@ -71,10 +71,11 @@ final class Titles {
         return parts;
     }
 
-    /** Whether a line tells a figure of its own under a headline that needs none: it explains the title. */
-    private boolean counts(List<Flow> above, Flow line) {
+    /** Whether a line explains the title above it: that one asks and is done, or this one has a figure of its own. */
+    private boolean explains(List<Flow> above, Flow line) {
         String said = joined(above).text();
-        return line.text().matches("[一-龥]{2,}.*[0-9].*")
+        return said.endsWith("？")
+                || line.text().matches("[一-龥]{2,}.*[0-9].*")
                 && !rules.pattern("goes-on-with").matcher(line.text()).lookingAt()
                 && Line.width(said) >= 8
                 && !Signs.straddle(words, said, line.text());
@@ -101,7 +102,7 @@ final class Titles {
             return last;
         }
         String text = joined(parts.get(last)).text();
-        if (text.startsWith("—") || counts(parts.get(last - 1), parts.get(last).getFirst()) && together(draft, parts, last)) {
+        if (text.startsWith("—") || explains(parts.get(last - 1), parts.get(last).getFirst()) && together(draft, parts, last)) {
             return last - 1;
         }
         double width = width(parts.get(last));
@@ -161,7 +162,8 @@ final class Titles {
         }
         for (Flow credit : draft.credits) {
             String names = credit.text()
-                    .replaceAll("[（()）/]|本报|特约|记者|通讯员|摄影报道|摄影|供图|文图|[摄图文]", " ")
+                    .replaceAll(rules.pattern("roles").pattern(), " ")
+                    .replaceAll("[（()）/]|摄影报道|摄影|供图|文图|[摄图文](?=[ ）)/]|$)|(?<=[ （(/])[图文]", " ")
                     .strip();
             add("摄", names, Passage.of(credit), found);
         }
