@@ -1,7 +1,9 @@
 package org.huiyin.reading;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a figure counts, out of the words around its number. */
 final class Names {
@@ -58,6 +60,20 @@ final class Names {
             return after;
         }
         return before.isEmpty() ? raw : before;
+    }
+
+    /** The subjects of a comparison that tells of several: 甲、乙和丙分别增长; empty when its clause begins with the comparison. */
+    List<String> subjects(String text, int from) {
+        if (subject(text, from).isEmpty()) {
+            return List.of();
+        }
+        int begin = from;
+        while (begin > 0 && "，。；：！？".indexOf(text.charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        return Stream.of(text.substring(begin, from).split("[、和与及]"))
+                .map(this::noun)
+                .toList();
     }
 
     /** The subject of a comparison in its own clause; empty when the clause begins with the comparison. */

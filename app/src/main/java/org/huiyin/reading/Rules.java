@@ -65,7 +65,7 @@ public final class Rules {
                 "who-words")) {
             patterns.put(words, Pattern.compile(any(words)));
         }
-        for (String one : List.of("roles", "lead-byline", "wrote-too", "goes-on-with", "not-names", "contents", "share-of", "ranked")) {
+        for (String one : List.of("roles", "lead-byline", "wrote-too", "goes-on-with", "not-names", "contents", "share-of", "ranked", "not-figures", "averaged")) {
             patterns.put(one, Pattern.compile(text(one)));
         }
         if (entries.get("slips") instanceof List<?> pairs) {
