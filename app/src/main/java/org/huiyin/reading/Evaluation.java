@@ -52,7 +52,11 @@ public final class Evaluation {
         /** More of them, labelled and read once after the rules had been mended for the former. */
         LATER(
                 "invented, later ones",
-                List.of("later-dingzhouping-daily", "later-xinhu-letters", "later-changling-circular"));
+                List.of("later-dingzhouping-daily", "later-xinhu-letters", "later-changling-circular")),
+        /** Again more, likewise. */
+        THIRD(
+                "invented, third look",
+                List.of("third-chengzhou-daily", "third-lancheng-districts", "third-changningwan-plan"));
 
         private final String title;
         private final List<String> pages;
