@@ -101,7 +101,8 @@ final class Assembly {
 
     /** Whether an article has a message head or somebody's name: then it is no caption. */
     private boolean written(Draft draft) {
-        String text = draft.paragraphs.isEmpty() ? "" : draft.paragraphs.getFirst().text();
+        String text =
+                draft.paragraphs.isEmpty() ? "" : draft.paragraphs.getFirst().text();
         return !draft.bylines.isEmpty()
                 || draft.length() > LONGEST_CAPTION
                 || named(between.get(drafts.indexOf(draft)))
@@ -111,7 +112,9 @@ final class Assembly {
     /** A credit after an article of somebody's own speaks of its last paragraph alone: a photograph that came between. */
     private void detach() {
         Draft article = current;
-        if (article.paragraphs.size() < 2 || article.paragraphs.getLast().length() > LONGEST_CAPTION || !written(article)) {
+        if (article.paragraphs.size() < 2
+                || article.paragraphs.getLast().length() > LONGEST_CAPTION
+                || !written(article)) {
             return;
         }
         Draft photo = new Draft();
@@ -223,7 +226,8 @@ final class Assembly {
 
     /** Whether the headline in wait is of what follows and of nothing before it: then it is a title, not a subhead. */
     private boolean titled(Block block, Draft last) {
-        List<Flow> said = waiting.stream().flatMap(heading -> heading.lines().stream()).toList();
+        List<Flow> said =
+                waiting.stream().flatMap(heading -> heading.lines().stream()).toList();
         String text = String.join("", block.lines());
         return !said.isEmpty()
                 && !last.open

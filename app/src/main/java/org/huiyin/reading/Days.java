@@ -17,7 +17,8 @@ final class Days {
     private static final String YEAR = "(?:(?<year>今年|本年|当年|明年|后年|去年|\\d{4}年)度?)?";
 
     private static final Pattern DUE = Pattern.compile("(?:"
-            + YEAR + "(?<month>\\d{1,2}|十?[一二三四五六七八九]|十)月(?:(?<day>\\d{1,2})[日号]|(?<part>底|末|初|中旬|上旬|下旬))?(?:之?(?<before>前))?"
+            + YEAR
+            + "(?<month>\\d{1,2}|十?[一二三四五六七八九]|十)月(?:(?<day>\\d{1,2})[日号]|(?<part>底|末|初|中旬|上旬|下旬))?(?:之?(?<before>前))?"
             + "|" + YEAR.replace("year", "yearOfHalf") + "第?(?<half>上半年|下半年|[一二三四]季度|前三季度)[末底]?前?"
             + "|(?<yearEnd>今年|本年|当年|明年|后年|去年|\\d{4}年|年)(?:底|末|内|年底|年末|年内)(?:之?前)?"
             + "|(?:到|至)(?<untilYear>\\d{4})年(?:底|末)?"

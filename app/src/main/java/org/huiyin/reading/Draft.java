@@ -50,7 +50,9 @@ final class Draft {
         heading.forEach(line -> pairs(line.text(), pairs));
         Set<String> there = new HashSet<>();
         pairs(text, there);
-        return pairs.isEmpty() ? 0 : (double) pairs.stream().filter(there::contains).count() / pairs.size();
+        return pairs.isEmpty()
+                ? 0
+                : (double) pairs.stream().filter(there::contains).count() / pairs.size();
     }
 
     String text() {

@@ -44,7 +44,8 @@ final class Figures {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         this.amount = Pattern.compile("(?<![0-9.第A-Za-z])(?<!(?<![目此之日当年月底])前)" + NUMBER
-                + "(?:多|余)?(?<times>万亿|千万|百万|[百千万亿])?(?:多|余)?\\s?(?<unit>" + measured + ")(?!次党代会|年|分|月|工作日|小时|星期|季度|(?:[、和]\\d+(?:\\.\\d+)?个)*百分点)");
+                + "(?:多|余)?(?<times>万亿|千万|百万|[百千万亿])?(?:多|余)?\\s?(?<unit>" + measured
+                + ")(?!次党代会|年|分|月|工作日|小时|星期|季度|(?:[、和]\\d+(?:\\.\\d+)?个)*百分点)");
         this.change = Pattern.compile("(?<base>" + rules.any("compared")
                 + ")?(?:口径)?(?<each>分别)?(?:实现)?(?:净|约)?(?:(?<up>" + rules.any("up") + ")|(?<down>" + rules.any("down")
                 + "))(?:了|约|近|超过?|达到?|幅度?[为达])*" + NUMBER + "(?<unit>%|倍|个百分点)");

@@ -44,6 +44,11 @@ final class Flow implements CharSequence {
         return new Flow(text.substring(from, to), Arrays.copyOfRange(at, from, to));
     }
 
+    /** Whether something of the source was left out before a sign: a blank, or the end of a line. */
+    boolean broken(int i) {
+        return i > 0 && at[i] > at[i - 1] + 1;
+    }
+
     Flow strip() {
         int from = 0;
         int to = text.length();

@@ -149,12 +149,20 @@ final class Headings {
             boolean only = titles(gap, 0, blocks.size()) == 1
                     && gap < drafts.size()
                     && drafts.get(gap).speaksOf(block.lines()) >= 0.95;
-            if (!only && (rules.matches("columns", name) || announced(name))) {
+            if (!only && (rules.matches("columns", name) || announced(name) || shadowed(block, gap))) {
                 blocks.remove(block);
                 columns.add(block);
             }
         }
         return columns;
+    }
+
+    /** A headline set twice that stands by itself and speaks of neither article beside it. */
+    private boolean shadowed(Block block, int gap) {
+        return block.doubled()
+                && !block.tight()
+                && (gap == 0 || drafts.get(gap - 1).speaksOf(block.lines()) < SPEAKS)
+                && (gap == drafts.size() || drafts.get(gap).speaksOf(block.lines()) < SPEAKS);
     }
 
     /** Whether an article says that it stands in a column of that name. */

@@ -2,9 +2,7 @@ package org.huiyin.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.huiyin.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the lines of a page together again: which are headlines, which go on in the next line, where a paragraph ends. Nothing but the look of
@@ -21,8 +19,9 @@ final class Layout {
     private static final int HEADING_LINES = 4;
     private static final int HEADING_WIDTH = 45;
     private static final int NEIGHBOURS = 4;
+    private static final double REPEATS = 0.6;
 
-    private final Rules rules;
+    private final Marks marks;
     private final Words words;
     private final List<Line> lines;
     private final List<Block> blocks = new ArrayList<>();
@@ -30,9 +29,12 @@ final class Layout {
     private int next;
     private boolean running;
 
+    /** The running text so far. */
+    private String said = "";
+
     private Layout(Rules rules, Words words, List<Line> lines) {
         this.whole = whole(lines);
-        this.rules = rules;
+        this.marks = new Marks(rules);
         this.words = words;
         this.lines = lines;
     }
@@ -57,38 +59,17 @@ final class Layout {
 
     private void step() {
         Line line = lines.get(next);
-        Block.Kind mark = mark(line);
+        Block.Kind mark = marks.mark(line);
         if (mark != null) {
-            blocks.add(Block.mark(mark, line));
-            next++;
-        } else if (cue(line) == Block.Cue.STRONG || !heading(next)) {
+            Line following = next + 1 < lines.size() ? lines.get(next + 1) : null;
+            Line whole = mark == Block.Kind.BYLINE ? marks.named(line, following) : line;
+            blocks.add(Block.mark(mark, whole));
+            next += whole == line ? 1 : 2;
+        } else if (marks.cue(line) == Block.Cue.STRONG || !heading(next)) {
             body();
         } else {
             headline();
         }
-    }
-
-    /** What a line is that is neither headline nor running text; null for those. */
-    private Block.@Nullable Kind mark(Line line) {
-        if (rules.matches("jumps", line.text())) {
-            return Block.Kind.JUMP;
-        }
-        if (rules.matches("credits", line.text())) {
-            return Block.Kind.CREDIT;
-        }
-        return rules.matches("bylines", line.text()) ? Block.Kind.BYLINE : null;
-    }
-
-    private Block.Cue cue(Line line) {
-        Matcher strong = rules.pattern("starts").matcher(line.text());
-        if (strong.lookingAt()) {
-            return Block.Cue.STRONG;
-        }
-        return rules.pattern("weak-starts").matcher(line.text()).lookingAt() ? Block.Cue.WEAK : Block.Cue.NONE;
-    }
-
-    private boolean starts(Line line) {
-        return cue(line) == Block.Cue.STRONG || mark(line) != null;
     }
 
     /** The end of the lines that stand together from here on, no mark or beginning among them. */
@@ -98,7 +79,7 @@ final class Layout {
                 && end < lines.size()
                 && !lines.get(end).apart()
                 && lines.get(end).doubled() == lines.get(from).doubled()
-                && !starts(lines.get(end))
+                && !marks.starts(lines.get(end))
                 && !frame(end)) {
             end++;
         }
@@ -145,7 +126,7 @@ final class Layout {
     /** A line that begins as news do and has a comma behind it: 1月6日，区委书记…; a headline never does. */
     private boolean tells(int from) {
         Line line = lines.get(from);
-        return cue(line) == Block.Cue.WEAK
+        return marks.cue(line) == Block.Cue.WEAK
                 && line.text().indexOf('，') > 0
                 && from + 1 < lines.size()
                 && lines.get(from + 1).width() >= line.width() / 2;
@@ -179,7 +160,7 @@ final class Layout {
 
     /** Whether the first line of a paragraph merely stands apart from the rest of it, as extractors leave it. */
     private boolean goesOn(int from, int end) {
-        if (whole || end >= lines.size() || starts(lines.get(end))) {
+        if (whole || end >= lines.size() || marks.starts(lines.get(end))) {
             return false;
         }
         Line last = lines.get(end - 1);
@@ -197,18 +178,19 @@ final class Layout {
         }
         double column = column(end);
         boolean likeAFirstLine = last.width() >= column - 4.5 && last.width() <= column + 0.5;
-        return end - from == 1 && likeAFirstLine && !last.text().contains(" ");
+        return end - from == 1 && likeAFirstLine && !last.text().contains(" ") && !repeats(last);
+    }
+
+    /** Whether a line without a pause says again what was said: a headline after its article. */
+    private boolean repeats(Line line) {
+        return running && !line.text().matches(".*[，。、；：].*") && Draft.share(List.of(line.flow()), said) >= REPEATS;
     }
 
     /** A number without what it counts, or a quotation without its end. */
     private boolean unfinished(int from, int end) {
-        StringBuilder said = new StringBuilder();
-        lines.subList(from, end).forEach(line -> said.append(line.text()));
-        String text = said.toString();
-        boolean number = Character.isDigit(text.charAt(text.length() - 1))
-                && Character.isIdeographic(lines.get(end).text().charAt(0))
-                && text.length() > 6;
-        return number || text.lastIndexOf('“') > text.lastIndexOf('”') || text.lastIndexOf('《') > text.lastIndexOf('》');
+        StringBuilder all = new StringBuilder();
+        lines.subList(from, end).forEach(line -> all.append(line.text()));
+        return Signs.unfinished(all.toString(), lines.get(end).text());
     }
 
     private void headline() {
@@ -226,7 +208,7 @@ final class Layout {
 
     /** Running text up to the next headline, mark or beginning. */
     private void body() {
-        Block.Cue cue = cue(lines.get(next));
+        Block.Cue cue = marks.cue(lines.get(next));
         List<Flow> paragraphs = new ArrayList<>();
         boolean open;
         running = true;
@@ -234,7 +216,8 @@ final class Layout {
             Flow paragraph = paragraph();
             open = !Signs.sentenceEnds(paragraph.text());
             paragraphs.add(paragraph);
-        } while (next < lines.size() && !starts(lines.get(next)) && !(frame(next) && !open) && !heading(next));
+            said = String.join("", paragraphs);
+        } while (next < lines.size() && !marks.starts(lines.get(next)) && !(frame(next) && !open) && !heading(next));
         running = false;
         blocks.add(new Block(Block.Kind.BODY, paragraphs, cue, open, false, false));
     }
@@ -243,7 +226,7 @@ final class Layout {
         Flow flow = lines.get(next).flow();
         while (true) {
             int here = next++;
-            if (whole || next >= lines.size() || starts(lines.get(next)) && !Signs.insideBrackets(flow.text())) {
+            if (whole || next >= lines.size() || marks.starts(lines.get(next)) && !Signs.insideBrackets(flow.text())) {
                 return flow;
             }
             if (ends(here, flow.text())) {

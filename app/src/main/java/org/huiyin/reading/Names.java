@@ -19,7 +19,8 @@ final class Names {
     private static final Pattern FROM_TO =
             Pattern.compile("从[0-9.万亿]+[一-龥]{1,3}(?:新增|增加|增长|提高|提升|上升|下降|减少|降低|发展)?[到至]?$");
     private static final Pattern FROM = Pattern.compile(".*[从由](?:原来|原先|原|过去|此前|上年|去年|年初|最初)?的?$");
-    private static final Pattern FROM_AFTER = Pattern.compile("(?:新增|增加|增长|提高|提升|上升|下降|减少|降低|发展|扩大|扩展|压缩|缩短|缩减|压减|精简)?[到至为]\\d.*");
+    private static final Pattern FROM_AFTER =
+            Pattern.compile("(?:新增|增加|增长|提高|提升|上升|下降|减少|降低|发展|扩大|扩展|压缩|缩短|缩减|压减|精简)?[到至为]\\d.*");
     private static final Pattern TIME = Pattern.compile(
             "^(?:其中|目前|当前|今年以来|今年|去年|近年来|近日|日前|截至目前|据了解|据统计|此次|本次|同时|另外|此外|全年|累计|现|现在|(?:\\d{4}年)?(?:元|\\d{1,2})[月年]?(?:至|-)\\d{1,2}月(?:份)?|前\\d{1,2}个?月|\\d{4}年度?|\\d{1,2}月份?|上半年|下半年|[一二三四]季度|前三季度|和|及|与|或|了|中|等|在|为|将|还|并|其|以|各类|由|自|通过|围绕|按照|根据)+");
     private static final Pattern AFTER_STOP = Pattern.compile(

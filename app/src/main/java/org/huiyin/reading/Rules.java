@@ -65,7 +65,18 @@ public final class Rules {
                 "who-words")) {
             patterns.put(words, Pattern.compile(any(words)));
         }
-        for (String one : List.of("roles", "lead-byline", "wrote-too", "goes-on-with", "not-names", "contents", "share-of", "ranked", "not-figures", "averaged")) {
+        for (String one : List.of(
+                "roles",
+                "lead-byline",
+                "wrote-too",
+                "goes-on-with",
+                "not-names",
+                "contents",
+                "share-of",
+                "ranked",
+                "not-figures",
+                "more-names",
+                "averaged")) {
             patterns.put(one, Pattern.compile(text(one)));
         }
         if (entries.get("slips") instanceof List<?> pairs) {

@@ -76,9 +76,9 @@ final class Titles {
         String said = joined(above).text();
         return said.endsWith("？")
                 || line.text().matches("[一-龥]{2,}.*[0-9].*")
-                && !rules.pattern("goes-on-with").matcher(line.text()).lookingAt()
-                && Line.width(said) >= 8
-                && !Signs.straddle(words, said, line.text());
+                        && !rules.pattern("goes-on-with").matcher(line.text()).lookingAt()
+                        && Line.width(said) >= 8
+                        && !Signs.straddle(words, said, line.text());
     }
 
     /** Whether a line begins with somebody of the article: it tells what happened, under a title that calls. */
@@ -102,7 +102,8 @@ final class Titles {
             return last;
         }
         String text = joined(parts.get(last)).text();
-        if (text.startsWith("—") || explains(parts.get(last - 1), parts.get(last).getFirst()) && together(draft, parts, last)) {
+        if (text.startsWith("—")
+                || explains(parts.get(last - 1), parts.get(last).getFirst()) && together(draft, parts, last)) {
             return last - 1;
         }
         double width = width(parts.get(last));
@@ -190,7 +191,7 @@ final class Titles {
     }
 
     private void named(Flow line, int from, int to, List<Article.Byline> found) {
-        String text = line.text().substring(from, to).replaceAll("^[□■◎○●◇◆（( ]+|[）) ]+$", " ");
+        String text = parted(line, from, to).replaceAll("^[□■◎○●◇◆（( ]+|[）) ]+$", " ");
         Passage at = Passage.of(line, from, to);
         Matcher roles = rules.pattern("roles").matcher(text);
         String role = "";
@@ -203,11 +204,42 @@ final class Titles {
         add(role, text.substring(begin), at, found);
     }
 
+    /** With a blank where a line ended between two names; a name that goes on over the end of a line stays whole. */
+    private static String parted(Flow line, int from, int to) {
+        StringBuilder parted = new StringBuilder();
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            boolean name = Character.isIdeographic(line.charAt(i));
+            if (name
+                    && run >= 2
+                    && line.broken(i)
+                    && i + 1 < to
+                    && Character.isIdeographic(line.charAt(i + 1))
+                    && !line.broken(i + 1)) {
+                parted.append(' ');
+                run = 0;
+            }
+            run = !name ? 0 : line.broken(i) ? 1 : run + 1;
+            parted.append(line.charAt(i));
+            if (parted.toString().matches(".*(?:记者|通讯员)")) {
+                run = 0;
+            }
+        }
+        return parted.toString().replace("记 者", "记者").replaceAll("通 ?讯 ?员", "通讯员");
+    }
+
     private void add(String role, String names, Passage at, List<Article.Byline> found) {
         List<String> each = new ArrayList<>();
-        String said = names.replaceAll("(?:文/图|图/文|图文|(?<=[ /：:]|^)[文图摄](?=[ /：:]|$)|文字(?=[：/])|摄影报道|报道|摄影|整理|供稿|供图)", " ");
+        String said =
+                names.replaceAll("(?:文/图|图/文|图文|(?<=[ /：:]|^)[文图摄](?=[ /：:]|$)|文字(?=[：/])|摄影报道|报道|摄影|整理|供稿|供图)", " ");
         String first = "";
         for (String name : said.strip().split("[ 　、，：:/]+")) {
+            if (name.length() == 1 && !each.isEmpty() && each.getLast().length() == 4 && first.isEmpty()) {
+                // 郝思远葛 明: the blank between two names was lost at the end of a line
+                String two = each.removeLast();
+                each.addAll(List.of(two.substring(0, 3), two.charAt(3) + name));
+                continue;
+            }
             if (name.length() == 1) {
                 // 王 芳: a name of two signs, set as wide as one of three
                 each.addAll(first.isEmpty() ? List.of() : List.of(first + name));
