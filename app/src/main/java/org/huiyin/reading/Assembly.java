@@ -267,8 +267,23 @@ final class Assembly {
         draft.photo |= !draft.credits.isEmpty() && draft.length() <= LONGEST_CAPTION;
     }
 
+    /** A credit without brackets behind the last full stop: …越冬。 记者 欧阳春 摄. */
+    private boolean unbracketed(Draft draft, Flow last) {
+        int stop = last.text().lastIndexOf('。') + 1;
+        int end = last.length();
+        if (stop == 0 || stop == end || end - stop > 30 || !rules.matches("credits", last.slice(stop, end).strip())) {
+            return false;
+        }
+        draft.credits.add(last.slice(stop, end).strip());
+        draft.paragraphs.set(draft.paragraphs.size() - 1, last.slice(0, stop));
+        return true;
+    }
+
     private boolean cut(Draft draft, String list, List<Flow> into) {
         Flow last = draft.paragraphs.getLast();
+        if (list.equals("credits") && unbracketed(draft, last)) {
+            return true;
+        }
         int open = Math.max(last.text().lastIndexOf('（'), last.text().lastIndexOf('('));
         if (open <= 0 || last.length() - open > 60 || "）)".indexOf(last.charAt(last.length() - 1)) < 0) {
             return false;

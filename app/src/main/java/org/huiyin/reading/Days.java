@@ -62,6 +62,11 @@ final class Days {
         Matcher found = DUE.matcher(text);
         while (found.find()) {
             LocalDate day = day(found);
+            if (day != null && day.isBefore(today) && found.group("year") == null && !dues.isEmpty()) {
+                // 2023年4月底前通水，5月底前切换: the year of the date before
+                LocalDate next = day.withYear(dues.getLast().day().getYear());
+                day = found.group("month") != null && next.isAfter(dues.getLast().day()) ? next : day;
+            }
             if (day != null) {
                 dues.add(new Due(found.start(), found.end(), day));
             }

@@ -10,6 +10,9 @@ final class Furniture {
     /** So many lines make the head of a page. */
     private static final int HEAD = 12;
 
+    /** A list of what stands inside, or a notice, has no more lines. */
+    private static final int LIST = 12;
+
     /** The name of a paper is no longer. */
     private static final double NAME = 8;
 
@@ -31,14 +34,15 @@ final class Furniture {
     private List<Line> left() {
         List<Line> kept = new ArrayList<>();
         boolean apart = false;
-        boolean list = false;
+        int listed = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            list = rules.matches("contents", line.text()) || list && !line.apart();
-            boolean furniture = list || rules.matches("furniture", line.text()) || namesPaper(i) || signs(i);
+            boolean head = rules.matches("contents", line.text()) || i > HEAD && rules.matches("notices", line.text());
+            listed = head ? LIST : line.apart() ? 0 : listed - 1;
+            boolean furniture = listed > 0 || rules.matches("furniture", line.text()) || namesPaper(i) || signs(i);
             apart |= line.apart() || furniture;
             if (!furniture) {
-                kept.add(new Line(line.flow(), line.indented(), apart, line.doubled()));
+                kept.add(new Line(line.flow(), line.indent(), apart, line.doubled()));
                 apart = false;
             }
         }

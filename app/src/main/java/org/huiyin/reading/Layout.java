@@ -19,6 +19,7 @@ final class Layout {
     private static final int HEADING_LINES = 4;
     private static final int HEADING_WIDTH = 45;
     private static final int NEIGHBOURS = 4;
+    private static final int SET_IN = 4;
     private static final double REPEATS = 0.6;
 
     private final Marks marks;
@@ -26,6 +27,10 @@ final class Layout {
     private final List<Line> lines;
     private final List<Block> blocks = new ArrayList<>();
     private final boolean whole;
+
+    /** Whether paragraphs of this page are set in. */
+    private final boolean setIn;
+
     private int next;
     private boolean running;
 
@@ -34,6 +39,7 @@ final class Layout {
 
     private Layout(Rules rules, Words words, List<Line> lines) {
         this.whole = whole(lines);
+        this.setIn = lines.stream().filter(Line::setIn).count() >= Math.max(SET_IN, lines.size() / 15);
         this.marks = new Marks(rules);
         this.words = words;
         this.lines = lines;
@@ -88,7 +94,7 @@ final class Layout {
 
     /** Whether a frame of the page begins here: blanks before a line whose neighbours have none. */
     private boolean frame(int i) {
-        return lines.get(i).indented() && i > 0 && !lines.get(i - 1).indented();
+        return lines.get(i).indented() && i > 0 && !lines.get(i - 1).indented() && !(setIn && lines.get(i).setIn());
     }
 
     /** Whether the lines from here on are a headline. */
@@ -104,7 +110,7 @@ final class Layout {
                 && !lines.get(from + 1).apart()) {
             return true;
         }
-        if (tells(from)) {
+        if (tells(from) || opens(from)) {
             return false;
         }
         int commas = 0;
@@ -130,6 +136,16 @@ final class Layout {
                 && line.text().indexOf('，') > 0
                 && from + 1 < lines.size()
                 && lines.get(from + 1).width() >= line.width() / 2;
+    }
+
+    /** The first line of a paragraph that is set in: as wide as the column, and what follows is not set in. */
+    private boolean opens(int from) {
+        Line line = lines.get(from);
+        return setIn
+                && line.setIn()
+                && from + 1 < lines.size()
+                && !lines.get(from + 1).setIn()
+                && line.width() + line.indent() >= column(from) - 1.4;
     }
 
     /** A headline that asks or calls out: short, and no comma in it. */
@@ -217,7 +233,7 @@ final class Layout {
             open = !Signs.sentenceEnds(paragraph.text());
             paragraphs.add(paragraph);
             said = String.join("", paragraphs);
-        } while (next < lines.size() && !marks.starts(lines.get(next)) && !(frame(next) && !open) && !heading(next));
+        } while (next < lines.size() && !marks.signed(paragraphs.getLast().text()) && !marks.starts(lines.get(next)) && !(frame(next) && !open) && !heading(next));
         running = false;
         blocks.add(new Block(Block.Kind.BODY, paragraphs, cue, open, false, false));
     }
@@ -229,7 +245,7 @@ final class Layout {
             if (whole || next >= lines.size() || marks.starts(lines.get(next)) && !Signs.insideBrackets(flow.text())) {
                 return flow;
             }
-            if (ends(here, flow.text())) {
+            if (ends(here, flow.text()) || marks.signed(flow.text()) || setIn && lines.get(next).setIn() && !Signs.insideBrackets(flow.text())) {
                 return flow;
             }
             flow = joined(flow, lines.get(next).flow());

@@ -9,6 +9,8 @@ final class Marks {
     /** No wider are names that did not fit into a by-line. */
     private static final int NAMES = 14;
 
+    private static final int LONGEST_CREDIT = 30;
+
     private final Rules rules;
 
     Marks(Rules rules) {
@@ -34,6 +36,19 @@ final class Marks {
         return rules.pattern("weak-starts").matcher(line.text()).lookingAt() ? Block.Cue.WEAK : Block.Cue.NONE;
     }
 
+    /** Whether a paragraph ends with its writer's name in brackets or a credit: the article ends there. */
+    boolean signed(String paragraph) {
+        int stop = paragraph.lastIndexOf('。') + 1;
+        if (stop > 0 && paragraph.length() - stop <= LONGEST_CREDIT
+                && rules.matches("credits", paragraph.substring(stop).strip())) {
+            return true;
+        }
+        int open = Math.max(paragraph.lastIndexOf('（'), paragraph.lastIndexOf('('));
+        return open > 0
+                && rules.matches("bylines", paragraph.substring(open))
+                && Signs.sentenceEnds(paragraph.substring(0, open).strip());
+    }
+
     /** Whether something new begins with a line. */
     boolean starts(Line line) {
         return cue(line) == Block.Cue.STRONG || mark(line) != null;
@@ -50,6 +65,6 @@ final class Marks {
         // One sign and a blank: the rest of a name that began above
         Flow above =
                 following.text().indexOf(' ') == 1 ? line.flow() : line.flow().plusBlank();
-        return new Line(above.plus(following.flow()), line.indented(), line.apart(), line.doubled());
+        return new Line(above.plus(following.flow()), line.indent(), line.apart(), line.doubled());
     }
 }

@@ -72,6 +72,8 @@ public final class Rules {
                 "goes-on-with",
                 "not-names",
                 "contents",
+                "notices",
+                "below-title",
                 "share-of",
                 "ranked",
                 "not-figures",

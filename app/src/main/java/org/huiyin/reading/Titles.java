@@ -87,7 +87,7 @@ final class Titles {
         for (int length = 3; length >= 2 && text.length() > length + 4; length--) {
             String name = text.substring(0, length);
             String all = draft.paragraphs.stream().map(Flow::text).reduce("", String::concat);
-            Matcher says = Pattern.compile(Pattern.quote(name) + "(?:指出|强调|要求|表示|介绍|说|一行)")
+            Matcher says = Pattern.compile(Pattern.quote(name) + "(?:指出|强调|要求|表示|介绍|说|一行|主持|出席|调研|带队|率)")
                     .matcher(all);
             if (says.find()) {
                 return true;
@@ -104,6 +104,9 @@ final class Titles {
         String text = joined(parts.get(last)).text();
         if (text.startsWith("—")
                 || explains(parts.get(last - 1), parts.get(last).getFirst()) && together(draft, parts, last)) {
+            return last - 1;
+        }
+        if (rules.matches("below-title", text) && actor(parts.get(last).getFirst(), draft)) {
             return last - 1;
         }
         double width = width(parts.get(last));
