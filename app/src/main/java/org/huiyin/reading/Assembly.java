@@ -22,6 +22,7 @@ final class Assembly {
     private static final Pattern NUMBERED = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．]");
 
     private final Rules rules;
+    private final Tails tails;
     private final List<Draft> drafts = new ArrayList<>();
 
     /** The headlines and by-lines that stand before each article; one more list for those after the last. */
@@ -35,6 +36,7 @@ final class Assembly {
 
     private Assembly(Rules rules) {
         this.rules = rules;
+        this.tails = new Tails(rules);
     }
 
     static List<Draft> of(List<Block> blocks, Rules rules) {
@@ -234,7 +236,7 @@ final class Assembly {
                 && text.length() >= SHORTEST
                 && !NUMBERED.matcher(said.getFirst()).lookingAt()
                 && Draft.share(said, text.substring(0, Math.min(LONGEST_CAPTION, text.length()))) >= OF_THIS
-                && Draft.share(said, last.text()) <= OF_THAT;
+                && Draft.share(said, last.tail()) <= OF_THAT;
     }
 
     private static boolean named(List<Block> waiting) {
@@ -246,9 +248,9 @@ final class Assembly {
         Flow last = draft.paragraphs.getLast();
         boolean found = true;
         while (found) {
-            found = cut(draft, "jumps", draft.jumps)
-                    || cut(draft, "credits", draft.credits)
-                    || cut(draft, "bylines", draft.bylines);
+            found = tails.cut(draft.paragraphs, "jumps", draft.jumps)
+                    || tails.credit(draft.paragraphs, draft.credits)
+                    || tails.cut(draft.paragraphs, "bylines", draft.bylines);
             if (found && draft.jumps.isEmpty()) {
                 draft.closed = true;
             }
@@ -265,38 +267,5 @@ final class Assembly {
         }
         draft.open = !Signs.sentenceEnds(draft.paragraphs.getLast().text());
         draft.photo |= !draft.credits.isEmpty() && draft.length() <= LONGEST_CAPTION;
-    }
-
-    /** A credit without brackets behind the last full stop: …越冬。 记者 欧阳春 摄. */
-    private boolean unbracketed(Draft draft, Flow last) {
-        int stop = last.text().lastIndexOf('。') + 1;
-        int end = last.length();
-        if (stop == 0 || stop == end || end - stop > 30 || !rules.matches("credits", last.slice(stop, end).strip())) {
-            return false;
-        }
-        draft.credits.add(last.slice(stop, end).strip());
-        draft.paragraphs.set(draft.paragraphs.size() - 1, last.slice(0, stop));
-        return true;
-    }
-
-    private boolean cut(Draft draft, String list, List<Flow> into) {
-        Flow last = draft.paragraphs.getLast();
-        if (list.equals("credits") && unbracketed(draft, last)) {
-            return true;
-        }
-        int open = Math.max(last.text().lastIndexOf('（'), last.text().lastIndexOf('('));
-        if (open <= 0 || last.length() - open > 60 || "）)".indexOf(last.charAt(last.length() - 1)) < 0) {
-            return false;
-        }
-        Pattern pattern = rules.pattern(list);
-        Matcher matcher = pattern.matcher(last.text()).region(open, last.length());
-        if (!matcher.matches()
-                || !list.equals("jumps")
-                        && !Signs.sentenceEnds(last.text().substring(0, open).strip())) {
-            return false;
-        }
-        into.add(last.slice(open, last.length()));
-        draft.paragraphs.set(draft.paragraphs.size() - 1, last.slice(0, open).strip());
-        return true;
     }
 }

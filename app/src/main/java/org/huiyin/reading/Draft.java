@@ -11,6 +11,8 @@ final class Draft {
     /** So many signs of an article tell what its headline is about. */
     private static final int LEAD = 260;
 
+    private static final int TAIL = 3000;
+
     final List<Flow> paragraphs = new ArrayList<>();
     final List<Flow> subheads = new ArrayList<>();
     final List<Flow> bylines = new ArrayList<>();
@@ -55,8 +57,13 @@ final class Draft {
                 : (double) pairs.stream().filter(there::contains).count() / pairs.size();
     }
 
-    String text() {
-        return String.join("\n", paragraphs);
+    /** What was said last. */
+    String tail() {
+        StringBuilder tail = new StringBuilder();
+        for (int i = paragraphs.size() - 1; i >= 0 && tail.length() < TAIL; i--) {
+            tail.insert(0, paragraphs.get(i).text() + '\n');
+        }
+        return tail.toString();
     }
 
     boolean speaksOf(String words) {

@@ -71,6 +71,14 @@ final class Flow implements CharSequence {
         return plus(new Flow(" ", new int[] {Math.max(0, to() - 1)}));
     }
 
+    /** Two lines as one: a blank stays only where two words of Latin letters meet. */
+    Flow onto(Flow next) {
+        char last = charAt(length() - 1);
+        char first = next.charAt(0);
+        boolean words = last < 0x80 && first < 0x80 && Character.isLetter(last) && Character.isLetter(first);
+        return (words ? plusBlank() : this).plus(next);
+    }
+
     Flow plus(Flow next) {
         int[] both = Arrays.copyOf(at, at.length + next.at.length);
         System.arraycopy(next.at, 0, both, at.length, next.at.length);

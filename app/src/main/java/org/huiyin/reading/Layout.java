@@ -20,6 +20,7 @@ final class Layout {
     private static final int HEADING_WIDTH = 45;
     private static final int NEIGHBOURS = 4;
     private static final int SET_IN = 4;
+    private static final int TAIL = 2000;
     private static final double REPEATS = 0.6;
 
     private final Marks marks;
@@ -78,11 +79,11 @@ final class Layout {
         }
     }
 
-    /** The end of the lines that stand together from here on, no mark or beginning among them. */
+    /** The end of the lines that stand together from here on, no mark or beginning among them; no more are counted than a headline has. */
     private int together(int from) {
         int end = from + 1;
         while (!whole
-                && end < lines.size()
+                && end < Math.min(lines.size(), from + HEADING_LINES + 2)
                 && !lines.get(end).apart()
                 && lines.get(end).doubled() == lines.get(from).doubled()
                 && !marks.starts(lines.get(end))
@@ -232,7 +233,7 @@ final class Layout {
             Flow paragraph = paragraph();
             open = !Signs.sentenceEnds(paragraph.text());
             paragraphs.add(paragraph);
-            said = String.join("", paragraphs);
+            said = tail(said + paragraph.text());
         } while (next < lines.size() && !marks.signed(paragraphs.getLast().text()) && !marks.starts(lines.get(next)) && !(frame(next) && !open) && !heading(next));
         running = false;
         blocks.add(new Block(Block.Kind.BODY, paragraphs, cue, open, false, false));
@@ -248,7 +249,7 @@ final class Layout {
             if (ends(here, flow.text()) || marks.signed(flow.text()) || setIn && lines.get(next).setIn() && !Signs.insideBrackets(flow.text())) {
                 return flow;
             }
-            flow = joined(flow, lines.get(next).flow());
+            flow = flow.onto(lines.get(next).flow());
         }
     }
 
@@ -289,13 +290,7 @@ final class Layout {
         return second;
     }
 
-    /** Two lines as one: a blank stays only where two words of Latin letters or two names of a by-line meet. */
-    private static Flow joined(Flow flow, Flow following) {
-        char last = flow.charAt(flow.length() - 1);
-        char first = following.charAt(0);
-        if (last < 0x80 && first < 0x80 && Character.isLetter(last) && Character.isLetter(first)) {
-            return flow.plusBlank().plus(following);
-        }
-        return flow.plus(following);
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - TAIL));
     }
 }

@@ -1,5 +1,8 @@
 package org.huiyin.reading;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,19 @@ final class Marks {
 
     private final Rules rules;
 
+    /** Lines are asked again and again. */
+    private final Map<Line, Optional<Block.Kind>> known = new IdentityHashMap<>();
+
     Marks(Rules rules) {
         this.rules = rules;
     }
 
     /** What a line is that is neither headline nor running text; null for those. */
     Block.@Nullable Kind mark(Line line) {
+        return known.computeIfAbsent(line, one -> Optional.ofNullable(told(one))).orElse(null);
+    }
+
+    private Block.@Nullable Kind told(Line line) {
         if (rules.matches("jumps", line.text())) {
             return Block.Kind.JUMP;
         }
@@ -38,13 +48,16 @@ final class Marks {
 
     /** Whether a paragraph ends with its writer's name in brackets or a credit: the article ends there. */
     boolean signed(String paragraph) {
+        int end = paragraph.length();
         int stop = paragraph.lastIndexOf('。') + 1;
-        if (stop > 0 && paragraph.length() - stop <= LONGEST_CREDIT
+        if (stop > 0
+                && end - stop <= LONGEST_CREDIT
                 && rules.matches("credits", paragraph.substring(stop).strip())) {
             return true;
         }
         int open = Math.max(paragraph.lastIndexOf('（'), paragraph.lastIndexOf('('));
         return open > 0
+                && end - open <= 2 * LONGEST_CREDIT
                 && rules.matches("bylines", paragraph.substring(open))
                 && Signs.sentenceEnds(paragraph.substring(0, open).strip());
     }

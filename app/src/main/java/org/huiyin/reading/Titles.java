@@ -17,6 +17,7 @@ final class Titles {
     private static final Pattern DATELINE = Pattern.compile(
             "(?:新华社|人民日报|中新社|央视)?([一-龥]{0,8}?)(\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚|至\\d{1,2}日)?电?|近日|日前|昨日|昨天|今日|今天");
     private static final int LEAD = 80;
+    private static final int LONGEST = 120;
 
     private final Rules rules;
     private final Words words;
@@ -182,7 +183,7 @@ final class Titles {
         }
         if (from < lead.length() && "（(".indexOf(lead.charAt(from)) >= 0) {
             int end = Math.max(lead.text().indexOf('）', from), lead.text().indexOf(')', from));
-            if (end > 0) {
+            if (end > 0 && end - from <= LONGEST) {
                 named(lead, from, end, found);
             }
             return;
