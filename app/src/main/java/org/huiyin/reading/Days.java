@@ -65,7 +65,10 @@ final class Days {
             if (day != null && day.isBefore(today) && found.group("year") == null && !dues.isEmpty()) {
                 // 2023年4月底前通水，5月底前切换: the year of the date before
                 LocalDate next = day.withYear(dues.getLast().day().getYear());
-                day = found.group("month") != null && next.isAfter(dues.getLast().day()) ? next : day;
+                day = found.group("month") != null
+                                && next.isAfter(dues.getLast().day())
+                        ? next
+                        : day;
             }
             if (day != null) {
                 dues.add(new Due(found.start(), found.end(), day));

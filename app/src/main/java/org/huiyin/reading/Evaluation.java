@@ -58,7 +58,9 @@ public final class Evaluation {
                 "invented, third look",
                 List.of("third-chengzhou-daily", "third-lancheng-districts", "third-changningwan-plan")),
         /** And once more. */
-        FOURTH("invented, fourth look", List.of("fourth-hailing-daily", "fourth-hailing-page2", "fourth-yunlu-minutes"));
+        FOURTH(
+                "invented, fourth look",
+                List.of("fourth-hailing-daily", "fourth-hailing-page2", "fourth-yunlu-minutes"));
 
         private final String title;
         private final List<String> pages;

@@ -95,7 +95,10 @@ final class Layout {
 
     /** Whether a frame of the page begins here: blanks before a line whose neighbours have none. */
     private boolean frame(int i) {
-        return lines.get(i).indented() && i > 0 && !lines.get(i - 1).indented() && !(setIn && lines.get(i).setIn());
+        return lines.get(i).indented()
+                && i > 0
+                && !lines.get(i - 1).indented()
+                && !(setIn && lines.get(i).setIn());
     }
 
     /** Whether the lines from here on are a headline. */
@@ -234,7 +237,11 @@ final class Layout {
             open = !Signs.sentenceEnds(paragraph.text());
             paragraphs.add(paragraph);
             said = tail(said + paragraph.text());
-        } while (next < lines.size() && !marks.signed(paragraphs.getLast().text()) && !marks.starts(lines.get(next)) && !(frame(next) && !open) && !heading(next));
+        } while (next < lines.size()
+                && !marks.signed(paragraphs.getLast().text())
+                && !marks.starts(lines.get(next))
+                && !(frame(next) && !open)
+                && !heading(next));
         running = false;
         blocks.add(new Block(Block.Kind.BODY, paragraphs, cue, open, false, false));
     }
@@ -246,7 +253,9 @@ final class Layout {
             if (whole || next >= lines.size() || marks.starts(lines.get(next)) && !Signs.insideBrackets(flow.text())) {
                 return flow;
             }
-            if (ends(here, flow.text()) || marks.signed(flow.text()) || setIn && lines.get(next).setIn() && !Signs.insideBrackets(flow.text())) {
+            if (ends(here, flow.text())
+                    || marks.signed(flow.text())
+                    || setIn && lines.get(next).setIn() && !Signs.insideBrackets(flow.text())) {
                 return flow;
             }
             flow = flow.onto(lines.get(next).flow());

@@ -24,7 +24,6 @@ record Line(Flow flow, double indent, boolean apart, boolean doubled) {
         return indent >= PARAGRAPH;
     }
 
-
     String text() {
         return flow.text();
     }

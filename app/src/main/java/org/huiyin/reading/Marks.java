@@ -25,7 +25,8 @@ final class Marks {
 
     /** What a line is that is neither headline nor running text; null for those. */
     Block.@Nullable Kind mark(Line line) {
-        return known.computeIfAbsent(line, one -> Optional.ofNullable(told(one))).orElse(null);
+        return known.computeIfAbsent(line, one -> Optional.ofNullable(told(one)))
+                .orElse(null);
     }
 
     private Block.@Nullable Kind told(Line line) {
