@@ -60,7 +60,9 @@ public final class Evaluation {
         /** And once more. */
         FOURTH(
                 "invented, fourth look",
-                List.of("fourth-hailing-daily", "fourth-hailing-page2", "fourth-yunlu-minutes"));
+                List.of("fourth-hailing-daily", "fourth-hailing-page2", "fourth-yunlu-minutes")),
+        /** And a last time. */
+        FIFTH("invented, fifth look", List.of("fifth-huaian-times", "fifth-chenkan-page3"));
 
         private final String title;
         private final List<String> pages;
