@@ -27,7 +27,7 @@ final class Days {
             + "|(?<near>本月|下月|下个月|月)(?:底|末|内)前?|(?<quarter>本季度|三季度)[末底内]"
             + "|(?<count>\\d{1,3}|[一二三四五六七八九十]{1,2}|半)(?<unit>年|个月|个工作日|天|日|周)(?:之?内|后)"
             + "|" + YEAR.replace("year", "yearOfFeast")
-            + "[“\"]?(?<feast>元旦|五一|国庆|春节|端午|中秋|(?<![今去明后本当每\\d])年(?=前))[”\"]?节?(?:假期)?(?:之?前)?"
+            + "[“\"]?(?<feast>元旦|五一|国庆|春节|端午|中秋|[七八]一(?=[”\"前])|(?<![今去明后本当每\\d])年(?=前))[”\"]?节?(?:假期)?(?:之?前)?"
             + "|(?<bare>明年|后年|20\\d{2}年|下个?月)(?=(?:全面|全部|将|可|能|正式|基本)?(?:建成|完工|竣工|通车|投产|投用|投入使用|投入运营|交付|开通|开业|启用|达产))"
             + ")");
 
@@ -173,6 +173,8 @@ final class Days {
     private @Nullable LocalDate feast(String name, int year) {
         return switch (name) {
             case "五一" -> LocalDate.of(year, 5, 1);
+            case "七一" -> LocalDate.of(year, 7, 1);
+            case "八一" -> LocalDate.of(year, 8, 1);
             case "国庆" -> LocalDate.of(year, 10, 1);
             case "元旦" -> LocalDate.of(year, 1, 1);
             default ->

@@ -13,9 +13,6 @@ final class Layout {
     /** Lines wider than this are whole paragraphs, not lines of a column. */
     private static final double WRAPPED = 60;
 
-    /** Where so much of the text stands in such lines, every line is a paragraph. */
-    private static final double MOSTLY = 0.35;
-
     private static final int HEADING_LINES = 4;
     private static final int HEADING_WIDTH = 45;
     private static final int NEIGHBOURS = 4;
@@ -39,7 +36,7 @@ final class Layout {
     private String said = "";
 
     private Layout(Rules rules, Words words, List<Line> lines) {
-        this.whole = whole(lines);
+        this.whole = Line.mostlyWider(lines, WRAPPED);
         this.setIn = lines.stream().filter(Line::setIn).count() >= Math.max(SET_IN, lines.size() / 15);
         this.marks = new Marks(rules);
         this.words = words;
@@ -53,15 +50,6 @@ final class Layout {
             layout.step();
         }
         return layout.blocks;
-    }
-
-    private static boolean whole(List<Line> lines) {
-        double all = lines.stream().mapToDouble(Line::width).sum();
-        double wide = lines.stream()
-                .mapToDouble(Line::width)
-                .filter(width -> width > WRAPPED)
-                .sum();
-        return wide > MOSTLY * all;
     }
 
     private void step() {
@@ -87,6 +75,7 @@ final class Layout {
                 && !lines.get(end).apart()
                 && lines.get(end).doubled() == lines.get(from).doubled()
                 && !marks.starts(lines.get(end))
+                && !tells(end)
                 && !frame(end)) {
             end++;
         }

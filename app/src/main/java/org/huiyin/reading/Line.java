@@ -15,6 +15,8 @@ record Line(Flow flow, double indent, boolean apart, boolean doubled) {
     /** Paragraphs are set in by two signs. */
     private static final double PARAGRAPH = 2;
 
+    private static final double MOSTLY = 0.35;
+
     boolean indented() {
         return indent > 0;
     }
@@ -39,6 +41,16 @@ record Line(Flow flow, double indent, boolean apart, boolean doubled) {
             width += text.charAt(i) < 0x100 ? 0.5 : 1;
         }
         return width;
+    }
+
+    /** Whether much of a text stands in lines wider than that: then every line is a paragraph. */
+    static boolean mostlyWider(List<Line> lines, double width) {
+        double all = lines.stream().mapToDouble(Line::width).sum();
+        double wide = lines.stream()
+                .mapToDouble(Line::width)
+                .filter(one -> one > width)
+                .sum();
+        return wide > MOSTLY * all;
     }
 
     /** The lines of a text that say something, in their order. */

@@ -13,7 +13,7 @@ final class Titles {
     /** A line so much wider than the one before is set smaller: it explains the title. */
     private static final double SMALLER = 1.5;
 
-    private static final Pattern SAYS = Pattern.compile(".*(强调|指出|要求|会议|召开时|时说|纪实)[：:]?");
+    private static final Pattern SAYS = Pattern.compile(".*(强调|指出|要求|会议|召开时|时说|纪实|提醒|回应|建议|呼吁|提示|透露)[：:]?");
     private static final Pattern DATELINE = Pattern.compile(
             "(?:新华社|人民日报|中新社|央视)?([一-龥]{0,8}?)(\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚|至\\d{1,2}日)?电?|近日|日前|昨日|昨天|今日|今天");
     private static final int LEAD = 80;
@@ -61,6 +61,7 @@ final class Titles {
                         && (below
                                 || actor(line, draft)
                                 || explains(part, line)
+                                || part.size() == 1 && rules.matches("columns", part.getLast())
                                 || SAYS.matcher(part.getLast()).matches())) {
                     parts.add(part);
                     part = new ArrayList<>();
