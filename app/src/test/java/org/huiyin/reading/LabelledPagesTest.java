@@ -36,10 +36,16 @@ class LabelledPagesTest {
         "THIRD, 3, by-lines, 1.0",
         "THIRD, 3, figures, 1.0",
         "THIRD, 3, promises, 1.0",
-        "FOURTH, 3, articles, 1.0", "FOURTH, 3, titles, 0.88", "FOURTH, 3, by-lines, 1.0",
-        "FOURTH, 3, figures, 1.0", "FOURTH, 3, promises, 1.0",
-        "FIFTH, 2, articles, 0.88", "FIFTH, 2, titles, 0.87", "FIFTH, 2, by-lines, 1.0",
-        "FIFTH, 2, figures, 1.0", "FIFTH, 2, promises, 1.0",
+        "FOURTH, 3, articles, 1.0",
+        "FOURTH, 3, titles, 0.88",
+        "FOURTH, 3, by-lines, 1.0",
+        "FOURTH, 3, figures, 1.0",
+        "FOURTH, 3, promises, 1.0",
+        "FIFTH, 2, articles, 0.88",
+        "FIFTH, 2, titles, 0.87",
+        "FIFTH, 2, by-lines, 1.0",
+        "FIFTH, 2, figures, 1.0",
+        "FIFTH, 2, promises, 1.0",
     })
     void invented_pages(Evaluation.Set set, int pages, String what, double reached) {
         Evaluation.Result result = EVALUATION.of(set, Path.of("."));
