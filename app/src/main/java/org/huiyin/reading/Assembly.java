@@ -14,7 +14,15 @@ final class Assembly {
 
     private static final int LONGEST_CAPTION = 260;
 
+    /** A headline of an article shares so much with the text below it, and no more than that with the one above. */
+    private static final double OF_THIS = 0.6;
+
+    private static final double OF_THAT = 0.2;
+    private static final int SHORTEST = 60;
+    private static final Pattern NUMBERED = Pattern.compile("[（(]?[一二三四五六七八九十\\d]+[）)、.．]");
+
     private final Rules rules;
+    private final Tails tails;
     private final List<Draft> drafts = new ArrayList<>();
 
     /** The headlines and by-lines that stand before each article; one more list for those after the last. */
@@ -22,11 +30,13 @@ final class Assembly {
 
     private List<Block> waiting = new ArrayList<>();
     private Draft current = new Draft();
+    private @Nullable Block taken;
 
     private final List<Flow> comingFrom = new ArrayList<>();
 
     private Assembly(Rules rules) {
         this.rules = rules;
+        this.tails = new Tails(rules);
     }
 
     static List<Draft> of(List<Block> blocks, Rules rules) {
@@ -39,10 +49,12 @@ final class Assembly {
     }
 
     private void take(Block block) {
+        Block before = taken;
+        taken = block;
         switch (block.kind()) {
             case HEADING -> waiting.add(block);
             case BYLINE -> byline(block);
-            case CREDIT -> credit(block.lines().getFirst());
+            case CREDIT -> credit(block.lines().getFirst(), before);
             case JUMP -> jump(block.lines().getFirst());
             case BODY -> body(block);
         }
@@ -60,16 +72,63 @@ final class Assembly {
         }
     }
 
-    private void credit(Flow line) {
-        if (drafts.isEmpty() || !waiting.isEmpty()) {
+    private void credit(Flow line, @Nullable Block before) {
+        if (before != null && before.is(Block.Kind.HEADING)) {
+            caption(waiting.removeLast());
+        }
+        if (drafts.isEmpty() || before == null || !before.is(Block.Kind.BODY) && !waiting.isEmpty()) {
             return;
         }
-        Draft last = current;
-        last.credits.add(line);
-        if (last.length() <= LONGEST_CAPTION) {
-            last.photo = true;
+        if (rules.matches("wrote-too", line.text()) && written(current)) {
+            current.bylines.add(line);
+            current.closed = true;
+            return;
         }
-        last.closed = true;
+        current.credits.add(line);
+        detach();
+        if (current.length() <= LONGEST_CAPTION) {
+            current.photo = true;
+        }
+        current.closed = true;
+    }
+
+    /** Words without a full stop before a credit were no headline. */
+    private void caption(Block heading) {
+        Flow all = heading.lines().getFirst();
+        for (Flow more : heading.lines().subList(1, heading.lines().size())) {
+            all = all.plus(more);
+        }
+        body(new Block(Block.Kind.BODY, List.of(all), Block.Cue.STRONG, false, false, false));
+    }
+
+    /** Whether an article has a message head or somebody's name: then it is no caption. */
+    private boolean written(Draft draft) {
+        String text =
+                draft.paragraphs.isEmpty() ? "" : draft.paragraphs.getFirst().text();
+        return !draft.bylines.isEmpty()
+                || draft.length() > LONGEST_CAPTION
+                || named(between.get(drafts.indexOf(draft)))
+                || rules.pattern("starts").matcher(text).lookingAt() && !text.matches(".?[图上下左右][为图①].*");
+    }
+
+    /** A credit after an article of somebody's own speaks of its last paragraph alone: a photograph that came between. */
+    private void detach() {
+        Draft article = current;
+        if (article.paragraphs.size() < 2
+                || article.paragraphs.getLast().length() > LONGEST_CAPTION
+                || !written(article)) {
+            return;
+        }
+        Draft photo = new Draft();
+        photo.paragraphs.add(article.paragraphs.removeLast());
+        photo.credits.add(article.credits.removeLast());
+        photo.photo = true;
+        photo.closed = true;
+        article.open = !Signs.sentenceEnds(article.paragraphs.getLast().text());
+        drafts.add(photo);
+        between.add(waiting);
+        waiting = new ArrayList<>();
+        current = photo;
     }
 
     private void jump(Flow line) {
@@ -90,14 +149,14 @@ final class Assembly {
             waiting = new ArrayList<>();
             draft.jumps.addAll(comingFrom);
             comingFrom.clear();
-        } else {
+        } else if (draft == current) {
             for (Block heading : waiting) {
                 (heading.is(Block.Kind.BYLINE) ? draft.bylines : draft.subheads).addAll(heading.lines());
             }
             waiting = new ArrayList<>();
         }
         current = draft;
-        for (Flow paragraph : block.lines()) {
+        for (Flow paragraph : whole(block.lines())) {
             if (draft.open && !draft.paragraphs.isEmpty()) {
                 draft.paragraphs.add(draft.paragraphs.removeLast().plus(paragraph));
             } else {
@@ -108,12 +167,32 @@ final class Assembly {
         endOf(draft);
     }
 
+    /** Paragraphs without the （上接第1版） the first of them may begin with. */
+    private List<Flow> whole(List<Flow> paragraphs) {
+        Flow first = paragraphs.getFirst();
+        Matcher jump = rules.pattern("jumps").matcher(first);
+        if (!jump.lookingAt() || jump.end() >= first.length() || first.charAt(jump.end()) == '，') {
+            return paragraphs;
+        }
+        List<Flow> left = new ArrayList<>(paragraphs);
+        current.jumps.add(first.slice(0, jump.end()));
+        left.set(0, first.slice(jump.end(), first.length()).strip());
+        return left;
+    }
+
     /** The article a piece without a beginning of its own goes on with; null when it begins one. */
     private @Nullable Draft goesOn(Block block) {
         if (drafts.isEmpty() || block.cue() == Block.Cue.STRONG || named(waiting) || !comingFrom.isEmpty()) {
             return null;
         }
         Draft last = current;
+        Draft broken = broken(block);
+        if (broken != null) {
+            return broken;
+        }
+        if (titled(block, last)) {
+            return null;
+        }
         if (!last.closed && !last.photo && (waiting.isEmpty() || block.cue() == Block.Cue.NONE)) {
             return last;
         }
@@ -123,8 +202,41 @@ final class Assembly {
                     return earlier;
                 }
             }
+            if (last.photo) {
+                return drafts.reversed().stream()
+                        .filter(earlier -> !earlier.closed && !earlier.photo)
+                        .findFirst()
+                        .orElse(null);
+            }
         }
         return null;
+    }
+
+    /** The article before the last one, when its sentence was left open and the last one is whole: this goes on there. */
+    private @Nullable Draft broken(Block block) {
+        int at = drafts.indexOf(current);
+        Draft earlier = at < 1 ? null : drafts.get(at - 1);
+        return block.cue() == Block.Cue.NONE
+                        && earlier != null
+                        && earlier.open
+                        && !earlier.closed
+                        && !earlier.photo
+                        && !current.open
+                ? earlier
+                : null;
+    }
+
+    /** Whether the headline in wait is of what follows and of nothing before it: then it is a title, not a subhead. */
+    private boolean titled(Block block, Draft last) {
+        List<Flow> said =
+                waiting.stream().flatMap(heading -> heading.lines().stream()).toList();
+        String text = String.join("", block.lines());
+        return !said.isEmpty()
+                && !last.open
+                && text.length() >= SHORTEST
+                && !NUMBERED.matcher(said.getFirst()).lookingAt()
+                && Draft.share(said, text.substring(0, Math.min(LONGEST_CAPTION, text.length()))) >= OF_THIS
+                && Draft.share(said, last.tail()) <= OF_THAT;
     }
 
     private static boolean named(List<Block> waiting) {
@@ -136,11 +248,18 @@ final class Assembly {
         Flow last = draft.paragraphs.getLast();
         boolean found = true;
         while (found) {
-            found = cut(draft, "jumps", draft.jumps)
-                    || cut(draft, "credits", draft.credits)
-                    || cut(draft, "bylines", draft.bylines);
+            found = tails.cut(draft.paragraphs, "jumps", draft.jumps)
+                    || tails.credit(draft.paragraphs, draft.credits)
+                    || tails.cut(draft.paragraphs, "bylines", draft.bylines);
             if (found && draft.jumps.isEmpty()) {
                 draft.closed = true;
+            }
+        }
+        if (!draft.credits.isEmpty() && !draft.photo && !draft.paragraphs.isEmpty()) {
+            detach();
+            if (current != draft) {
+                draft.closed = false;
+                return;
             }
         }
         if (draft.paragraphs.isEmpty()) {
@@ -148,22 +267,5 @@ final class Assembly {
         }
         draft.open = !Signs.sentenceEnds(draft.paragraphs.getLast().text());
         draft.photo |= !draft.credits.isEmpty() && draft.length() <= LONGEST_CAPTION;
-    }
-
-    private boolean cut(Draft draft, String list, List<Flow> into) {
-        Flow last = draft.paragraphs.getLast();
-        int open = last.text().lastIndexOf('（');
-        if (open <= 0 || last.length() - open > 60 || !last.text().endsWith("）")) {
-            return false;
-        }
-        Pattern pattern = rules.pattern(list);
-        Matcher matcher = pattern.matcher(last.text()).region(open, last.length());
-        if (!matcher.matches()
-                || !Signs.sentenceEnds(last.text().substring(0, open).strip())) {
-            return false;
-        }
-        into.add(last.slice(open, last.length()));
-        draft.paragraphs.set(draft.paragraphs.size() - 1, last.slice(0, open).strip());
-        return true;
     }
 }

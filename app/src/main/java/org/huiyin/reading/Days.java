@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class Days {
     private static final String YEAR = "(?:(?<year>今年|本年|当年|明年|后年|去年|\\d{4}年)度?)?";
 
     private static final Pattern DUE = Pattern.compile("(?:"
-            + YEAR + "(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})[日号]|(?<part>底|末|初|中旬|上旬|下旬))?(?:之?(?<before>前))?"
+            + YEAR
+            + "(?<month>\\d{1,2}|十?[一二三四五六七八九]|十)月(?:(?<day>\\d{1,2})[日号]|(?<part>底|末|初|中旬|上旬|下旬))?(?:之?(?<before>前))?"
             + "|" + YEAR.replace("year", "yearOfHalf") + "第?(?<half>上半年|下半年|[一二三四]季度|前三季度)[末底]?前?"
             + "|(?<yearEnd>今年|本年|当年|明年|后年|去年|\\d{4}年|年)(?:底|末|内|年底|年末|年内)(?:之?前)?"
             + "|(?:到|至)(?<untilYear>\\d{4})年(?:底|末)?"
@@ -24,7 +26,9 @@ final class Days {
             + "|[“\"]?(?<plan>十[三四五六])五[”\"]?(?:规划)?(?:末|期末|期间|时期|收官|结束)"
             + "|(?<near>本月|下月|下个月|月)(?:底|末|内)前?|(?<quarter>本季度|三季度)[末底内]"
             + "|(?<count>\\d{1,3}|[一二三四五六七八九十]{1,2}|半)(?<unit>年|个月|个工作日|天|日|周)(?:之?内|后)"
-            + "|(?<feast>元旦|五一|国庆|年前)节?(?:之?前)?"
+            + "|" + YEAR.replace("year", "yearOfFeast")
+            + "[“\"]?(?<feast>元旦|五一|国庆|春节|端午|中秋|[七八]一(?=[”\"前])|(?<![今去明后本当每\\d])年(?=前))[”\"]?节?(?:假期)?(?:之?前)?"
+            + "|(?<bare>明年|后年|20\\d{2}年|下个?月)(?=(?:全面|全部|将|可|能|正式|基本)?(?:建成|完工|竣工|通车|投产|投用|投入使用|投入运营|交付|开通|开业|启用|达产))"
             + ")");
 
     private static final Pattern PERIOD = Pattern.compile("(?<py>今年|去年|\\d{4}年)?度?"
@@ -34,9 +38,20 @@ final class Days {
             + "|(?<whole>\\d{4})年度?(?!\\d)");
 
     private final LocalDate today;
+    private final Map<String, List<LocalDate>> feasts;
 
     Days(LocalDate today) {
+        this(today, Map.of());
+    }
+
+    /**
+     * Days counted from one.
+     *
+     * @param feasts of the moon's calendar, with their days
+     */
+    Days(LocalDate today, Map<String, List<LocalDate>> feasts) {
         this.today = today;
+        this.feasts = feasts;
     }
 
     /** A date in a text: where it stands, and the last day it allows. */
@@ -47,6 +62,14 @@ final class Days {
         Matcher found = DUE.matcher(text);
         while (found.find()) {
             LocalDate day = day(found);
+            if (day != null && day.isBefore(today) && found.group("year") == null && !dues.isEmpty()) {
+                // 2023年4月底前通水，5月底前切换: the year of the date before
+                LocalDate next = day.withYear(dues.getLast().day().getYear());
+                day = found.group("month") != null
+                                && next.isAfter(dues.getLast().day())
+                        ? next
+                        : day;
+            }
             if (day != null) {
                 dues.add(new Due(found.start(), found.end(), day));
             }
@@ -63,7 +86,7 @@ final class Days {
         try {
             String month = found.group("month");
             if (month != null) {
-                return inMonth(found, Integer.parseInt(month));
+                return inMonth(found, number(month));
             }
             if (found.group("half") != null) {
                 return span(year(found.group("yearOfHalf")), found.group("half"))
@@ -90,6 +113,10 @@ final class Days {
 
     private LocalDate inMonth(Matcher found, int month) {
         YearMonth in = YearMonth.of(year(found.group("year")), month);
+        if (found.group("year") == null && limit(found) && month <= 6 && today.getMonthValue() >= 11) {
+            // 3月底前 said in December is of the year to come
+            in = in.plusYears(1);
+        }
         String day = found.group("day");
         if (day != null) {
             return in.atDay(Integer.parseInt(day));
@@ -105,6 +132,10 @@ final class Days {
             case "中旬" -> in.atDay(20);
             default -> in.atEndOfMonth();
         };
+    }
+
+    private static boolean limit(Matcher found) {
+        return found.group("before") != null || found.group("part") != null;
     }
 
     private @Nullable LocalDate soon(Matcher found) {
@@ -127,14 +158,31 @@ final class Days {
                 default -> today.plusDays(many);
             };
         }
+        String bare = found.group("bare");
+        if (bare != null) {
+            return bare.startsWith("下")
+                    ? YearMonth.from(today).plusMonths(1).atEndOfMonth()
+                    : LocalDate.of(year(bare), 12, 31);
+        }
         String feast = found.group("feast");
-        LocalDate day = switch (feast == null ? "" : feast) {
-            case "五一" -> LocalDate.of(today.getYear(), 5, 1);
-            case "国庆" -> LocalDate.of(today.getYear(), 10, 1);
-            case "元旦" -> LocalDate.of(today.getYear(), 1, 1);
-            default -> null;
+        String said = found.group("yearOfFeast");
+        LocalDate day = feast == null ? null : feast(feast, year(said));
+        return day == null || said != null || !day.isBefore(today) ? day : feast(feast, today.getYear() + 1);
+    }
+
+    private @Nullable LocalDate feast(String name, int year) {
+        return switch (name) {
+            case "五一" -> LocalDate.of(year, 5, 1);
+            case "七一" -> LocalDate.of(year, 7, 1);
+            case "八一" -> LocalDate.of(year, 8, 1);
+            case "国庆" -> LocalDate.of(year, 10, 1);
+            case "元旦" -> LocalDate.of(year, 1, 1);
+            default ->
+                feasts.getOrDefault(name.equals("年") ? "春节" : name, List.of()).stream()
+                        .filter(day -> day.getYear() == year)
+                        .findFirst()
+                        .orElse(null);
         };
-        return day == null || !day.isBefore(today) ? day : day.plusYears(1);
     }
 
     private int year(@Nullable String said) {

@@ -11,6 +11,8 @@ final class Draft {
     /** So many signs of an article tell what its headline is about. */
     private static final int LEAD = 260;
 
+    private static final int TAIL = 3000;
+
     final List<Flow> paragraphs = new ArrayList<>();
     final List<Flow> subheads = new ArrayList<>();
     final List<Flow> bylines = new ArrayList<>();
@@ -42,6 +44,26 @@ final class Draft {
         double early = pairs.stream().filter(lead::contains).count();
         double anywhere = pairs.stream().filter(whole::contains).count();
         return Math.max(early, 0.85 * anywhere) / pairs.size();
+    }
+
+    /** The share of a headline's pairs of signs that stand in a text. */
+    static double share(List<Flow> heading, String text) {
+        Set<String> pairs = new HashSet<>();
+        heading.forEach(line -> pairs(line.text(), pairs));
+        Set<String> there = new HashSet<>();
+        pairs(text, there);
+        return pairs.isEmpty()
+                ? 0
+                : (double) pairs.stream().filter(there::contains).count() / pairs.size();
+    }
+
+    /** What was said last. */
+    String tail() {
+        StringBuilder tail = new StringBuilder();
+        for (int i = paragraphs.size() - 1; i >= 0 && tail.length() < TAIL; i--) {
+            tail.insert(0, paragraphs.get(i).text() + '\n');
+        }
+        return tail.toString();
     }
 
     boolean speaksOf(String words) {

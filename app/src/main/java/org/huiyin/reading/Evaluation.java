@@ -37,7 +37,32 @@ public final class Evaluation {
         /** Two real pages the rules were written with. */
         SHARED("real, rules written with them", List.of("jingzhou-2022-11-01-p1", "jingzhouqu-2022-07-p1")),
         /** Pages invented for the purpose and labelled before they were first read. */
-        INVENTED("invented, labelled before", List.of("invented-daily", "invented-minutes", "invented-scan"));
+        INVENTED("invented, labelled before", List.of("invented-daily", "invented-minutes", "invented-scan")),
+        /** Pages invented in the manner of other papers and offices, labelled before the reader was opened. */
+        OTHERS(
+                "invented, other papers and offices",
+                List.of(
+                        "blind-lanzhou-daily",
+                        "blind-qihu-evening",
+                        "blind-yunxi-county",
+                        "blind-dongling-district",
+                        "blind-pingjin-minutes",
+                        "blind-baishi-bulletin",
+                        "blind-haichuan-plan")),
+        /** More of them, labelled and read once after the rules had been mended for the former. */
+        LATER(
+                "invented, later ones",
+                List.of("later-dingzhouping-daily", "later-xinhu-letters", "later-changling-circular")),
+        /** Again more, likewise. */
+        THIRD(
+                "invented, third look",
+                List.of("third-chengzhou-daily", "third-lancheng-districts", "third-changningwan-plan")),
+        /** And once more. */
+        FOURTH(
+                "invented, fourth look",
+                List.of("fourth-hailing-daily", "fourth-hailing-page2", "fourth-yunlu-minutes")),
+        /** And a last time. */
+        FIFTH("invented, fifth look", List.of("fifth-huaian-times", "fifth-chenkan-page3"));
 
         private final String title;
         private final List<String> pages;

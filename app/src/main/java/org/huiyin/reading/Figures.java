@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,8 +43,9 @@ final class Figures {
                 .sorted((one, other) -> other.length() - one.length())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        this.amount = Pattern.compile("(?<![0-9.第A-Za-z])" + NUMBER
-                + "(?:多|余)?(?<times>万亿|千万|百万|[百千万亿])?(?:多|余)?\\s?(?<unit>" + measured + ")(?!次党代会|年|分)");
+        this.amount = Pattern.compile("(?<![0-9.第A-Za-z])(?<!(?<![目此之日当年月底])前)" + NUMBER
+                + "(?:多|余)?(?<times>万亿|千万|百万|[百千万亿])?(?:多|余)?\\s?(?<unit>" + measured
+                + ")(?!次党代会|年|分|月|工作日|小时|星期|季度|(?:[、和]\\d+(?:\\.\\d+)?个)*百分点)");
         this.change = Pattern.compile("(?<base>" + rules.any("compared")
                 + ")?(?:口径)?(?<each>分别)?(?:实现)?(?:净|约)?(?:(?<up>" + rules.any("up") + ")|(?<down>" + rules.any("down")
                 + "))(?:了|约|近|超过?|达到?|幅度?[为达])*" + NUMBER + "(?<unit>%|倍|个百分点)");
@@ -94,8 +96,9 @@ final class Figures {
             return -1;
         }
         if (first == start(changed)) {
-            if (changed.group("each") != null) {
-                return each(text, changed, found);
+            List<MatchResult> all = listed(text, changed);
+            if (changed.group("each") != null || all.size() > 1) {
+                return each(text, all, changed.group("down") != null, found, before);
             }
             changed(text, changed, found, before);
             return changed.end();
@@ -141,6 +144,10 @@ final class Figures {
         String signed = (changed.group("down") != null ? by.negate() : by)
                 .stripTrailingZeros()
                 .toPlainString();
+        boolean points = changed.group("unit").equals("个百分点");
+        if (!found.isEmpty() && rules.matches("averaged", subject) || points && beside(text, changed.start())) {
+            return;
+        }
         if (subject.isEmpty() && !found.isEmpty()) {
             if (found.getLast().compared == null) {
                 found.getLast().compared = signed;
@@ -149,31 +156,49 @@ final class Figures {
         } else if (!subject.isEmpty()) {
             add(text, changed.start(), changed.end(), changed.group("number"), found, before);
             found.getLast().name = subject;
-            found.getLast().unit = "%";
+            found.getLast().unit = points ? "pp" : "%";
             found.getLast().amount = new BigDecimal(signed);
             found.getLast().compared = signed;
         }
     }
 
-    /** 同比分别增长15.2%和21.7%: one for each of the last figures, in their order. */
-    private static int each(String text, Matcher changed, List<Growing> found) {
-        List<String> values = new ArrayList<>(List.of(changed.group("number")));
+    /** A comparison and the numbers that follow it in one list. */
+    private static List<MatchResult> listed(String text, Matcher changed) {
+        List<MatchResult> all = new ArrayList<>(List.of(changed.toMatchResult()));
         Matcher more = Pattern.compile("[、和，]" + NUMBER + "(?:%|倍|个百分点)").matcher(text);
-        int end = changed.end();
-        while (more.region(end, text.length()).lookingAt()) {
-            values.add(more.group("number"));
-            end = more.end();
+        while (more.region(all.getLast().end(), text.length()).lookingAt()) {
+            all.add(more.toMatchResult());
         }
-        String sign = changed.group("down") == null ? "" : "-";
-        int first = found.size() - values.size();
-        for (int i = Math.max(0, -first); i < values.size(); i++) {
-            found.get(first + i).compared = sign + values.get(i);
+        return all;
+    }
+
+    /** 同比分别增长15.2%和21.7%: one for each of the last figures, in their order; with subjects of their own, figures. */
+    private int each(String text, List<MatchResult> all, boolean down, List<Growing> found, String before) {
+        String sign = down ? "-" : "";
+        List<String> subjects = names.subjects(text, all.getFirst().start());
+        int first = found.size() - all.size();
+        for (int i = 0; i < all.size(); i++) {
+            MatchResult one = all.get(i);
+            String value = sign + one.group("number");
+            if (subjects.isEmpty()) {
+                if (first + i >= 0) {
+                    found.get(first + i).compared = value;
+                }
+                continue;
+            }
+            add(text, one.start("number"), one.end(), one.group("number"), found, before);
+            found.getLast().name = i < subjects.size() ? subjects.get(i) : "";
+            found.getLast().unit = "%";
+            found.getLast().amount = new BigDecimal(value);
+            found.getLast().compared = value;
         }
-        return end;
+        return all.getLast().end();
     }
 
     private void amount(String text, Matcher number, List<Growing> found, String before) {
-        if (names.partOfName(text, number.start(), number.end())) {
+        if (names.partOfName(text, number.start(), number.end())
+                || moved(text, number.start(), number.end())
+                || number.group("unit").equals("个百分点") && beside(text, number.start())) {
             return;
         }
         BigDecimal value = new BigDecimal(number.group("number").replaceAll("[,，]", ""));
@@ -186,6 +211,18 @@ final class Figures {
         String unit = number.group("unit");
         figure.unit = units.getOrDefault(unit, unit);
         figure.name = names.of(text, number.start(), number.end(), figure.unit);
+    }
+
+    /** Whether a number tells how far a place moved: 前移3位. */
+    private boolean moved(String text, int from, int to) {
+        Matcher moved = from(rules.pattern("not-figures"), text, Math.max(0, from - 4));
+        return moved.find() && moved.start() < from && moved.end() >= to;
+    }
+
+    /** Whether a rate is only set beside another one: 高于全市平均水平0.9个百分点. */
+    private boolean beside(String text, int from) {
+        String clause = text.substring(text.lastIndexOf('，', from) + 1, from);
+        return rules.pattern("beside").matcher(clause).find();
     }
 
     private void add(String text, int from, int to, String number, List<Growing> found, String before) {

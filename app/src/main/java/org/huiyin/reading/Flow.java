@@ -44,6 +44,11 @@ final class Flow implements CharSequence {
         return new Flow(text.substring(from, to), Arrays.copyOfRange(at, from, to));
     }
 
+    /** Whether something of the source was left out before a sign: a blank, or the end of a line. */
+    boolean broken(int i) {
+        return i > 0 && at[i] > at[i - 1] + 1;
+    }
+
     Flow strip() {
         int from = 0;
         int to = text.length();
@@ -64,6 +69,14 @@ final class Flow implements CharSequence {
     /** A blank that stands for the end of a line. */
     Flow plusBlank() {
         return plus(new Flow(" ", new int[] {Math.max(0, to() - 1)}));
+    }
+
+    /** Two lines as one: a blank stays only where two words of Latin letters meet. */
+    Flow onto(Flow next) {
+        char last = charAt(length() - 1);
+        char first = next.charAt(0);
+        boolean words = last < 0x80 && first < 0x80 && Character.isLetter(last) && Character.isLetter(first);
+        return (words ? plusBlank() : this).plus(next);
     }
 
     Flow plus(Flow next) {

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Headings {
 
+    private static final String SERIES = "专栏";
     private static final double SPEAKS = 0.42;
     private static final double TIGHT = 0.9;
     private static final double BOTH_SIDES = 0.7;
@@ -20,10 +21,19 @@ final class Headings {
     private final List<List<Block>> between;
     private final Rules rules;
 
+    /** Paragraphs that speak of a column. */
+    private final List<String> announcing;
+
     private Headings(List<Draft> drafts, List<List<Block>> between, Rules rules) {
         this.drafts = drafts;
         this.between = between;
         this.rules = rules;
+        this.announcing = drafts.stream()
+                .flatMap(draft -> draft.paragraphs.stream())
+                .map(Flow::text)
+                .filter(text -> text.contains(SERIES))
+                .map(Headings::plain)
+                .toList();
     }
 
     static void share(List<Draft> drafts, List<List<Block>> between, Rules rules) {
@@ -149,7 +159,7 @@ final class Headings {
             boolean only = titles(gap, 0, blocks.size()) == 1
                     && gap < drafts.size()
                     && drafts.get(gap).speaksOf(block.lines()) >= 0.95;
-            if (!only && (rules.matches("columns", name) || announced(name))) {
+            if (!only && (rules.matches("columns", name) || announced(name) || shadowed(block, gap))) {
                 blocks.remove(block);
                 columns.add(block);
             }
@@ -157,15 +167,18 @@ final class Headings {
         return columns;
     }
 
+    /** A headline set twice that stands by itself and speaks of neither article beside it. */
+    private boolean shadowed(Block block, int gap) {
+        return block.doubled()
+                && !block.tight()
+                && (gap == 0 || drafts.get(gap - 1).speaksOf(block.lines()) < SPEAKS)
+                && (gap == drafts.size() || drafts.get(gap).speaksOf(block.lines()) < SPEAKS);
+    }
+
     /** Whether an article says that it stands in a column of that name. */
     private boolean announced(String name) {
-        String plain = plain(name);
-        return drafts.stream()
-                .anyMatch(draft -> draft.paragraphs.stream().anyMatch(paragraph -> {
-                    String text = plain(paragraph.text());
-                    int at = text.indexOf(plain);
-                    return at >= 0 && text.startsWith("专栏", at + plain.length());
-                }));
+        String plain = plain(name) + SERIES;
+        return announcing.stream().anyMatch(text -> text.contains(plain));
     }
 
     /** To the article that speaks of it most; those beside it come first. */

@@ -2,9 +2,7 @@ package org.huiyin.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.huiyin.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the lines of a page together again: which are headlines, which go on in the next line, where a paragraph ends. Nothing but the look of
@@ -15,39 +13,38 @@ final class Layout {
     /** Lines wider than this are whole paragraphs, not lines of a column. */
     private static final double WRAPPED = 60;
 
-    /** Where so much of the text stands in such lines, every line is a paragraph. */
-    private static final double MOSTLY = 0.35;
-
     private static final int HEADING_LINES = 4;
     private static final int HEADING_WIDTH = 45;
     private static final int NEIGHBOURS = 4;
+    private static final int SET_IN = 4;
+    private static final int TAIL = 2000;
+    private static final double REPEATS = 0.6;
 
-    private final Rules rules;
+    private final Marks marks;
     private final Words words;
     private final List<Line> lines;
     private final List<Block> blocks = new ArrayList<>();
     private final boolean whole;
+
+    /** Whether paragraphs of this page are set in. */
+    private final boolean setIn;
+
     private int next;
     private boolean running;
 
+    /** The running text so far. */
+    private String said = "";
+
     private Layout(Rules rules, Words words, List<Line> lines) {
-        this.whole = whole(lines);
-        this.rules = rules;
+        this.whole = Line.mostlyWider(lines, WRAPPED);
+        this.setIn = lines.stream().filter(Line::setIn).count() >= Math.max(SET_IN, lines.size() / 15);
+        this.marks = new Marks(rules);
         this.words = words;
         this.lines = lines;
     }
 
     static List<Block> of(List<Line> lines, Rules rules, Words words) {
-        List<Line> kept = new ArrayList<>();
-        boolean apart = false;
-        for (Line line : lines) {
-            boolean furniture = rules.matches("furniture", line.text());
-            apart |= line.apart() || furniture;
-            if (!furniture) {
-                kept.add(new Line(line.flow(), line.indented(), apart, line.doubled()));
-                apart = false;
-            }
-        }
+        List<Line> kept = Furniture.without(lines, rules);
         Layout layout = new Layout(rules, words, kept);
         while (layout.next < kept.size()) {
             layout.step();
@@ -55,59 +52,30 @@ final class Layout {
         return layout.blocks;
     }
 
-    private static boolean whole(List<Line> lines) {
-        double all = lines.stream().mapToDouble(Line::width).sum();
-        double wide = lines.stream()
-                .mapToDouble(Line::width)
-                .filter(width -> width > WRAPPED)
-                .sum();
-        return wide > MOSTLY * all;
-    }
-
     private void step() {
         Line line = lines.get(next);
-        Block.Kind mark = mark(line);
+        Block.Kind mark = marks.mark(line);
         if (mark != null) {
-            blocks.add(Block.mark(mark, line));
-            next++;
-        } else if (cue(line) == Block.Cue.STRONG || !heading(next)) {
+            Line following = next + 1 < lines.size() ? lines.get(next + 1) : null;
+            Line whole = mark == Block.Kind.BYLINE ? marks.named(line, following) : line;
+            blocks.add(Block.mark(mark, whole));
+            next += whole == line ? 1 : 2;
+        } else if (marks.cue(line) == Block.Cue.STRONG || !heading(next)) {
             body();
         } else {
             headline();
         }
     }
 
-    /** What a line is that is neither headline nor running text; null for those. */
-    private Block.@Nullable Kind mark(Line line) {
-        if (rules.matches("jumps", line.text())) {
-            return Block.Kind.JUMP;
-        }
-        if (rules.matches("credits", line.text())) {
-            return Block.Kind.CREDIT;
-        }
-        return rules.matches("bylines", line.text()) ? Block.Kind.BYLINE : null;
-    }
-
-    private Block.Cue cue(Line line) {
-        Matcher strong = rules.pattern("starts").matcher(line.text());
-        if (strong.lookingAt()) {
-            return Block.Cue.STRONG;
-        }
-        return rules.pattern("weak-starts").matcher(line.text()).lookingAt() ? Block.Cue.WEAK : Block.Cue.NONE;
-    }
-
-    private boolean starts(Line line) {
-        return cue(line) == Block.Cue.STRONG || mark(line) != null;
-    }
-
-    /** The end of the lines that stand together from here on, no mark or beginning among them. */
+    /** The end of the lines that stand together from here on, no mark or beginning among them; no more are counted than a headline has. */
     private int together(int from) {
         int end = from + 1;
         while (!whole
-                && end < lines.size()
+                && end < Math.min(lines.size(), from + HEADING_LINES + 2)
                 && !lines.get(end).apart()
                 && lines.get(end).doubled() == lines.get(from).doubled()
-                && !starts(lines.get(end))
+                && !marks.starts(lines.get(end))
+                && !tells(end)
                 && !frame(end)) {
             end++;
         }
@@ -116,7 +84,10 @@ final class Layout {
 
     /** Whether a frame of the page begins here: blanks before a line whose neighbours have none. */
     private boolean frame(int i) {
-        return lines.get(i).indented() && i > 0 && !lines.get(i - 1).indented();
+        return lines.get(i).indented()
+                && i > 0
+                && !lines.get(i - 1).indented()
+                && !(setIn && lines.get(i).setIn());
     }
 
     /** Whether the lines from here on are a headline. */
@@ -132,6 +103,9 @@ final class Layout {
                 && !lines.get(from + 1).apart()) {
             return true;
         }
+        if (tells(from) || opens(from)) {
+            return false;
+        }
         int commas = 0;
         for (Line line : lines.subList(from, end)) {
             if (line.width() > HEADING_WIDTH
@@ -146,6 +120,25 @@ final class Layout {
             return false;
         }
         return !goesOn(from, end);
+    }
+
+    /** A line that begins as news do and has a comma behind it: 1月6日，区委书记…; a headline never does. */
+    private boolean tells(int from) {
+        Line line = lines.get(from);
+        return marks.cue(line) == Block.Cue.WEAK
+                && line.text().indexOf('，') > 0
+                && from + 1 < lines.size()
+                && lines.get(from + 1).width() >= line.width() / 2;
+    }
+
+    /** The first line of a paragraph that is set in: as wide as the column, and what follows is not set in. */
+    private boolean opens(int from) {
+        Line line = lines.get(from);
+        return setIn
+                && line.setIn()
+                && from + 1 < lines.size()
+                && !lines.get(from + 1).setIn()
+                && line.width() + line.indent() >= column(from) - 1.4;
     }
 
     /** A headline that asks or calls out: short, and no comma in it. */
@@ -176,7 +169,7 @@ final class Layout {
 
     /** Whether the first line of a paragraph merely stands apart from the rest of it, as extractors leave it. */
     private boolean goesOn(int from, int end) {
-        if (whole || end >= lines.size() || starts(lines.get(end))) {
+        if (whole || end >= lines.size() || marks.starts(lines.get(end))) {
             return false;
         }
         Line last = lines.get(end - 1);
@@ -194,18 +187,19 @@ final class Layout {
         }
         double column = column(end);
         boolean likeAFirstLine = last.width() >= column - 4.5 && last.width() <= column + 0.5;
-        return end - from == 1 && likeAFirstLine && !last.text().contains(" ");
+        return end - from == 1 && likeAFirstLine && !last.text().contains(" ") && !repeats(last);
+    }
+
+    /** Whether a line without a pause says again what was said: a headline after its article. */
+    private boolean repeats(Line line) {
+        return running && !line.text().matches(".*[，。、；：].*") && Draft.share(List.of(line.flow()), said) >= REPEATS;
     }
 
     /** A number without what it counts, or a quotation without its end. */
     private boolean unfinished(int from, int end) {
-        StringBuilder said = new StringBuilder();
-        lines.subList(from, end).forEach(line -> said.append(line.text()));
-        String text = said.toString();
-        boolean number = Character.isDigit(text.charAt(text.length() - 1))
-                && Character.isIdeographic(lines.get(end).text().charAt(0))
-                && text.length() > 6;
-        return number || text.lastIndexOf('“') > text.lastIndexOf('”') || text.lastIndexOf('《') > text.lastIndexOf('》');
+        StringBuilder all = new StringBuilder();
+        lines.subList(from, end).forEach(line -> all.append(line.text()));
+        return Signs.unfinished(all.toString(), lines.get(end).text());
     }
 
     private void headline() {
@@ -223,7 +217,7 @@ final class Layout {
 
     /** Running text up to the next headline, mark or beginning. */
     private void body() {
-        Block.Cue cue = cue(lines.get(next));
+        Block.Cue cue = marks.cue(lines.get(next));
         List<Flow> paragraphs = new ArrayList<>();
         boolean open;
         running = true;
@@ -231,7 +225,12 @@ final class Layout {
             Flow paragraph = paragraph();
             open = !Signs.sentenceEnds(paragraph.text());
             paragraphs.add(paragraph);
-        } while (next < lines.size() && !starts(lines.get(next)) && !(frame(next) && !open) && !heading(next));
+            said = tail(said + paragraph.text());
+        } while (next < lines.size()
+                && !marks.signed(paragraphs.getLast().text())
+                && !marks.starts(lines.get(next))
+                && !(frame(next) && !open)
+                && !heading(next));
         running = false;
         blocks.add(new Block(Block.Kind.BODY, paragraphs, cue, open, false, false));
     }
@@ -240,13 +239,15 @@ final class Layout {
         Flow flow = lines.get(next).flow();
         while (true) {
             int here = next++;
-            if (whole || next >= lines.size() || starts(lines.get(next)) && !Signs.insideBrackets(flow.text())) {
+            if (whole || next >= lines.size() || marks.starts(lines.get(next)) && !Signs.insideBrackets(flow.text())) {
                 return flow;
             }
-            if (ends(here, flow.text())) {
+            if (ends(here, flow.text())
+                    || marks.signed(flow.text())
+                    || setIn && lines.get(next).setIn() && !Signs.insideBrackets(flow.text())) {
                 return flow;
             }
-            flow = joined(flow, lines.get(next).flow());
+            flow = flow.onto(lines.get(next).flow());
         }
     }
 
@@ -287,13 +288,7 @@ final class Layout {
         return second;
     }
 
-    /** Two lines as one: a blank stays only where two words of Latin letters or two names of a by-line meet. */
-    private static Flow joined(Flow flow, Flow following) {
-        char last = flow.charAt(flow.length() - 1);
-        char first = following.charAt(0);
-        if (last < 0x80 && first < 0x80 && Character.isLetter(last) && Character.isLetter(first)) {
-            return flow.plusBlank().plus(following);
-        }
-        return flow.plus(following);
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - TAIL));
     }
 }

@@ -6,11 +6,25 @@ import java.util.List;
 /**
  * One line of a page, tidied: half-width digits, no invisible marks, no letter spacing, a doubled headline once.
  *
- * @param indented whether blanks stand before it, as at the head of a frame or of a paragraph
+ * @param indent how wide the blanks before it are, as at the head of a frame or of a paragraph
  * @param apart whether an empty line stands before it
  * @param doubled whether it was printed twice over itself, as headlines with a shadow are
  */
-record Line(Flow flow, boolean indented, boolean apart, boolean doubled) {
+record Line(Flow flow, double indent, boolean apart, boolean doubled) {
+
+    /** Paragraphs are set in by two signs. */
+    private static final double PARAGRAPH = 2;
+
+    private static final double MOSTLY = 0.35;
+
+    boolean indented() {
+        return indent > 0;
+    }
+
+    /** Whether it is set in as far as first lines of paragraphs are. */
+    boolean setIn() {
+        return indent >= PARAGRAPH;
+    }
 
     String text() {
         return flow.text();
@@ -29,6 +43,16 @@ record Line(Flow flow, boolean indented, boolean apart, boolean doubled) {
         return width;
     }
 
+    /** Whether much of a text stands in lines wider than that: then every line is a paragraph. */
+    static boolean mostlyWider(List<Line> lines, double width) {
+        double all = lines.stream().mapToDouble(Line::width).sum();
+        double wide = lines.stream()
+                .mapToDouble(Line::width)
+                .filter(one -> one > width)
+                .sum();
+        return wide > MOSTLY * all;
+    }
+
     /** The lines of a text that say something, in their order. */
     static List<Line> of(String source) {
         List<Line> lines = new ArrayList<>();
@@ -41,21 +65,29 @@ record Line(Flow flow, boolean indented, boolean apart, boolean doubled) {
             if (flow.isEmpty()) {
                 apart = true;
             } else {
-                boolean indented = Flow.blank(raw.charAt(0));
+                double indent = indent(raw);
                 Flow even = halfWidth(unspaced(flow));
                 Flow once = once(even);
                 boolean doubled = once.length() < even.length();
                 if (shadow(lines, once, apart)) {
                     Line before = lines.removeLast();
-                    lines.add(new Line(before.flow(), before.indented(), before.apart(), true));
+                    lines.add(new Line(before.flow(), before.indent(), before.apart(), true));
                 } else {
-                    lines.add(new Line(once, indented, apart, doubled));
+                    lines.add(new Line(once, indent, apart, doubled));
                 }
                 apart = false;
             }
             from = end + 1;
         }
         return lines;
+    }
+
+    private static double indent(Flow raw) {
+        int end = 0;
+        while (Flow.blank(raw.charAt(end))) {
+            end++;
+        }
+        return width(raw.text().substring(0, end));
     }
 
     private static int endOfLine(String source, int from) {
@@ -119,6 +151,10 @@ record Line(Flow flow, boolean indented, boolean apart, boolean doubled) {
         String[] parts = text.strip().split("[ \u3000\u00a0\t]+");
         int single = 0;
         for (String part : parts) {
+            if (part.length() > 1 && part.matches(".*(?:记者|通讯员)")) {
+                // Names of two signs are set as wide as those of three: 记者 王 芳
+                return false;
+            }
             if (part.length() == 1) {
                 single++;
             }

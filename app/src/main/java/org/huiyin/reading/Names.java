@@ -1,7 +1,9 @@
 package org.huiyin.reading;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a figure counts, out of the words around its number. */
 final class Names {
@@ -16,8 +18,9 @@ final class Names {
             Pattern.compile("(?:以[上下内])?(?:的|规模)?[一-龥]{2,10}(?:达到?|已达|有|共)?\\d.*");
     private static final Pattern FROM_TO =
             Pattern.compile("从[0-9.万亿]+[一-龥]{1,3}(?:新增|增加|增长|提高|提升|上升|下降|减少|降低|发展)?[到至]?$");
-    private static final Pattern FROM = Pattern.compile(".*[从由]$");
-    private static final Pattern FROM_AFTER = Pattern.compile("(?:新增|增加|增长|提高|提升|上升|下降|减少|降低|发展|扩大|扩展)?[到至]\\d.*");
+    private static final Pattern FROM = Pattern.compile(".*[从由](?:原来|原先|原|过去|此前|上年|去年|年初|最初)?的?$");
+    private static final Pattern FROM_AFTER =
+            Pattern.compile("(?:新增|增加|增长|提高|提升|上升|下降|减少|降低|发展|扩大|扩展|压缩|缩短|缩减|压减|精简)?[到至为]\\d.*");
     private static final Pattern TIME = Pattern.compile(
             "^(?:其中|目前|当前|今年以来|今年|去年|近年来|近日|日前|截至目前|据了解|据统计|此次|本次|同时|另外|此外|全年|累计|现|现在|(?:\\d{4}年)?(?:元|\\d{1,2})[月年]?(?:至|-)\\d{1,2}月(?:份)?|前\\d{1,2}个?月|\\d{4}年度?|\\d{1,2}月份?|上半年|下半年|[一二三四]季度|前三季度|和|及|与|或|了|中|等|在|为|将|还|并|其|以|各类|由|自|通过|围绕|按照|根据)+");
     private static final Pattern AFTER_STOP = Pattern.compile(
@@ -58,6 +61,20 @@ final class Names {
             return after;
         }
         return before.isEmpty() ? raw : before;
+    }
+
+    /** The subjects of a comparison that tells of several: 甲、乙和丙分别增长; empty when its clause begins with the comparison. */
+    List<String> subjects(String text, int from) {
+        if (subject(text, from).isEmpty()) {
+            return List.of();
+        }
+        int begin = from;
+        while (begin > 0 && "，。；：！？".indexOf(text.charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        return Stream.of(text.substring(begin, from).split("[、和与及]"))
+                .map(this::noun)
+                .toList();
     }
 
     /** The subject of a comparison in its own clause; empty when the clause begins with the comparison. */

@@ -15,12 +15,16 @@ final class Promises {
     private final Pattern cue;
     private final Pattern end;
     private final Pattern past;
+    private final Pattern done;
+    private final Pattern surely;
 
     Promises(Rules rules, Days days) {
         this.days = days;
         this.cue = rules.pattern("promised-by");
         this.end = rules.pattern("promised-end");
         this.past = rules.pattern("not-promised");
+        this.done = Pattern.compile("[^，]{0,6}?" + rules.any("promised-done"));
+        this.surely = rules.pattern("promised-surely");
     }
 
     List<Article.Promise> of(List<Flow> paragraphs) {
@@ -47,9 +51,11 @@ final class Promises {
             return;
         }
         boolean called = cue.matcher(clause.replace(when, "")).find()
-                || STRONG.matcher(when).find() && !when.matches("\\d{4}年");
+                || STRONG.matcher(when).find() && !when.matches("\\d{4}年")
+                || done.matcher(text).region(due.to(), to).lookingAt();
         boolean ends = end.matcher(text.substring(due.to(), to)).find()
-                || end.matcher(text.substring(from, due.from())).find();
+                || end.matcher(text.substring(from, due.from())).find()
+                || STRONG.matcher(when).find() && surely.matcher(clause).find();
         if (!ends && to < text.length() - 1) {
             to = clauseEnd(text, to + 1);
             ends = end.matcher(text.substring(due.to(), to)).find();

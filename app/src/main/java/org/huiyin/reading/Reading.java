@@ -47,7 +47,7 @@ public final class Reading {
         List<Line> lines = Line.of(text);
         List<Line> kept = lines.size() > MOST_LINES ? lines.subList(0, MOST_LINES) : lines;
         Titles titles = new Titles(rules, words);
-        Days days = new Days(day);
+        Days days = new Days(day, rules.feasts());
         List<Article> articles = new ArrayList<>();
         for (Draft draft : Assembly.of(Layout.of(kept, rules, words), rules)) {
             articles.add(titles.article(draft).with(found(draft, days)));

@@ -3,6 +3,8 @@ package org.huiyin.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,16 +53,32 @@ public final class Rules {
                 "must",
                 "promised-by",
                 "promised-end",
+                "promised-done",
+                "promised-surely",
                 "not-promised",
                 "counters",
                 "linking",
                 "up",
                 "down",
                 "compared",
+                "beside",
                 "who-words")) {
             patterns.put(words, Pattern.compile(any(words)));
         }
-        for (String one : List.of("roles", "share-of", "ranked")) {
+        for (String one : List.of(
+                "roles",
+                "lead-byline",
+                "wrote-too",
+                "goes-on-with",
+                "not-names",
+                "contents",
+                "notices",
+                "below-title",
+                "share-of",
+                "ranked",
+                "not-figures",
+                "more-names",
+                "averaged")) {
             patterns.put(one, Pattern.compile(text(one)));
         }
         if (entries.get("slips") instanceof List<?> pairs) {
@@ -91,7 +109,7 @@ public final class Rules {
                 return new Rules(entries);
             }
             throw new BadRules("The rules are no table of words");
-        } catch (YAMLException | PatternSyntaxException e) {
+        } catch (YAMLException | PatternSyntaxException | DateTimeException e) {
             throw new BadRules(String.valueOf(e.getMessage()));
         }
     }
@@ -134,11 +152,25 @@ public final class Rules {
     }
 
     Map<String, String> units() {
-        Map<String, String> units = new HashMap<>();
-        if (entries.get("units") instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> units.put(String.valueOf(key), String.valueOf(value)));
+        return table("units");
+    }
+
+    /** The days of the feasts of the moon's calendar. */
+    Map<String, List<LocalDate>> feasts() {
+        Map<String, List<LocalDate>> feasts = new HashMap<>();
+        table("feasts")
+                .forEach((feast, days) -> feasts.put(
+                        feast,
+                        Stream.of(days.split("\\s+")).map(LocalDate::parse).toList()));
+        return feasts;
+    }
+
+    private Map<String, String> table(String name) {
+        Map<String, String> table = new HashMap<>();
+        if (entries.get(name) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> table.put(String.valueOf(key), String.valueOf(value)));
         }
-        return units;
+        return table;
     }
 
     List<Slip> slips() {

@@ -27,6 +27,14 @@ final class Signs {
         return false;
     }
 
+    /** A number without what it counts, or a quotation without its end. */
+    static boolean unfinished(String text, String following) {
+        boolean number = Character.isDigit(text.charAt(text.length() - 1))
+                && Character.isIdeographic(following.charAt(0))
+                && text.length() > 6;
+        return number || text.lastIndexOf('“') > text.lastIndexOf('”') || text.lastIndexOf('《') > text.lastIndexOf('》');
+    }
+
     static boolean insideBrackets(String text) {
         int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
         int closed = Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));

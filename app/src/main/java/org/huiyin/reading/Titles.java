@@ -13,10 +13,11 @@ final class Titles {
     /** A line so much wider than the one before is set smaller: it explains the title. */
     private static final double SMALLER = 1.5;
 
-    private static final Pattern SAYS = Pattern.compile(".*(强调|指出|要求|会议|召开时|时说|纪实)[：:]?");
+    private static final Pattern SAYS = Pattern.compile(".*(强调|指出|要求|会议|召开时|时说|纪实|提醒|回应|建议|呼吁|提示|透露)[：:]?");
     private static final Pattern DATELINE = Pattern.compile(
             "(?:新华社|人民日报|中新社|央视)?([一-龥]{0,8}?)(\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚|至\\d{1,2}日)?电?|近日|日前|昨日|昨天|今日|今天");
     private static final int LEAD = 80;
+    private static final int LONGEST = 120;
 
     private final Rules rules;
     private final Words words;
@@ -59,6 +60,8 @@ final class Titles {
                 if (!part.isEmpty()
                         && (below
                                 || actor(line, draft)
+                                || explains(part, line)
+                                || part.size() == 1 && rules.matches("columns", part.getLast())
                                 || SAYS.matcher(part.getLast()).matches())) {
                     parts.add(part);
                     part = new ArrayList<>();
@@ -70,13 +73,23 @@ final class Titles {
         return parts;
     }
 
+    /** Whether a line explains the title above it: that one asks and is done, or this one has a figure of its own. */
+    private boolean explains(List<Flow> above, Flow line) {
+        String said = joined(above).text();
+        return said.endsWith("？")
+                || line.text().matches("[一-龥]{2,}.*[0-9].*")
+                        && !rules.pattern("goes-on-with").matcher(line.text()).lookingAt()
+                        && Line.width(said) >= 8
+                        && !Signs.straddle(words, said, line.text());
+    }
+
     /** Whether a line begins with somebody of the article: it tells what happened, under a title that calls. */
     private static boolean actor(Flow line, Draft draft) {
         String text = line.text();
         for (int length = 3; length >= 2 && text.length() > length + 4; length--) {
             String name = text.substring(0, length);
             String all = draft.paragraphs.stream().map(Flow::text).reduce("", String::concat);
-            Matcher says = Pattern.compile(Pattern.quote(name) + "(?:指出|强调|要求|表示|介绍|说|一行)")
+            Matcher says = Pattern.compile(Pattern.quote(name) + "(?:指出|强调|要求|表示|介绍|说|一行|主持|出席|调研|带队|率)")
                     .matcher(all);
             if (says.find()) {
                 return true;
@@ -91,7 +104,11 @@ final class Titles {
             return last;
         }
         String text = joined(parts.get(last)).text();
-        if (text.startsWith("—")) {
+        if (text.startsWith("—")
+                || explains(parts.get(last - 1), parts.get(last).getFirst()) && together(draft, parts, last)) {
+            return last - 1;
+        }
+        if (rules.matches("below-title", text) && actor(parts.get(last).getFirst(), draft)) {
             return last - 1;
         }
         double width = width(parts.get(last));
@@ -104,6 +121,13 @@ final class Titles {
             return last - 1;
         }
         return last;
+    }
+
+    /** Whether the last two parts of a headline stood in one. */
+    private static boolean together(Draft draft, List<List<Flow>> parts, int last) {
+        return draft.headings.stream()
+                .anyMatch(block -> block.lines().contains(parts.get(last).getFirst())
+                        && block.lines().contains(parts.get(last - 1).getLast()));
     }
 
     private static Flow undashed(Flow line) {
@@ -138,24 +162,41 @@ final class Titles {
             Flow lead = draft.paragraphs.getFirst();
             Matcher start = rules.pattern("starts").matcher(lead);
             int from = start.lookingAt() ? start.end() : -1;
-            if (from >= 0 && from < lead.length() && "（( ".indexOf(lead.charAt(from)) >= 0) {
-                int end = lead.charAt(from) == ' ' ? -1 : lead.text().indexOf('）', from);
-                if (end > 0) {
-                    named(lead, from, end, found);
-                }
+            if (from >= 0) {
+                head(lead, from, found);
             }
         }
         for (Flow credit : draft.credits) {
             String names = credit.text()
-                    .replaceAll("[（()）/]|本报|特约|记者|通讯员|摄影报道|摄影|供图|文图|[摄图文]", " ")
+                    .replaceAll(rules.pattern("roles").pattern(), " ")
+                    .replaceAll("[（()）/]|摄影报道|摄影|供图|文图|[摄图文](?=[ ）)/]|$)|(?<=[ （(/])[图文]", " ")
                     .strip();
             add("摄", names, Passage.of(credit), found);
         }
         return found;
     }
 
+    /** Who wrote it, as the head of a message says: in brackets, or before 报道. */
+    private void head(Flow lead, int start, List<Article.Byline> found) {
+        int from = start;
+        while (from < lead.length() && Flow.blank(lead.charAt(from))) {
+            from++;
+        }
+        if (from < lead.length() && "（(".indexOf(lead.charAt(from)) >= 0) {
+            int end = Math.max(lead.text().indexOf('）', from), lead.text().indexOf(')', from));
+            if (end > 0 && end - from <= LONGEST) {
+                named(lead, from, end, found);
+            }
+            return;
+        }
+        Matcher said = rules.pattern("lead-byline").matcher(lead).region(from, lead.length());
+        if (said.lookingAt()) {
+            named(lead, said.start(1), said.end(1), found);
+        }
+    }
+
     private void named(Flow line, int from, int to, List<Article.Byline> found) {
-        String text = line.text().substring(from, to).replaceAll("^[□■◎○●◇◆（( ]+|[）) ]+$", " ");
+        String text = parted(line, from, to).replaceAll("^[□■◎○●◇◆（( ]+|[）) ]+$", " ");
         Passage at = Passage.of(line, from, to);
         Matcher roles = rules.pattern("roles").matcher(text);
         String role = "";
@@ -168,11 +209,51 @@ final class Titles {
         add(role, text.substring(begin), at, found);
     }
 
-    private static void add(String role, String names, Passage at, List<Article.Byline> found) {
+    /** With a blank where a line ended between two names; a name that goes on over the end of a line stays whole. */
+    private static String parted(Flow line, int from, int to) {
+        StringBuilder parted = new StringBuilder();
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            boolean name = Character.isIdeographic(line.charAt(i));
+            if (name
+                    && run >= 2
+                    && line.broken(i)
+                    && i + 1 < to
+                    && Character.isIdeographic(line.charAt(i + 1))
+                    && !line.broken(i + 1)) {
+                parted.append(' ');
+                run = 0;
+            }
+            run = !name ? 0 : line.broken(i) ? 1 : run + 1;
+            parted.append(line.charAt(i));
+            if (parted.toString().matches(".*(?:记者|通讯员)")) {
+                run = 0;
+            }
+        }
+        return parted.toString().replace("记 者", "记者").replaceAll("通 ?讯 ?员", "通讯员");
+    }
+
+    private void add(String role, String names, Passage at, List<Article.Byline> found) {
         List<String> each = new ArrayList<>();
-        for (String name : names.strip().split("[ 　、，：:/]+")) {
-            String plain = name.replaceAll("(报道|文/图|文|摄影)$", "");
-            if (plain.matches("[一-龥·]{2,5}")) {
+        String said =
+                names.replaceAll("(?:文/图|图/文|图文|(?<=[ /：:]|^)[文图摄](?=[ /：:]|$)|文字(?=[：/])|摄影报道|报道|摄影|整理|供稿|供图)", " ");
+        String first = "";
+        for (String name : said.strip().split("[ 　、，：:/]+")) {
+            if (name.length() == 1 && !each.isEmpty() && each.getLast().length() == 4 && first.isEmpty()) {
+                // 郝思远葛 明: the blank between two names was lost at the end of a line
+                String two = each.removeLast();
+                each.addAll(List.of(two.substring(0, 3), two.charAt(3) + name));
+                continue;
+            }
+            if (name.length() == 1) {
+                // 王 芳: a name of two signs, set as wide as one of three
+                each.addAll(first.isEmpty() ? List.of() : List.of(first + name));
+                first = first.isEmpty() ? name : "";
+                continue;
+            }
+            first = "";
+            String plain = name.length() >= 4 ? name.replaceAll("文$", "") : name;
+            if (plain.matches("[一-龥·]{2,5}") && !rules.matches("not-names", plain)) {
                 each.add(plain);
             }
         }
