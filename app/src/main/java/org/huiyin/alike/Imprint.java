@@ -27,6 +27,10 @@ public record Imprint(int[] pairs, int[] bands) {
         return new Imprint(pairs, bands(pairs));
     }
 
+    Sketch sketch() {
+        return Sketch.of(pairs);
+    }
+
     /** The pairs as they are kept. */
     byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(pairs.length * Integer.BYTES);

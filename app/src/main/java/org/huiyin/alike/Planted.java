@@ -20,12 +20,14 @@ public final class Planted {
 
     private final List<String> texts;
     private final List<Imprint> imprints;
+    private final List<Sketch> sketches;
     private final Map<Integer, List<Integer>> byBand = new HashMap<>();
     private final long seed;
 
     public Planted(List<String> texts, long seed) {
         this.texts = List.copyOf(texts);
         this.imprints = texts.stream().map(Imprint::of).toList();
+        this.sketches = imprints.stream().map(Imprint::sketch).toList();
         this.seed = seed;
         for (int i = 0; i < imprints.size(); i++) {
             for (int band : imprints.get(i).bands()) {
@@ -95,11 +97,13 @@ public final class Planted {
     }
 
     private int[] candidates(Imprint edited) {
+        Sketch sketch = edited.sketch();
         return Arrays.stream(edited.bands())
                 .boxed()
                 .flatMap(band -> byBand.getOrDefault(band, List.of()).stream())
                 .mapToInt(i -> i)
                 .distinct()
+                .filter(i -> sketch.likely(sketches.get(i)))
                 .toArray();
     }
 
