@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ public final class Planted {
     private final List<Imprint> imprints;
     private final List<Sketch> sketches;
     private final Map<Integer, List<Integer>> byBand = new HashMap<>();
+    private final CommonBands common;
     private final long seed;
 
     public Planted(List<String> texts, long seed) {
@@ -34,6 +36,11 @@ public final class Planted {
                 byBand.computeIfAbsent(band, b -> new ArrayList<>()).add(i);
             }
         }
+        double many = Math.max(CommonBands.TEXTS, CommonBands.SHARE * texts.size());
+        this.common = new CommonBands(byBand.entrySet().stream()
+                .filter(shared -> shared.getValue().size() >= many)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     /**
@@ -98,12 +105,12 @@ public final class Planted {
 
     private int[] candidates(Imprint edited) {
         Sketch sketch = edited.sketch();
-        return Arrays.stream(edited.bands())
+        return Arrays.stream(common.without(edited.bands()))
                 .boxed()
                 .flatMap(band -> byBand.getOrDefault(band, List.of()).stream())
                 .mapToInt(i -> i)
                 .distinct()
-                .filter(i -> sketch.likely(sketches.get(i)))
+                .filter(i -> sketch.share(sketches.get(i)) >= Sketch.LIKELY)
                 .toArray();
     }
 

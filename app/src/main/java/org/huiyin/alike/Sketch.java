@@ -3,21 +3,21 @@ package org.huiyin.alike;
 import java.util.HexFormat;
 
 /**
- * What is kept of a text's pairs to see at a glance that two texts do not say the same: {@value #BITS} bits, of which each pair sets one. How many
- * bits two sketches set between them tells how many pairs the texts have between them, and so how many both have (linear counting, Whang 1990).
+ * What is kept of a text's pairs to see at a glance what two texts have in common: {@value #BITS} bits, of which each pair sets one. How many bits
+ * two sketches set between them tells how many pairs the texts have between them (linear counting, Whang 1990), and so how many both have.
  *
  * @param pairs how many there are
  */
 record Sketch(byte[] bits, int pairs) {
 
-    /** As wide as the column; written out in the statement that compares. */
+    /** As wide as the column. */
     static final int BITS = 1024;
 
-    /** It says the share to within some hundredths; nothing that says the same ({@link Alike#SAME}) may be passed over. */
-    private static final double LIKELY = 0.12;
+    /** From this share on two texts are compared: sketches are right to within some hundredths, and none of {@link Alike#SAME} may be missed. */
+    static final double LIKELY = 0.12;
 
-    /** What the pairs of both, counted apart, are divided by: so many bits they set if they share just so many. */
-    static final double SPREAD = BITS * (1 + LIKELY);
+    /** The same for those near, which count from {@link Alike#SIMILAR} on. */
+    static final double SIMILAR = 0.04;
 
     static Sketch of(int[] pairs) {
         byte[] bits = new byte[BITS / Byte.SIZE];
@@ -28,13 +28,14 @@ record Sketch(byte[] bits, int pairs) {
         return new Sketch(bits, pairs.length);
     }
 
-    /** Whether the texts are worth comparing; {@link Alikes} has PostgreSQL ask the same. */
-    boolean likely(Sketch other) {
+    /** About the share of pairs that both have; sketched_share reckons the same in PostgreSQL. */
+    double share(Sketch other) {
         int set = 0;
         for (int i = 0; i < bits.length; i++) {
             set += Integer.bitCount((bits[i] | other.bits[i]) & 0xFF);
         }
-        return set <= BITS * (1 - Math.exp(-(pairs + other.pairs) / SPREAD));
+        double all = -BITS * Math.log(1 - (double) Math.clamp(set, 1, BITS - 1) / BITS);
+        return (pairs + other.pairs) / all - 1;
     }
 
     /** As PostgreSQL reads it. */
