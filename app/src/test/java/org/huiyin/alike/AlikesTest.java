@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,13 +37,12 @@ class AlikesTest {
             String said = edited(SAID.get(n % SAID.size()), 0.05 * (n % 10), random);
             raised.add(raise(Map.of("title", said.substring(0, 8), "description", said)));
         }
-        Map<Long, Told> told = alikes.told(raised);
         Set<Long> missed = new HashSet<>();
 
         for (long one : raised) {
-            Set<Long> found = found(new Alikes.Wanted(one, "three-lists", "", told.get(one)), 100);
+            Set<Long> found = found(new Alikes.Wanted(one, "three-lists", "", told(one)), 100);
             for (long other : raised) {
-                double share = told.get(one).imprint().alike(told.get(other).imprint());
+                double share = told(one).imprint().alike(told(other).imprint());
                 if (other == one || share < Alike.SAME) {
                     assertThat(found).doesNotContain(other);
                 } else if (share > 0.4 && !found.contains(other)) {
@@ -103,6 +103,10 @@ class AlikesTest {
     private long raise(Map<String, ?> fields) {
         return Long.parseLong(
                 handling.raise(fields).number().replaceAll("[^0-9]", "").substring(0, 11));
+    }
+
+    private Told told(long matter) {
+        return Objects.requireNonNull(alikes.told(List.of(matter)).get(matter));
     }
 
     private Set<Long> found(Alikes.Wanted wanted, int most) {
