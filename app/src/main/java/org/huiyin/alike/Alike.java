@@ -23,7 +23,7 @@ public record Alike(
     static final double SAME = 0.2;
 
     /** Too little to say the same, but more than chance. */
-    private static final double SIMILAR = 0.08;
+    static final double SIMILAR = 0.08;
 
     static Alike of(long matter, Told here, Told there) {
         Position mine = here.position();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,31 +24,47 @@ public class Alikes {
     static final Duration WINDOW = Duration.ofDays(30);
 
     private static final double METRES_A_DEGREE = 111_000;
-    private static final int MOST_COMPARED = 2000;
+    /** Sketches nearly know which are the likeliest. */
+    private static final int MOST_COMPARED_OF_ONE = 2;
     /** Bands find candidates; comparing them needs none. */
     private static final int[] NONE = {};
 
     /**
-     * By each index apart: asked for together, every find would be compared with all three conditions once more. A text that is five times as long
-     * as another cannot say the same ({@link Alike#sameWords}).
+     * By each index apart: asked for together, every find would be compared with all three conditions once more. Of those that share a band hardly
+     * two in a hundred say the same: sketches tell, and only the pairs of the likeliest are read at all. How old they are is asked afterwards
+     * (offset 0): asked with the rest, PostgreSQL looks up all of thirty days for it. Matters are looked up one by one until there are enough.
      */
     private static final String CANDIDATES = """
-            select distinct on (matter_id) matter_id, pairs, spots, latitude, longitude from (
-              select matter_id, pairs, spots, latitude, longitude from imprint
-              where bands && :bands and raised_at >= :since and matter_id <> :self and octet_length(pairs) between :shortest and :longest
-              union all
-              select matter_id, pairs, spots, latitude, longitude from imprint
-              where spots && :spots and raised_at >= :since and matter_id <> :self
-              union all
-              select matter_id, pairs, spots, latitude, longitude from imprint
-              where latitude between :south::float8 and :north::float8 and longitude between :west::float8 and :east::float8
-                and raised_at >= :since and matter_id <> :self) found
-            order by matter_id desc limit :most
+            select matter_id, pairs, spots, latitude, longitude, category from (
+              select distinct on (share, matter_id) matter_id, pairs, spots, latitude, longitude, share from (
+                select matter_id, raised_at, pairs, spots, latitude, longitude,
+                  sketched_share(sketch, octet_length(pairs) / 4, (select :sketch::bit(1024)), :pairs) as share
+                from imprint
+                where bands && :bands
+                  and sketched_share(sketch, octet_length(pairs) / 4, (select :sketch::bit(1024)), :pairs) >= :likely
+                union all
+                select matter_id, raised_at, pairs, spots, latitude, longitude,
+                  sketched_share(sketch, octet_length(pairs) / 4, (select :sketch::bit(1024)), :pairs)
+                from imprint where spots && :spots
+                union all
+                select matter_id, raised_at, pairs, spots, latitude, longitude,
+                  sketched_share(sketch, octet_length(pairs) / 4, (select :sketch::bit(1024)), :pairs)
+                from imprint where latitude between :south and :north and longitude between :west and :east
+                offset 0) found
+              where raised_at >= :since and matter_id <> :self
+              order by share desc, matter_id desc
+              offset 0) found
+            cross join lateral (
+              select category from matter where id = matter_id and programme = :programme and merged_into is null offset 0) open
+            where category = :category or share >= :similar
+            limit :most
             """;
-    /** One look at each: statistics know nothing of how few there are. */
-    private static final String OPEN = """
-            select m.id, m.category from unnest(:matters::bigint[]) i(id) cross join lateral (
-              select id, category from matter where id = i.id and programme = :programme and merged_into is null offset 0) m
+    /** What PostgreSQL found when it last looked the table through for its plans. */
+    private static final String COMMON = """
+            select band from pg_stats s join pg_class c on c.relname = s.tablename and c.relnamespace = s.schemaname::regnamespace,
+              unnest(most_common_elems::text::integer[], most_common_elem_freqs) u(band, share)
+            where schemaname = current_schema() and tablename = 'imprint' and attname = 'bands' and not inherited
+              and band is not null and share >= :share and share * reltuples >= :texts
             """;
 
     private static final String OF = """
@@ -59,6 +76,7 @@ public class Alikes {
 
     private final JdbcClient database;
     private final InstantSource clock;
+    private volatile CommonBands common = CommonBands.NONE;
 
     public Alikes(JdbcClient database, InstantSource clock) {
         this.database = database;
@@ -73,55 +91,61 @@ public class Alikes {
      */
     public record Wanted(long self, String programme, String category, Told told) {}
 
-    /** Those that say the same or lie near, the likeliest first. */
+    /** Those of the programme, not merged, that say the same or lie near; the likeliest first. */
     public List<Alike> of(Wanted wanted, int most) {
-        List<Alike> alike = candidates(wanted).stream()
-                .filter(candidate -> candidate.counts(true))
-                .toList();
-        Map<Long, String> categories = categories(wanted.programme(), alike);
-        return alike.stream()
-                .filter(candidate -> categories.containsKey(candidate.matter()))
-                .filter(candidate -> candidate.counts(
-                        !wanted.category().isEmpty() && wanted.category().equals(categories.get(candidate.matter()))))
+        return candidates(wanted, most).stream()
+                .filter(candidate -> candidate
+                        .alike()
+                        .counts(!wanted.category().isEmpty()
+                                && wanted.category().equals(candidate.category())))
+                .map(Candidate::alike)
                 .sorted(Comparator.comparingDouble(Alike::weight).reversed())
                 .limit(most)
                 .toList();
     }
 
-    private List<Alike> candidates(Wanted wanted) {
-        Position position = wanted.told().position();
-        double up = Alike.METRES / METRES_A_DEGREE;
-        double aside = position == null ? 0 : up / Math.max(0.1, Math.cos(Math.toRadians(position.latitude())));
-        Imprint imprint = wanted.told().imprint();
-        int bytes = imprint.pairs().length * Integer.BYTES;
+    private record Candidate(Alike alike, String category) {}
+
+    private List<Candidate> candidates(Wanted wanted, int most) {
+        Told told = wanted.told();
+        Imprint imprint = told.imprint();
+        Around around = Around.of(told.position());
         return database.sql(CANDIDATES)
                 .param("self", wanted.self())
+                .param("programme", wanted.programme())
                 .param("since", clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC))
-                .param("bands", array(imprint.bands()))
-                .param("shortest", (int) Math.floor(bytes * Alike.SAME))
-                .param("longest", (int) Math.ceil(bytes / Alike.SAME))
-                .param("spots", array(wanted.told().spots()))
-                .param("south", position == null ? null : position.latitude() - up)
-                .param("north", position == null ? null : position.latitude() + up)
-                .param("west", position == null ? null : position.longitude() - aside)
-                .param("east", position == null ? null : position.longitude() + aside)
-                .param("most", MOST_COMPARED)
-                .query((row, n) -> Alike.of(row.getLong(1), wanted.told(), told(row, NONE)))
+                .param("bands", array(common.without(imprint.bands())))
+                .param("sketch", imprint.sketch().written())
+                .param("pairs", imprint.pairs().length)
+                .param("likely", Sketch.LIKELY)
+                .param("similar", Sketch.SIMILAR)
+                .param("category", wanted.category())
+                .param("spots", array(told.spots()))
+                .param("south", around.south())
+                .param("north", around.north())
+                .param("west", around.west())
+                .param("east", around.east())
+                .param("most", MOST_COMPARED_OF_ONE * most)
+                .query((row, n) ->
+                        new Candidate(Alike.of(row.getLong(1), told, told(row, NONE)), row.getString("category")))
                 .list();
     }
 
-    /** Of those that are of this programme and not merged. */
-    private Map<Long, String> categories(String programme, List<Alike> alike) {
-        Map<Long, String> categories = new HashMap<>();
-        if (!alike.isEmpty()) {
-            database.sql(OPEN)
-                    .param("programme", programme)
-                    .param("matters", alike.stream().map(Alike::matter).toArray(Long[]::new))
-                    .query((ResultSet row) -> {
-                        categories.put(row.getLong(1), row.getString(2));
-                    });
+    /** The stretch in which what is near lies; an empty one around nothing. */
+    private record Around(double south, double north, double west, double east) {
+
+        static Around of(@Nullable Position position) {
+            if (position == null) {
+                return new Around(1, 0, 1, 0);
+            }
+            double up = Alike.METRES / METRES_A_DEGREE;
+            double aside = up / Math.max(0.1, Math.cos(Math.toRadians(position.latitude())));
+            return new Around(
+                    position.latitude() - up,
+                    position.latitude() + up,
+                    position.longitude() - aside,
+                    position.longitude() + aside);
         }
-        return categories;
     }
 
     /** What is kept of these matters, by id. */
@@ -131,6 +155,21 @@ public class Alikes {
             told.put(row.getLong("matter_id"), told(row, numbers(row, "bands")));
         });
         return told;
+    }
+
+    /** Learns anew which bands many texts share. */
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+    public void learnCommon() {
+        common = common();
+    }
+
+    CommonBands common() {
+        List<Integer> bands = database.sql(COMMON)
+                .param("share", CommonBands.SHARE)
+                .param("texts", CommonBands.TEXTS)
+                .query((row, n) -> row.getInt(1))
+                .list();
+        return new CommonBands(Set.copyOf(bands));
     }
 
     /** Throws away what nothing asks for any more. */

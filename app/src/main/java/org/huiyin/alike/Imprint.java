@@ -23,8 +23,17 @@ public record Imprint(int[] pairs, int[] bands) {
     private static final int[] SEEDS = seeds();
 
     public static Imprint of(String text) {
-        int[] pairs = pairs(Plain.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
+        return ofPlain(Plain.of(text));
+    }
+
+    /** The same of what is in one spelling already. */
+    static Imprint ofPlain(String plain) {
+        int[] pairs = pairs(plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain);
         return new Imprint(pairs, bands(pairs));
+    }
+
+    Sketch sketch() {
+        return Sketch.of(pairs);
     }
 
     /** The pairs as they are kept. */

@@ -18,16 +18,16 @@ public final class ImprintScribe implements StepScribe {
 
     // Arrays of arrays cannot differ in length; each comes as the text of its own array.
     private static final String KEEP = """
-            insert into imprint (matter_id, raised_at, pairs, bands, spots, latitude, longitude)
-            select id, timestamptz 'epoch' + raised * interval '1 microsecond', pairs, bands::integer[], spots::integer[],
+            insert into imprint (matter_id, raised_at, pairs, sketch, bands, spots, latitude, longitude)
+            select id, timestamptz 'epoch' + raised * interval '1 microsecond', pairs, sketch::bit(1024), bands::integer[], spots::integer[],
               latitude::float8, longitude::float8
-            from unnest(?, ?, ?, ?, ?, ?, ?) u(id, raised, pairs, bands, spots, latitude, longitude)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?) u(id, raised, pairs, sketch, bands, spots, latitude, longitude)
             on conflict (matter_id) do nothing
             """;
 
     @Override
     public void scribe(Writes writes, List<Accepted> batch) {
-        Columns rows = new Columns("int8", "int8", "bytea", "text", "text", "text", "text");
+        Columns rows = new Columns("int8", "int8", "bytea", "text", "text", "text", "text", "text");
         for (Accepted accepted : batch) {
             Step step = accepted.step();
             if (accepted.before() == null && young(step)) {
@@ -50,6 +50,7 @@ public final class ImprintScribe implements StepScribe {
                 step.matter(),
                 Columns.micros(step.occurredAt()),
                 imprint.bytes(),
+                imprint.sketch().written(),
                 array(imprint.bands()),
                 array(told.spots()),
                 position == null ? null : Double.toString(position.latitude()),

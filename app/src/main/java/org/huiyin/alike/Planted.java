@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,18 +21,26 @@ public final class Planted {
 
     private final List<String> texts;
     private final List<Imprint> imprints;
+    private final List<Sketch> sketches;
     private final Map<Integer, List<Integer>> byBand = new HashMap<>();
+    private final CommonBands common;
     private final long seed;
 
     public Planted(List<String> texts, long seed) {
         this.texts = List.copyOf(texts);
         this.imprints = texts.stream().map(Imprint::of).toList();
+        this.sketches = imprints.stream().map(Imprint::sketch).toList();
         this.seed = seed;
         for (int i = 0; i < imprints.size(); i++) {
             for (int band : imprints.get(i).bands()) {
                 byBand.computeIfAbsent(band, b -> new ArrayList<>()).add(i);
             }
         }
+        double many = Math.max(CommonBands.TEXTS, CommonBands.SHARE * texts.size());
+        this.common = new CommonBands(byBand.entrySet().stream()
+                .filter(shared -> shared.getValue().size() >= many)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     /**
@@ -95,11 +104,13 @@ public final class Planted {
     }
 
     private int[] candidates(Imprint edited) {
-        return Arrays.stream(edited.bands())
+        Sketch sketch = edited.sketch();
+        return Arrays.stream(common.without(edited.bands()))
                 .boxed()
                 .flatMap(band -> byBand.getOrDefault(band, List.of()).stream())
                 .mapToInt(i -> i)
                 .distinct()
+                .filter(i -> sketch.share(sketches.get(i)) >= Sketch.LIKELY)
                 .toArray();
     }
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huiyin.text.Plain;
 
 /**
@@ -18,25 +19,76 @@ final class Spots {
 
     private static final String KINDS = "/alike/spots.txt";
     private static final int MOST = 20;
-    private static final Pattern NAME = pattern(kinds());
+    /** Two letters of the name come before. */
+    private static final int FIRST_KIND = 2;
+
+    /** By the sign they begin with, in the order of the file. */
+    private static final Map<Integer, List<String>> BY_FIRST =
+            kinds().stream().collect(Collectors.groupingBy(kind -> (int) kind.charAt(0)));
+
+    private static final BitSet FIRST = first();
 
     private Spots() {}
 
     static int[] of(String text) {
-        Matcher names = NAME.matcher(Plain.of(text));
-        return names.results()
-                .mapToInt(found -> Imprint.mixed(found.group().hashCode()))
-                .distinct()
-                .limit(MOST)
-                .toArray();
+        return ofPlain(Plain.of(text));
     }
 
-    /** Looks at the sign a kind would begin with before anything else: hardly any sign does. */
-    private static Pattern pattern(List<String> kinds) {
-        String first =
-                kinds.stream().map(kind -> Pattern.quote(kind.substring(0, 1))).collect(Collectors.joining());
-        return Pattern.compile("(?=..[" + first + "])[\\p{IsHan}a-z0-9]{2}(?:"
-                + kinds.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
+    /** The same of what is in one spelling already. */
+    static int[] ofPlain(String plain) {
+        IntStream.Builder names = IntStream.builder();
+        int from = 0;
+        for (int at = FIRST_KIND; at < plain.length(); at++) {
+            // Hardly any sign begins a kind: it is looked at before anything else.
+            if (FIRST.get(plain.charAt(at))) {
+                int start = start(plain, from, at);
+                int length = start < 0 ? 0 : kind(plain, at);
+                if (length > 0) {
+                    from = at + length;
+                    names.add(Imprint.mixed(plain.substring(start, from).hashCode()));
+                    at = from - 1;
+                }
+            }
+        }
+        return names.build().distinct().limit(MOST).toArray();
+    }
+
+    /** Where the two letters before the kind begin; -1 if they are none, or part of the name before. */
+    private static int start(String plain, int from, int kind) {
+        int start = kind;
+        for (int letters = 0; letters < 2; letters++) {
+            if (start <= from) {
+                return -1;
+            }
+            int letter = plain.codePointBefore(start);
+            start -= Character.charCount(letter);
+            if (start < from || !names(letter)) {
+                return -1;
+            }
+        }
+        return start;
+    }
+
+    private static boolean names(int letter) {
+        return letter >= 'a' && letter <= 'z'
+                || letter >= '0' && letter <= '9'
+                || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+    }
+
+    /** How long the kind is that stands here; 0 if none does. */
+    private static int kind(String plain, int at) {
+        for (String kind : BY_FIRST.getOrDefault((int) plain.charAt(at), List.of())) {
+            if (plain.startsWith(kind, at)) {
+                return kind.length();
+            }
+        }
+        return 0;
+    }
+
+    private static BitSet first() {
+        BitSet first = new BitSet();
+        BY_FIRST.keySet().forEach(first::set);
+        return first;
     }
 
     private static List<String> kinds() {

@@ -4,16 +4,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.text.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** What the first step of a matter tells, or somebody is about to tell. */
 public record Told(Imprint imprint, int[] spots, @Nullable Position position) {
 
     public static Told of(Map<String, ?> fields) {
-        String words = words(fields, "title", "description");
+        String words = Plain.of(words(fields, "title", "description"));
         return new Told(
-                Imprint.of(words),
-                Spots.of(words + "\n" + words(fields, "where")),
+                Imprint.ofPlain(words),
+                Spots.ofPlain(words + Plain.of(words(fields, "where"))),
                 Position.of(fields.get("position")));
     }
 

@@ -65,6 +65,7 @@ final class AlikeBench implements Callable<Integer> {
                     Desk plain = new Desk(City.equipment(database.pool(), List.of()), 2)) {
                 Load.times(CALLERS, before, () -> raise(desk, message(messages)));
                 sql.sql("vacuum analyze imprint").update();
+                alikes.learnCommon();
                 measure(new Taking(desk, plain, alikes, messages, () -> trim(sql, before)), figures);
             }
             figures.put("before", before);
