@@ -48,6 +48,7 @@ final class NameContext {
     private static final Pattern COUNTED = Pattern.compile("等(?:[0-9]{1,5}|[一二三四五六七八九十几多数]{1,3})[余多]?[户人名位]");
     /** 夏荷苑5栋: what has numbered buildings is an estate. */
     private static final Pattern ESTATE = Pattern.compile("[0-9A-Za-z]{1,4}(?:号?[栋幢座期]|号楼|单元|区)");
+
     private NameContext() {}
 
     private static Set<String> words(String section) {
