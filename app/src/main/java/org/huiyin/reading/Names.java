@@ -22,7 +22,7 @@ final class Names {
     private static final Pattern FROM_AFTER =
             Pattern.compile("(?:新增|增加|增长|提高|提升|上升|下降|减少|降低|发展|扩大|扩展|压缩|缩短|缩减|压减|精简)?[到至为]\\d.*");
     private static final Pattern TIME = Pattern.compile(
-            "^(?:其中|目前|当前|今年以来|今年|去年|近年来|近日|日前|截至目前|据了解|据统计|此次|本次|同时|另外|此外|全年|累计|现|现在|(?:\\d{4}年)?(?:元|\\d{1,2})[月年]?(?:至|-)\\d{1,2}月(?:份)?|前\\d{1,2}个?月|\\d{4}年度?|\\d{1,2}月份?|上半年|下半年|[一二三四]季度|前三季度|和|及|与|或|了|中|等|在|为|将|还|并|其|以|各类|由|自|通过|围绕|按照|根据)+");
+            "^(?:其中|目前|当前|今年以来|今年|去年|近年来|近日|日前|截至目前|据了解|据统计|此次|本次|同时|另外|此外|全年|累计|现|现在|(?:\\d{4}年)?(?:元|\\d{1,2})[月年]?(?:至|-)\\d{1,2}月(?:份)?|前\\d{1,2}个?月|[到至]?\\d{4}年(?:度|底|末)?|\\d{1,2}月份?|上半年|下半年|[一二三四]季度|前三季度|和|及|与|或|了|中|等|在|为|将|还|并|其|以|各类|由|自|通过|围绕|按照|根据)+");
     private static final Pattern AFTER_STOP = Pattern.compile(
             "进行|深入|开展|参加|围绕|送上|送去|及|和|与|共(?!产)|可|的|已|正|被|将|用于|达|提供|提出|来自|完成|实现|全部|分布|争|签|获|集中|参与|组建|组织|建成|建设|办结|办理|发放|投|享受|从|在|等");
 
@@ -34,7 +34,7 @@ final class Names {
 
     Names(Rules rules) {
         this.who = rules.pattern("who-words");
-        this.whose = Pattern.compile("(?:" + who.pattern() + "|[一-龥&&[^全我本各省]]{2}[市县](?![一-龥]{0,2}(?:局|委|办)))(?!第)");
+        this.whose = Pattern.compile("(?:" + who.pattern() + "|[一-龥&&[^全我本各省市]]{2}[市县](?![一-龥]{0,8}(?:局|委|办)))(?!第)");
         this.verbBefore = Pattern.compile("(?:" + rules.any("linking") + ")$");
         String verbs = rules.words("linking").stream()
                         .filter(word -> word.length() >= 2 && !word.equals("预计"))

@@ -2,6 +2,7 @@ package org.huiyin.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what is promised for a date: 力争年底建成, 确保明年5月竣工, 到2025年达到30亿元. */
@@ -10,6 +11,12 @@ final class Promises {
     private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 24;
     private static final Pattern STRONG = Pattern.compile("前$|^[到至]\\d{4}年|[底末内]$");
+
+    /** Who asks for it does not promise it: 会议强调，沙市区人民政府要在11月底前…. */
+    private static final Pattern ASKED = Pattern.compile("(?:强调|指出|要求|提出|明确|决定|议定|确定)$");
+
+    private static final Pattern SUBJECT =
+            Pattern.compile("^([一-龥]{2,22}?(?:局|委|委员会|办|院|中心|公司|政府|街道|镇|乡|区|县|市|集团|指挥部))(?:要|应|须|必须|负责|牵头)");
 
     private final Days days;
     private final Pattern cue;
@@ -64,7 +71,10 @@ final class Promises {
         if (!called || !ends) {
             return;
         }
-        String title = text.substring(from, to).replaceAll("^[“‘]|[。；”’]+$", "");
+        String told = text.substring(from, to).replaceAll("[。；]+$", "");
+        String title = told.indexOf('”') < told.length() - 1 && told.contains("”")
+                ? told
+                : told.replaceAll("^[“‘]|[”’]+$", "");
         String day = due.day().toString();
         String kept = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
         if (promises.stream().noneMatch(known -> known.due().equals(day) && alike(known.title(), kept))) {
@@ -87,6 +97,10 @@ final class Promises {
         String first = comma < 0 ? before : before.substring(0, comma);
         String named = first.replaceAll("[，：“”]|(?:介绍|表示|说|透露)$|^(?:目前|据了解|据介绍|同时|其中|下一步|今后)$|(?:牵头|负责)$", "")
                 .strip();
+        if (ASKED.matcher(named).find()) {
+            Matcher subject = SUBJECT.matcher(text.substring(from));
+            return subject.find() ? subject.group(1) : "";
+        }
         return named.length() > LONGEST_NAME || named.matches(".*(?:\\d|年底|月底|年内).*") ? "" : named;
     }
 

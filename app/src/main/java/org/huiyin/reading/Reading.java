@@ -90,14 +90,20 @@ public final class Reading {
         for (Flow paragraph : paragraphs) {
             Matcher named = unit.matcher(paragraph.text());
             while (named.find()) {
-                int from = named.start() + lead(named.group());
+                boolean known = !gazetteer.unit(named.group()).isEmpty();
+                int from = named.start() + (known ? 0 : lead(named.group()));
                 String name = paragraph.text().substring(from, named.end());
-                if (name.length() >= 3 && seen.add(name)) {
+                if (name.length() >= 3 && !counted(paragraph.text(), from) && seen.add(name)) {
                     found.add(new Article.Named(name, gazetteer.unit(name), Passage.of(paragraph, from, named.end())));
                 }
             }
         }
         return found;
+    }
+
+    /** 300个完整社区: how many of a kind, and not the name of one. */
+    private static boolean counted(String text, int from) {
+        return from > 0 && Character.isDigit(text.charAt(from - 1)) && "个家所项处座".indexOf(text.charAt(from)) >= 0;
     }
 
     /** How much of a match is a verb before the unit's name. */

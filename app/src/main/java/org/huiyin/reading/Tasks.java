@@ -51,7 +51,7 @@ final class Tasks {
             if (deciding.matcher(text).matches()) {
                 listing = true;
                 asker = text.length() < 60 ? text.replaceAll("[：:]$", "") : asker;
-            } else if (marked(text)) {
+            } else if (marked(text) && !speaks(paragraph)) {
                 marked(paragraph, asker, tasks);
             } else if (listing
                     && Pattern.compile("^(?:" + PART + ")").matcher(text).find()
@@ -68,6 +68,38 @@ final class Tasks {
     private boolean marked(String text) {
         return lead.matcher(text).find()
                 || text.length() < 400 && leads.matcher(text).find();
+    }
+
+    /** Whether a paragraph tells sentence by sentence what was asked, each perhaps of another unit. */
+    private boolean speaks(Flow paragraph) {
+        return !lead.matcher(paragraph.text()).find()
+                && Sentence.of(paragraph, "。；！？").stream()
+                        .anyMatch(sentence -> asked.matcher(sentence.text()).find());
+    }
+
+    /** 会议要求，市教育局要牵头，市公安局配合，4月底前完成…: who leads stands before what is to be done. */
+    private boolean led(Flow sentence, String said, String asker, List<Article.Task> tasks) {
+        Matcher units = leads.matcher("，" + said);
+        if (!units.find()) {
+            return false;
+        }
+        String rest =
+                with.matcher(("，" + said).substring(units.end())).replaceAll("").replaceFirst("^[，；]", "");
+        String before = ("，" + said).substring(0, units.start()).replaceFirst("^，", "");
+        String what = (rest.length() >= 4 ? rest : before).replaceAll("[。；！？”’]+$", "");
+        if (what.length() < 4) {
+            return false;
+        }
+        String named = units.group("units");
+        tasks.add(new Article.Task(
+                title(what),
+                asker,
+                first(named),
+                others(named, said),
+                measures(what),
+                due(what, null),
+                Passage.of(sentence)));
+        return true;
     }
 
     private void marked(Flow paragraph, String asker, List<Article.Task> tasks) {
@@ -104,7 +136,12 @@ final class Tasks {
     }
 
     private static String first(String units) {
-        return units.split("[、,，]")[0];
+        return plain(units.split("[、,，]")[0]);
+    }
+
+    /** 由市教育局要: the unit alone. */
+    private static String plain(String unit) {
+        return unit.replaceAll("^(?:由|请|责成)|(?:要|应|应当|须|必须|需|共同|具体)+$", "");
     }
 
     private List<String> others(String units, String text) {
@@ -136,6 +173,9 @@ final class Tasks {
             first = false;
             asking |= asksInside(sentence, tasks);
             String said = text.substring(Math.min(from, text.length()));
+            if (asking && led(sentence, said, asker, tasks)) {
+                continue;
+            }
             Matcher plans = plan.matcher(text);
             if (plans.find()) {
                 add(tasks, sentence, text.substring(plans.end()), "", plans.group("lead"));

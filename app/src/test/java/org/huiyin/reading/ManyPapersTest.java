@@ -1,6 +1,7 @@
 package org.huiyin.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -134,5 +135,24 @@ class ManyPapersTest {
 
         assertThat(articles).extracting(Article::kind).containsExactly(Article.Kind.TEXT, Article.Kind.PHOTO);
         assertThat(articles.getFirst().paragraphs().getLast().text()).endsWith("踏实多了。");
+    }
+
+    @Test
+    void what_a_meeting_asks_is_told_unit_by_unit() {
+        String minutes = "沙市区人民政府专题会议纪要\n"
+                + "2025年11月8日，区长主持召开会议。会议要求，市教育局要牵头，市公安局配合，12月底前完成校园周边整治。"
+                + "会议强调，市住房和城乡建设局要加快推进老旧小区改造，确保年底前完工。\n"
+                + "会议议定，由市交通运输局牵头，明年6月30日前完成农村公路养护方案，到2027年建成300个完整社区。\n";
+        Article.Found found = READING.articles(minutes, DAY).getFirst().found();
+
+        assertThat(found.tasks())
+                .extracting(Article.Task::lead, Article.Task::title)
+                .containsExactly(
+                        tuple("市教育局", "12月底前完成校园周边整治"),
+                        tuple("市住房和城乡建设局", "加快推进老旧小区改造"),
+                        tuple("市交通运输局", "明年6月30日前完成农村公路养护方案"));
+        assertThat(found.tasks().getFirst().with()).containsExactly("市公安局");
+        assertThat(found.promises()).extracting(Article.Promise::who).doesNotContain("会议要求", "会议强调", "会议议定");
+        assertThat(found.units()).extracting(Article.Named::name).doesNotContain("个完整社区");
     }
 }
