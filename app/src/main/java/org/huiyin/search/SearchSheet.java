@@ -23,8 +23,10 @@ class SearchSheet implements SheetList {
     static final int MOST = 500;
 
     private static final int ROWS = 100;
-    /** A rare word may lie far back; so many stretches are looked through for one file. */
+    /** A rare word may lie far back; so many stretches are looked through for one file, fewer for those nobody knows. */
     private static final int MOST_STRETCHES = 20;
+
+    private static final int STRETCHES_FOR_ANYBODY = 5;
 
     private final Questions questions;
     private final Search search;
@@ -70,7 +72,8 @@ class SearchSheet implements SheetList {
         Asked asked = questions.read(address, page.reader().staff());
         List<Match> matches = new ArrayList<>();
         @Nullable Cursor at = null;
-        for (int stretch = 0; stretch < MOST_STRETCHES && matches.size() < MOST; stretch++) {
+        int most = page.reader().staff() ? MOST_STRETCHES : STRETCHES_FOR_ANYBODY;
+        for (int stretch = 0; stretch < most && matches.size() < MOST; stretch++) {
             Search.Result result = SearchPage.look(search, asked, page, at, Math.min(ROWS, MOST - matches.size()));
             matches.addAll(result.matches());
             at = result.next();
