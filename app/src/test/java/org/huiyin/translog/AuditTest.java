@@ -110,6 +110,14 @@ class AuditTest {
     }
 
     @Test
+    void entries_are_counted_from_one_as_everywhere_else() {
+        assertThat(Finding.of(Kind.GAP, 0L, 255L).about()).containsExactly(1L, 256L);
+        assertThat(Finding.of(Kind.CHAIN, 6L, "202600000001", 3L, 2L).about())
+                .containsExactly(7L, "202600000001", 3L, 2L);
+        assertThat(Finding.of(Kind.ROLLBACK, 9L, 5L).about()).containsExactly(9L, 5L);
+    }
+
+    @Test
     void a_changed_entry_or_hash_is_a_mismatch() throws Exception {
         LogSource source = source();
 
