@@ -80,7 +80,7 @@ class AuditTest {
         Audit.Report report = audit(forged);
         assertThat(kind(report)).isEqualTo(Kind.REWRITE);
         assertThat(report.finding()).satisfies(found -> assertThat(found).isNotNull());
-        assertThat(String.valueOf(report.finding())).contains("[0, 255]");
+        assertThat(String.valueOf(report.finding())).contains("[1, 256]");
     }
 
     @Test
