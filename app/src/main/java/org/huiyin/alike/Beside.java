@@ -55,7 +55,7 @@ class Beside {
                 lookup.findAll(found.stream().map(Alike::matter).toList());
         List<Alike> shown = found.stream()
                 .filter(alike -> Stream.ofNullable(matters.get(alike.matter()))
-                        .anyMatch(other -> other.joinable() && lookup.mayRead(page.reader(), other)))
+                        .anyMatch(other -> lookup.joinable(other) && lookup.mayRead(page.reader(), other)))
                 .limit(most)
                 .toList();
         Map<Long, List<Step>> histories =

@@ -124,7 +124,7 @@ class Clusters {
                         .toList();
         List<Matter> whole = new ArrayList<>(group);
         lookup.findAll(found).values().stream()
-                .filter(matter -> matter.joinable() && matter.lead() != null && lookup.mayRead(actor, matter))
+                .filter(matter -> lookup.joinable(matter) && matter.lead() != null && lookup.mayRead(actor, matter))
                 .limit(MOST_HANDLED)
                 .forEach(whole::add);
         whole.sort(Comparator.comparing(Matter::id));

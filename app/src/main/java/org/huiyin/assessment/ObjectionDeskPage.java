@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ObjectionDeskPage {
 
-    private static final int MOST = 100;
+    static final int MOST = 100;
     private static final int SHORTEST = 6;
     private static final int LONGEST = 500;
 
@@ -35,11 +35,7 @@ class ObjectionDeskPage {
     @GetMapping("/desk/objections")
     JteModel all(Page page) {
         supervisorsOnly(page);
-        return templates.assessmentObjections(
-                page,
-                objections.latest(false, MOST).stream()
-                        .map(one -> notice.view(page, one))
-                        .toList());
+        return templates.assessmentObjections(page, notice.latest(page, MOST));
     }
 
     @GetMapping("/desk/objections/{id}")

@@ -1,6 +1,9 @@
 package org.huiyin.assessment;
 
 import java.time.Instant;
+import java.util.List;
+import org.huiyin.frame.Page;
+import org.huiyin.sheet.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +23,17 @@ public record ObjectionView(
         String state,
         String reasons,
         @Nullable Instant endedAt,
-        @Nullable String republished) {}
+        @Nullable String republished) {
+
+    /** As a list of them is taken along. */
+    public static List<Column<ObjectionView>> columns(Page page) {
+        return List.of(
+                Column.text("assessment.objection.ranking", ObjectionView::ranking),
+                Column.text("assessment.objection.state", one -> page.t("assessment.objection." + one.state())),
+                Column.time("assessment.objection.at", ObjectionView::raisedAt),
+                Column.time("assessment.objection.by", ObjectionView::decideBy),
+                Column.text("assessment.objection.decider", ObjectionView::decides),
+                Column.time("sheet.column.decided", ObjectionView::endedAt),
+                Column.longText("assessment.objection.reasons", ObjectionView::reasons));
+    }
+}

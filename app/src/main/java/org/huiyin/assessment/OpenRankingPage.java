@@ -32,12 +32,11 @@ class OpenRankingPage {
         List<OpenRankingView.Listed> listed = rankings.list(page, before.isEmpty() ? Long.MAX_VALUE : number(before));
         boolean more = listed.size() > OpenRankings.LISTED;
         List<OpenRankingView.Listed> shown = more ? listed.subList(0, OpenRankings.LISTED) : listed;
-        String last = more ? shown.getLast().href() : "";
         return templates.assessmentOpenrankings(
                 page,
                 counts.now(),
                 shown,
-                more ? "/board/rankings?before=" + last.substring(last.lastIndexOf('/') + 1) : null);
+                more ? "/board/rankings?before=" + shown.getLast().id() : null);
     }
 
     @GetMapping("/board/rankings/{id}")

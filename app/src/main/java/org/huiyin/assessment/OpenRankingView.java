@@ -34,7 +34,7 @@ public record OpenRankingView(
     public record Formula(String name, String text) {}
 
     /** A ranking in the list of all. */
-    public record Listed(String href, String title, Instant asOf, Instant publishedAt, List<Leader> leaders) {}
+    public record Listed(long id, String href, String title, Instant asOf, Instant publishedAt, List<Leader> leaders) {}
 
     /** The first of a class. */
     public record Leader(String title, String unit, String figure) {}

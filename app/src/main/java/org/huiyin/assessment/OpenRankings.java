@@ -92,6 +92,7 @@ class OpenRankings {
                                     figure == null ? "" : figure.percent()));
                         }));
         return new OpenRankingView.Listed(
+                one.published().id(),
                 address(one.published().id()),
                 title(page, one),
                 one.published().asOf(),

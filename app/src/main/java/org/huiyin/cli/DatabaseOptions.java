@@ -2,6 +2,7 @@ package org.huiyin.cli;
 
 import java.nio.file.Path;
 import org.huiyin.database.Address;
+import org.huiyin.database.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,17 @@ final class DatabaseOptions {
     /** Opens it; our own is started for the time of the command. */
     OpenDatabase open() {
         return url == null ? OpenDatabase.own(DataOption.prepare(data)) : OpenDatabase.served(address(url));
+    }
+
+    /** Opens it for a command that only reads: our own is joined where it is being served, and started otherwise. */
+    OpenDatabase openBeside() {
+        if (url != null) {
+            return open();
+        }
+        Path prepared = DataOption.prepare(data);
+        return EmbeddedDatabase.running(prepared)
+                .map(address -> OpenDatabase.beside(prepared, address))
+                .orElseGet(() -> OpenDatabase.own(prepared));
     }
 
     static Address address(String url) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Prove that every matter, clock, count, key and use of evidence follows from the recorded steps,",
             "and that each matter's steps follow one another without a gap.",
-            "Reads one snapshot and changes nothing; it may run while people work."
+            "Reads one snapshot and changes nothing; it may run while people work: a demonstration that",
+            "is being served from the directory is joined and left running."
         },
         footer = {"", "Exit code: 0 when every row is equal, 1 when one is not."})
 final class Doctor implements Callable<Integer> {
@@ -32,7 +33,7 @@ final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Application application = Application.quiet(database.open())) {
+        try (Application application = Application.quiet(database.openBeside())) {
             Report report = application.bean(org.huiyin.matter.Doctor.class).examine(new StepsTold(out, "folded"));
             return tell(report, out);
         }

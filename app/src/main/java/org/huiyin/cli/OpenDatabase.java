@@ -30,6 +30,20 @@ sealed interface OpenDatabase extends AutoCloseable {
         return new Served(address);
     }
 
+    /** Ours while another process serves it: it is joined and left running. */
+    static OpenDatabase beside(Path data, Address address) {
+        address.check();
+        return new Beside(data, address);
+    }
+
+    private static Map<String, Object> within(Path data) {
+        return Map.of(
+                "huiyin.evidence.directory", data.resolve("evidence"),
+                "huiyin.open-data.directory", data.resolve("open-data"),
+                "huiyin.key-file", data.resolve("huiyin.key"),
+                "huiyin.log.key-file", data.resolve("log.key"));
+    }
+
     /** Ended with the command. */
     record Own(Path data, CompletableFuture<EmbeddedDatabase> started) implements OpenDatabase {
 
@@ -40,11 +54,7 @@ sealed interface OpenDatabase extends AutoCloseable {
 
         @Override
         public Map<String, Object> settings() {
-            return Map.of(
-                    "huiyin.evidence.directory", data.resolve("evidence"),
-                    "huiyin.open-data.directory", data.resolve("open-data"),
-                    "huiyin.key-file", data.resolve("huiyin.key"),
-                    "huiyin.log.key-file", data.resolve("log.key"));
+            return within(data);
         }
 
         @Override
@@ -63,6 +73,20 @@ sealed interface OpenDatabase extends AutoCloseable {
         @Override
         public Map<String, Object> settings() {
             return Map.of();
+        }
+
+        @Override
+        public void close() {
+            // not ours to stop
+        }
+    }
+
+    /** Left running, with the keys and files that lie in its directory. */
+    record Beside(Path data, Address address) implements OpenDatabase {
+
+        @Override
+        public Map<String, Object> settings() {
+            return within(data);
         }
 
         @Override

@@ -11,11 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The directory one Huiyin keeps everything in, held by one process at a time. */
 final class DataDirectory implements AutoCloseable {
 
+    static final String CLUSTER = "postgresql";
+
+    private static final String PASSWORD = "postgresql.password";
     private static final long LEAST_FREE_BYTES = 200L << 20;
 
     private final Path path;
@@ -62,7 +66,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path cluster() {
-        return path.resolve("postgresql");
+        return path.resolve(CLUSTER);
     }
 
     Path log() {
@@ -75,7 +79,16 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path passwordFile() {
-        return path.resolve("postgresql.password");
+        return path.resolve(PASSWORD);
+    }
+
+    /** The password of a cluster that somebody else holds; empty when this reader may not have it. */
+    static Optional<String> passwordIn(Path directory) {
+        try {
+            return Optional.of(Files.readString(directory.resolve(PASSWORD)).strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The password of the cluster, made at the first call and readable only by the owner. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.FileSystemUtils;
@@ -66,6 +67,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             held.close();
             throw e;
         }
+    }
+
+    /** Where the database of a data directory answers that another process serves just now; empty when none does. */
+    public static Optional<Address> running(Path directory) {
+        return Postmaster.of(directory.resolve(DataDirectory.CLUSTER))
+                .filter(Postmaster::ready)
+                .flatMap(server -> DataDirectory.passwordIn(directory)
+                        .map(password -> new Address(url(server.port(), NAME), NAME, password)));
     }
 
     /** Throws away the database of a data directory, for good; does nothing when there is none. */
@@ -159,16 +168,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         createDatabase();
     }
 
-    /** The eighth line of postmaster.pid is the server's own word on how far it is. */
-    private static boolean ready(DataDirectory directory, Process server) throws IOException {
-        var pidFile = directory.cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return false;
-        }
-        var lines = Files.readAllLines(pidFile);
-        return lines.size() >= 8
-                && lines.getFirst().equals(Long.toString(server.pid()))
-                && lines.get(7).strip().equals("ready");
+    private static boolean ready(DataDirectory directory, Process server) {
+        return Postmaster.of(directory.cluster())
+                .filter(one -> one.pid() == server.pid())
+                .filter(Postmaster::ready)
+                .isPresent();
     }
 
     private static boolean ended(Process server, long millis) {
@@ -204,6 +208,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

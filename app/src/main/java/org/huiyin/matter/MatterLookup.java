@@ -87,6 +87,11 @@ public class MatterLookup {
         return programmes.version(matter.programme(), matter.programmeVersion());
     }
 
+    /** Whether another matter may still be merged into this one. */
+    public boolean joinable(Matter matter) {
+        return matter.joinable() && programmeOf(matter).takesIn(matter.state());
+    }
+
     /** Every step of a matter, oldest first, without what is sealed. */
     public List<Step> history(MatterNumber number) {
         return database.sql(HISTORY)

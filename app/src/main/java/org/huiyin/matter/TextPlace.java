@@ -54,7 +54,7 @@ public record TextPlace(int seq, String field) {
     }
 
     /** What a correcting step decided; nothing where it does not make sense. */
-    static Optional<Corrected> corrected(Map<String, Object> fields) {
+    public static Optional<Corrected> corrected(Map<String, Object> fields) {
         if (!(fields.get(FROM) instanceof Number from) || !(fields.get(TO) instanceof Number to)) {
             return Optional.empty();
         }

@@ -150,6 +150,15 @@ public record Programme(
                 .allMatch(field -> field.seen() == Field.Seen.PUBLIC || field.seen() == Field.Seen.MASKED);
     }
 
+    /** Whether a matter in that state still takes in another that says the same: what a merge brings about on it must be possible there. */
+    public boolean takesIn(String state) {
+        return steps.values().stream()
+                .filter(StepRule::merges)
+                .flatMap(StepRule::carried)
+                .flatMap(name -> step(name).stream())
+                .anyMatch(carried -> carried.from().contains(state));
+    }
+
     public Optional<StepRule> step(String step) {
         return Optional.ofNullable(steps.get(step));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.calendar.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,13 @@ public record StepRule(
     public boolean speaksToOthers() {
         return effects.carries() != null
                 || to.stream().anyMatch(branch -> branch.effects().carries() != null);
+    }
+
+    /** The steps it can bring about on other matters. */
+    Stream<String> carried() {
+        return Stream.concat(Stream.of(effects), to.stream().map(Branch::effects))
+                .flatMap(one -> Stream.ofNullable(one.carries()))
+                .distinct();
     }
 
     /** Whether it makes the matter join another one. */

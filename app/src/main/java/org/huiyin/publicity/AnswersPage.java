@@ -9,8 +9,6 @@ import org.huiyin.frame.BoardCounts;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.org.Organisation;
-import org.huiyin.org.Unit;
-import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +40,7 @@ class AnswersPage {
     @GetMapping("/board/answers")
     JteModel show(@RequestParam Map<String, String> asked, Page page) {
         String before = asked.getOrDefault("before", "");
-        OpenAnswers.Asked wanted = wanted(
+        OpenAnswers.Asked wanted = filters.answers(
                 asked,
                 before.isEmpty()
                         ? OpenAnswers.After.START
@@ -75,17 +73,6 @@ class AnswersPage {
                         UnitChoices.of(organisation.units(), page.locale()),
                         Options.of(organisation, page.locale()),
                         address("/board/answers.atom", wanted, unit, null)));
-    }
-
-    /** The conditions of an address; what is unknown is refused. */
-    private OpenAnswers.Asked wanted(Map<String, String> asked, OpenAnswers.After after) {
-        Programme programme = filters.programme("");
-        String unit = filters.unit(asked.getOrDefault("unit", ""));
-        return new OpenAnswers.Asked(
-                filters.place(asked.getOrDefault("place", "")),
-                BoardFilters.category(programme, asked.getOrDefault("category", "")),
-                organisation.units().find(unit).map(Unit::id).orElse(0),
-                after);
     }
 
     static String address(String path, OpenAnswers.Asked wanted, String unit, @Nullable String before) {

@@ -11,6 +11,7 @@ import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
+import org.huiyin.org.Unit;
 import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,16 @@ class BoardFilters {
                 new BoardFilter.Days(day(asked.getOrDefault("from", "")), day(asked.getOrDefault("to", ""))),
                 words(asked.getOrDefault("q", "")),
                 before(asked.getOrDefault("before", "")));
+    }
+
+    /** Which answers an address means. */
+    OpenAnswers.Asked answers(Map<String, String> asked, OpenAnswers.After after) {
+        String unit = unit(asked.getOrDefault("unit", ""));
+        return new OpenAnswers.Asked(
+                place(asked.getOrDefault("place", "")),
+                category(programme(""), asked.getOrDefault("category", "")),
+                organisation.units().find(unit).map(Unit::id).orElse(0),
+                after);
     }
 
     static String words(String asked) {

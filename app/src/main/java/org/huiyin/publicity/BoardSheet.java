@@ -104,7 +104,7 @@ class BoardSheet implements SheetList {
         }
     }
 
-    private static List<Column<BoardView.Row>> columns() {
+    static List<Column<BoardView.Row>> columns() {
         return List.of(
                 Column.code("sheet.column.number", BoardView.Row::number),
                 Column.text("sheet.column.title", BoardView.Row::title),

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ObjectionPage {
 
-    private static final int LISTED = 30;
+    static final int LISTED = 30;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 2000;
 

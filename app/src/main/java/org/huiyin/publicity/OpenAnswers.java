@@ -48,7 +48,12 @@ class OpenAnswers {
      *
      * @param unit 0 for all
      */
-    record Asked(String place, String category, int unit, After after) {}
+    record Asked(String place, String category, int unit, After after) {
+
+        Asked from(After place) {
+            return new Asked(this.place, category, unit, place);
+        }
+    }
 
     /** Where a page goes on. */
     record After(Instant at, long matter, int seq) {

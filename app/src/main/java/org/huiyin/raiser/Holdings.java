@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.evidence.Attachments;
 import org.huiyin.frame.Page;
@@ -58,7 +60,10 @@ class Holdings {
                 }
             }
         }
-        files(matter, history)
+        Set<Integer> theirs =
+                history.stream().filter(Holdings::own).map(Step::seq).collect(Collectors.toSet());
+        files(matter, history).stream()
+                .filter(file -> theirs.contains(file.step()))
                 .forEach(file -> facts.add(new Moment.Fact(page.t("raiser.data.file"), file.name(), false)));
         return facts;
     }

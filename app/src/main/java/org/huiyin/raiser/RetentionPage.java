@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
@@ -36,11 +37,11 @@ class RetentionPage {
     @GetMapping("/desk/retention")
     JteModel show(Page page) {
         admit(page);
-        return templates.raiserRetention(page, views.of(page));
+        return templates.raiserRetention(page, views.of(page), null, "");
     }
 
     @PostMapping("/desk/retention/{number}/decision")
-    ResponseEntity<Void> decide(
+    ResponseEntity<JteModel> decide(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String reason,
@@ -52,6 +53,9 @@ class RetentionPage {
             throw new ProblemException(Problem.of("malformed", 400));
         }
         Matter matter = admitted(page, number);
+        if (said(reason).isEmpty()) {
+            return again(page, matter.number().toString(), "");
+        }
         boolean done = decide(page, matter, granted, reason);
         return back(page, response, done ? "raiser.erased" : granted ? "raiser.granted" : "raiser.refused", matter);
     }
@@ -74,12 +78,15 @@ class RetentionPage {
     }
 
     @PostMapping("/desk/retention/holds")
-    ResponseEntity<Void> hold(
+    ResponseEntity<JteModel> hold(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String reason,
             Page page,
             HttpServletResponse response) {
         Matter matter = admitted(page, number);
+        if (said(reason).isEmpty()) {
+            return again(page, "", number);
+        }
         requests.hold(matter.id(), reason(reason), page.reader());
         return back(page, response, "raiser.held", matter);
     }
@@ -91,7 +98,12 @@ class RetentionPage {
         return back(page, response, "raiser.lifted", matter);
     }
 
-    private static ResponseEntity<Void> back(Page page, HttpServletResponse response, String said, Matter matter) {
+    /** The page with a word at the field where the reason is missing. */
+    private ResponseEntity<JteModel> again(Page page, String decided, String held) {
+        return ResponseEntity.status(422).body(templates.raiserRetention(page, views.of(page), decided, held));
+    }
+
+    private static <T> ResponseEntity<T> back(Page page, HttpServletResponse response, String said, Matter matter) {
         Said.next(response, page.t(said, matter.number().toString()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/desk/retention")
@@ -99,11 +111,13 @@ class RetentionPage {
     }
 
     static String reason(String given) {
+        return said(given).orElseThrow(() -> new ProblemException(Problem.of("why-needed", 422)));
+    }
+
+    /** The reason as it is kept; empty when it is none. */
+    private static Optional<String> said(String given) {
         String reason = given.strip().replaceAll("\\p{Cntrl}", " ");
-        if (reason.length() < 2 || reason.length() > 200) {
-            throw new ProblemException(Problem.of("why-needed", 422));
-        }
-        return reason;
+        return reason.length() < 2 || reason.length() > 200 ? Optional.empty() : Optional.of(reason);
     }
 
     static void admit(Page page) {

@@ -8,6 +8,7 @@ import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.frame.Said;
+import org.huiyin.org.Actor;
 import org.huiyin.org.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -95,7 +96,11 @@ class DocumentsPage {
     }
 
     static boolean mayRead(Page page) {
-        Role role = page.reader().role();
+        return mayRead(page.reader());
+    }
+
+    static boolean mayRead(Actor reader) {
+        Role role = reader.role();
         return role == Role.DISPATCHER || role == Role.SUPERVISOR;
     }
 }

@@ -28,8 +28,13 @@ public final class CityLearning {
      */
     public record Score(int n, int categories, int units, int offered, int offeredRight) {
 
+        /** Categories and units together. */
+        int right() {
+            return categories + units;
+        }
+
         boolean betterThan(Score other) {
-            return categories + units > other.categories + other.units;
+            return right() > other.right();
         }
     }
 

@@ -23,6 +23,9 @@ public final class CityModel {
     /** What is not so many times likelier than by chance is no help. */
     private static final double ABOVE_CHANCE = 2;
 
+    /** What a model itself takes for likelier wrong than right is not said, however right it was about the easier ones. */
+    static final double LEAST_SAID = 0.5;
+
     /** Less likely categories hardly move a unit's share and cost time. */
     private static final double LEAST_SHARE = 0.01;
 
@@ -34,8 +37,8 @@ public final class CityModel {
     CityModel(RoutingModel topics, Handled handled, double categoryThreshold, double unitThreshold) {
         this.topics = topics;
         this.handled = handled;
-        this.categoryThreshold = categoryThreshold;
-        this.unitThreshold = unitThreshold;
+        this.categoryThreshold = Math.max(LEAST_SAID, categoryThreshold);
+        this.unitThreshold = Math.max(LEAST_SAID, unitThreshold);
     }
 
     public About about() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.huiyin.programme.Programmes;
 import org.huiyin.routing.About;
 import org.huiyin.routing.CannotLearn;
@@ -26,6 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Learner {
 
     static final int FEWEST = 200;
+    /** What is noted of a comparison and of too few matters; the page says it in words. */
+    static final Pattern COMPARED = Pattern.compile("([0-9]+)\\+([0-9]+) : ([0-9]+)\\+([0-9]+) / ([0-9]+)");
+
+    static final Pattern FEW = Pattern.compile("([0-9]+) / ([0-9]+)");
     private static final int SEEN_SECONDS = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Learner.class);
 
@@ -160,7 +165,7 @@ public class Learner {
         }
     }
 
-    /** Categories and units right, of how many: the new model's, the old one's. */
+    /** Categories and units right, of how many: the new model's, the old one's. {@link #COMPARED} reads it again. */
     private static String told(Score score, Score rival) {
         return score.categories() + "+" + score.units() + " : " + rival.categories() + "+" + rival.units() + " / "
                 + score.n();

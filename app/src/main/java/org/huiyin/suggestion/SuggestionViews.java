@@ -135,9 +135,17 @@ class SuggestionViews {
         if (one.since() == null) {
             return "";
         }
-        String reason = one.reason() == null || one.reason().isEmpty() ? page.t("suggestion.better") : one.reason();
+        String reason = one.reason() == null || one.reason().isEmpty() ? better(page, one.figures()) : one.reason();
         return page.t(
                 "suggestion.since", one.since(), one.by() == null || one.by().isEmpty() ? "回音" : one.by(), reason);
+    }
+
+    /** In what it was better: categories and units are added up, so one of them may have been none. */
+    private static String better(Page page, Figures figures) {
+        Score rival = figures.rival();
+        return rival == null
+                ? page.t("suggestion.first")
+                : page.t("suggestion.better", figures.score().right(), rival.right());
     }
 
     private static List<String> figures(Page page, Figures figures) {
@@ -162,13 +170,29 @@ class SuggestionViews {
         return told;
     }
 
+    /** What a learning noted, in words where it noted numbers. */
+    private static String told(Page page, String noted) {
+        java.util.regex.Matcher compared = Learner.COMPARED.matcher(noted);
+        if (compared.matches()) {
+            return page.t(
+                    "suggestion.told.compared",
+                    compared.group(5),
+                    compared.group(1),
+                    compared.group(2),
+                    compared.group(3),
+                    compared.group(4));
+        }
+        java.util.regex.Matcher few = Learner.FEW.matcher(noted);
+        return few.matches() ? page.t("suggestion.told.too-few", few.group(1), few.group(2)) : noted;
+    }
+
     private static PrecisionView.LearningLine learningLine(Page page, Learnings.Row one) {
         String outcome = one.outcome();
         return new PrecisionView.LearningLine(
                 page.time(one.begunAt()),
                 one.by().isEmpty() ? page.t("suggestion.by-night") : one.by(),
                 page.t("suggestion.outcome." + (outcome == null ? "going-on" : outcome)),
-                one.told(),
+                told(page, one.told()),
                 one.model(),
                 outcome != null && List.of("failed", "too-long", "broken-off").contains(outcome));
     }

@@ -53,7 +53,12 @@ class OpenInstruments {
             @Nullable Instant endedAt) {}
 
     /** What the list is narrowed to; empty words and no unit narrow nothing. */
-    record Narrowed(String kind, String state, int unit, long before) {}
+    record Narrowed(String kind, String state, int unit, long before) {
+
+        Narrowed before(long id) {
+            return new Narrowed(kind, state, unit, id);
+        }
+    }
 
     List<One> list(Narrowed narrowed, int limit) {
         return database.sql(LIST)

@@ -54,14 +54,31 @@ class TopicPage {
 
     @GetMapping("/desk/topics/{number}")
     JteModel one(@PathVariable String number, Page page) {
+        return templates.topicTopic(page, line(page, number), matters(page, number));
+    }
+
+    List<TopicLine> lines(Page page) {
+        return topics.latest().map(found -> lines(page, found)).orElse(List.of());
+    }
+
+    /** The topic of that matter. */
+    TopicLine line(Page page, String number) {
         CityTopics.Snapshot found = topics.latest().orElseThrow(TopicPage::unknown);
-        Topic topic = MatterNumber.read(number).flatMap(found::of).orElseThrow(TopicPage::unknown);
+        return line(page, found, topic(found, number));
+    }
+
+    /** The matters of that topic, the oldest first. */
+    List<TopicMatter> matters(Page page, String number) {
+        Topic topic = topic(topics.latest().orElseThrow(TopicPage::unknown), number);
         Map<Long, Matter> matters = lookup.findAll(ids(topic));
-        List<TopicMatter> rows = ids(topic).stream()
+        return ids(topic).stream()
                 .flatMap(id -> Optional.ofNullable(matters.get(id)).stream())
                 .map(matter -> row(page, matter))
                 .toList();
-        return templates.topicTopic(page, line(page, found, topic), rows);
+    }
+
+    private static Topic topic(CityTopics.Snapshot found, String number) {
+        return MatterNumber.read(number).flatMap(found::of).orElseThrow(TopicPage::unknown);
     }
 
     private static ProblemException unknown() {

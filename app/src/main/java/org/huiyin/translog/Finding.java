@@ -1,5 +1,6 @@
 package org.huiyin.translog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,7 +45,24 @@ public record Finding(Kind kind, List<Object> about) {
         }
     }
 
+    /** Positions of entries are given counted from 0, as the log's files count them; people count entries from 1. */
     static Finding of(Kind kind, Object... about) {
-        return new Finding(kind, List.of(about));
+        return new Finding(
+                kind,
+                switch (kind) {
+                    case REWRITE, GAP, MISMATCH -> fromOne(about, about.length);
+                    case CHAIN, CONSERVATION, MALFORMED -> fromOne(about, 1);
+                    case FORK, ROLLBACK, SIGNATURE, DISAGREEMENT -> List.of(about);
+                });
+    }
+
+    private static List<Object> fromOne(Object[] about, int positions) {
+        List<Object> told = new ArrayList<>(List.of(about));
+        for (int i = 0; i < positions; i++) {
+            if (told.get(i) instanceof Long position) {
+                told.set(i, position + 1);
+            }
+        }
+        return told;
     }
 }

@@ -136,7 +136,7 @@ final class LogExaminer implements Examiner {
                 tell(
                         "log_tile",
                         0,
-                        "entries " + first + " to " + (tree.size() - 1) + " are not those its hashes were made of");
+                        "entries " + (first + 1) + " to " + tree.size() + " are not those its hashes were made of");
             }
             Long[] matters = slots.stream().map(Slot::matter).toArray(Long[]::new);
             Integer[] seqs = slots.stream().map(Slot::seq).toArray(Integer[]::new);
@@ -186,9 +186,12 @@ final class LogExaminer implements Examiner {
                 tell(
                         "step",
                         slot.matter(),
-                        "step " + slot.seq() + " is in the log as entry " + position + ", but its row is gone");
+                        "step " + slot.seq() + " is in the log as entry " + told(position) + ", but its row is gone");
             } else if (leaf == null || leaf.matter() != slot.matter() || leaf.seq() != slot.seq()) {
-                tell("log_leaf", slot.matter(), "step " + slot.seq() + " is not known to stand at entry " + position);
+                tell(
+                        "log_leaf",
+                        slot.matter(),
+                        "step " + slot.seq() + " is not known to stand at entry " + told(position));
             } else if (leaf.seed().isEmpty() && !leaf.anonymised()) {
                 tell(
                         "log_leaf",
@@ -216,7 +219,7 @@ final class LogExaminer implements Examiner {
                 tell(
                         "step",
                         slot.matter(),
-                        "step " + slot.seq() + " is not what entry " + position + " of the log says: " + what);
+                        "step " + slot.seq() + " is not what entry " + told(position) + " of the log says: " + what);
             }
         }
 
@@ -267,6 +270,11 @@ final class LogExaminer implements Examiner {
                             "step " + row.getInt(2) + " (" + row.getString(3) + ") is not in the log");
                 }
             }
+        }
+
+        /** As people count entries, from 1: so do the pages, proofs and the audit. */
+        private static long told(long position) {
+            return position + 1;
         }
 
         private void tell(String table, long matter, String what) {

@@ -72,7 +72,7 @@ final class ReceiptCheck {
 
     private Optional<Refuted> outside(Receipt receipt, Checkpoint checkpoint) {
         if (receipt.index() >= checkpoint.size()) {
-            return Optional.of(Refuted.of(Why.BEYOND, receipt.index(), checkpoint.size()));
+            return Optional.of(Refuted.of(Why.BEYOND, receipt.index() + 1, checkpoint.size()));
         }
         byte[] leaf = hash.leaf(receipt.entry().getBytes(StandardCharsets.UTF_8));
         Optional<byte[]> root = Proofs.rootFrom(receipt.index(), checkpoint.size(), leaf, receipt.proof(), hash);

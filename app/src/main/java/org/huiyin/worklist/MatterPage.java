@@ -34,7 +34,7 @@ class MatterPage {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String step,
             Page page) {
-        return templates.worklistMatter(page, view(page, number, from, cursor, step), null, List.of());
+        return templates.worklistMatter(page, view(page, number, from, cursor, step), null, List.of(), null);
     }
 
     /** What stands beside the list. */

@@ -122,7 +122,11 @@ class StepPage {
         boolean closed = view.form() == null;
         return ResponseEntity.status(status)
                 .body(templates.worklistMatter(
-                        page, view, closed ? tried.trouble() : null, closed ? typed(page, matter, tried) : List.of()));
+                        page,
+                        view,
+                        closed ? tried.trouble() : null,
+                        closed ? typed(page, matter, tried) : List.of(),
+                        null));
     }
 
     /** The texts of a form that cannot be shown again, so that they can be copied. */

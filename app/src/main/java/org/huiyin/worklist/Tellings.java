@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.evidence.Attachment;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Clock;
@@ -66,7 +67,11 @@ class Tellings {
                                     : by(page, step, spoken, colleagues),
                     recordedLater(step),
                     step.round(),
-                    rule.map(known -> facts(page, known, step, sentence.isPresent(), discretion))
+                    rule.map(known -> Stream.concat(
+                                            CorrectedText.fact(page, programme, steps, known, step, discretion)
+                                                    .stream(),
+                                            facts(page, known, step, sentence.isPresent(), discretion).stream())
+                                    .toList())
                             .orElse(List.of()),
                     attachments.stream()
                             .filter(attachment -> attachment.step() == step.seq())
@@ -95,6 +100,7 @@ class Tellings {
         Set<String> onTop = step.seq() == 1 ? Set.of("title", "description", "place", "confidential") : Set.of();
         return rule.form().fields().stream()
                 .filter(field -> !onTop.contains(field.name()) && !phrase.contains("{" + field.name() + "}"))
+                .filter(field -> !CorrectedText.tells(rule, field))
                 .flatMap(field -> fact(page, field, step, discretion).stream())
                 .toList();
     }

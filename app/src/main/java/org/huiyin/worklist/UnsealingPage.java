@@ -1,7 +1,10 @@
 package org.huiyin.worklist;
 
 import gg.jte.models.runtime.JteModel;
+import huiyin.pages.StaticTemplates;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import org.huiyin.frame.Page;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
@@ -23,13 +26,16 @@ class UnsealingPage {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
 
+    private final StaticTemplates templates = new StaticTemplates();
     private final MatterLookup lookup;
     private final Unsealings unsealings;
+    private final MatterViews views;
     private final DeskViews lists;
 
-    UnsealingPage(MatterLookup lookup, Unsealings unsealings, DeskViews lists) {
+    UnsealingPage(MatterLookup lookup, Unsealings unsealings, MatterViews views, DeskViews lists) {
         this.lookup = lookup;
         this.unsealings = unsealings;
+        this.views = views;
         this.lists = lists;
     }
 
@@ -42,6 +48,15 @@ class UnsealingPage {
             Page page,
             HttpServletResponse response) {
         Matter matter = Numbers.visible(lookup, page, number);
+        if (lookup.mayKnowRaiser(page.reader(), matter) && said(reason).isEmpty()) {
+            return ResponseEntity.status(422)
+                    .body(templates.worklistMatter(
+                            page,
+                            views.of(page, matter, lists.visit(page, from, cursor, ""), Optional.empty()),
+                            null,
+                            List.of(),
+                            page.t("problem.reason-needed.why", SHORTEST, LONGEST)));
+        }
         open(page, lookup, unsealings, matter, reason);
         Said.next(response, page.t("worklist.raiser.opened"));
         MatterViews.Visit visit = lists.visit(page, from, cursor, "");
@@ -60,11 +75,15 @@ class UnsealingPage {
         if (!lookup.mayKnowRaiser(page.reader(), matter)) {
             throw new ProblemException(Problem.of("identity-sealed", 403));
         }
+        String given = said(reason)
+                .orElseThrow(() -> new ProblemException(Problem.of("reason-needed", 422, SHORTEST, LONGEST)));
+        unsealings.record(matter.number(), page.reader(), given);
+    }
+
+    /** The reason as it is kept; empty when it is none. */
+    private static Optional<String> said(String reason) {
         String given = reason.strip().replaceAll("\\p{Cntrl}", " ");
         int length = given.codePointCount(0, given.length());
-        if (length < SHORTEST || length > LONGEST) {
-            throw new ProblemException(Problem.of("reason-needed", 422, SHORTEST, LONGEST));
-        }
-        unsealings.record(matter.number(), page.reader(), given);
+        return length < SHORTEST || length > LONGEST ? Optional.empty() : Optional.of(given);
     }
 }

@@ -39,6 +39,22 @@ class AlikeTest {
     }
 
     @Test
+    void what_was_answered_is_not_offered_for_joining_but_can_be_read() {
+        String words = "东门桥头井盖翘起一个角，夜里骑车看不见，上周有人摔了，请尽快换一个。";
+        Handling handling = new Handling(app);
+        String answered = handling.raise(Map.of("title", "东门桥头井盖翘起", "description", words))
+                .number();
+        Visitor neighbour = Visitor.to(app);
+        assertThat(others(neighbour, "东门桥头井盖翘起来了", words).body()).contains("value=\"" + answered + "\"");
+
+        handling.answer(answered);
+
+        assertThat(others(neighbour, "东门桥头井盖翘起来了", words).body())
+                .doesNotContain("same-as", "一起办")
+                .contains("/m/" + answered, "看答复");
+    }
+
+    @Test
     void a_matter_kept_off_the_board_is_neither_offered_nor_joined() {
         String words = "隔壁三楼夜里经常有人打架摔东西，孩子哭得很厉害，担心出事，请不要公开。";
         MatterNumber secret =

@@ -68,6 +68,23 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void who_only_reads_joins_the_database_another_process_serves() {
+        assertThat(EmbeddedDatabase.running(data)).isEmpty();
+        try (var first = EmbeddedDatabase.start(data, SMALL)) {
+            sql(first, "CREATE TABLE mark AS SELECT 7 AS id");
+
+            var found = EmbeddedDatabase.running(data).orElseThrow();
+
+            assertThat(JdbcClient.create(found.unpooled())
+                            .sql("SELECT id FROM mark")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(7);
+        }
+        assertThat(EmbeddedDatabase.running(data)).isEmpty();
+    }
+
+    @Test
     void a_directory_of_a_newer_postgresql_is_refused() throws Exception {
         Files.createDirectories(data.resolve("postgresql"));
         Files.writeString(data.resolve("postgresql/PG_VERSION"), "19\n");

@@ -212,7 +212,9 @@ class FrameTest {
 
     @Test
     void the_application_can_be_installed() throws Exception {
-        assertThat(get("/manifest.webmanifest").body()).contains("\"start_url\": \"/\"");
+        HttpResponse<String> manifest = get("/manifest.webmanifest");
+        assertThat(manifest.body()).contains("\"start_url\": \"/\"");
+        assertThat(manifest.headers().firstValue("Content-Type").orElse("")).startsWith("application/manifest+json");
         assertThat(get("/sw.js").headers().firstValue("Content-Type").orElse(""))
                 .contains("javascript");
         assertThat(get("/offline").statusCode()).isEqualTo(200);

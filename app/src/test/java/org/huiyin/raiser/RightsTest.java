@@ -91,9 +91,9 @@ class RightsTest {
 
         raiser.post(data(raised), data(raised) + "/erasure", Map.of());
         assertThat(clerk.get("/desk/retention").body()).contains(raised.number());
-        assertThat(clerk.post("/desk/retention", decision(raised), Map.of("verdict", "grant", "reason", " "))
-                        .statusCode())
-                .isEqualTo(422);
+        var lacking = clerk.post("/desk/retention", decision(raised), Map.of("verdict", "grant", "reason", " "));
+        assertThat(lacking.statusCode()).isEqualTo(422);
+        assertThat(lacking.body()).contains("id=\"r" + raised.number() + "-error\"", "理由要 2 到 200 个字", "同意清除");
         clerk.post("/desk/retention", decision(raised), Map.of("verdict", "grant", "reason", "本人申请，已了结"));
 
         assertThat(everythingOf(raised)).doesNotContain("赵小芳", "王小明", "13812345678", "白云路口", "证明.txt", "园林路");
@@ -103,6 +103,17 @@ class RightsTest {
                 .doesNotContain("园林路");
         assertThat(counts()).isEqualTo(counts);
         assertThat(Examination.of(APP)).isEmpty();
+    }
+
+    @Test
+    void what_the_unit_handed_in_is_not_among_what_they_told_us() {
+        Handling handling = new Handling(APP);
+        Handling.Raised raised = handling.raise(Map.of("title", "白云路口路灯不亮"));
+        handling.answer(raised.number());
+
+        String page = holding(raised).get(data(raised)).body();
+
+        assertThat(page).contains("白云路口路灯不亮").doesNotContain("灯.jpg");
     }
 
     @Test

@@ -113,6 +113,10 @@ class SealedEverywhereTest {
                                     "/sheets/desk.csv?list=to-sign",
                                     "/sheets/board.csv" + town,
                                     "/sheets/inbox.csv",
+                                    "/sheets/answers.csv" + town,
+                                    "/sheets/search.csv" + town,
+                                    "/sheets/retention.csv?part=due",
+                                    "/sheets/topics.csv",
                                     "/open311/v2/requests/" + number + ".json?extensions=true",
                                     "/open311/v2/requests.xml?extensions=true",
                                     "/log/entries/0"))

@@ -42,6 +42,27 @@ class CityLearningTest {
     }
 
     @Test
+    void nothing_is_said_below_one_half_however_low_the_learned_threshold_is() {
+        CityModel model = CityLearning.from(matters(600), WISH, sentence -> {});
+        CityModel eager = new CityModel(model.topics(), model.handled(), 0.1, 0.1);
+
+        Advice sure = eager.suggest("路灯坏了", "路灯不亮", "421002005", unit -> true);
+        Advice torn = eager.suggest("路灯不亮，雨后积水，校外补课", "", "421002005", unit -> true);
+
+        assertThat(eager.categoryThreshold()).isEqualTo(CityModel.LEAST_SAID);
+        assertThat(eager.unitThreshold()).isEqualTo(CityModel.LEAST_SAID);
+        assertThat(sure.categorySure()).isTrue();
+        assertThat(torn.categorySure()).isEqualTo(torn.categoryShare() >= 0.5);
+    }
+
+    @Test
+    void what_was_noted_of_a_comparison_is_read_again() {
+        assertThat(Learner.COMPARED.matcher("0+15 : 0+15 / 100").matches()).isTrue();
+        assertThat(Learner.FEW.matcher("12 / 200").matches()).isTrue();
+        assertThat(Learner.COMPARED.matcher("no room left").matches()).isFalse();
+    }
+
+    @Test
     void the_last_month_is_compared_and_older_ones_only_when_they_are_few() {
         List<Ended> compared = CityLearning.compared(matters(3000), NOW);
 

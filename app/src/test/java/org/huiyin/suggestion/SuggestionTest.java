@@ -182,6 +182,9 @@ class SuggestionTest {
         assertThat(outcome).isInstanceOf(Learner.Outcome.NotBetter.class);
         assertThat(models.inForce("three-lists")).hasValue(before);
         assertThat(APP.bean(Learnings.class).newest(1).getFirst().outcome()).isEqualTo("not-better");
+        assertThat(Visitor.signedIn(APP, "duban").get("/desk/suggestions").body())
+                .contains("没学过的事项里，新模型分类对", "没有更早的模型可比")
+                .doesNotContain("比原来的好");
     }
 
     @Test

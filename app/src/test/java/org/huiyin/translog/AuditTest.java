@@ -80,7 +80,7 @@ class AuditTest {
         Audit.Report report = audit(forged);
         assertThat(kind(report)).isEqualTo(Kind.REWRITE);
         assertThat(report.finding()).satisfies(found -> assertThat(found).isNotNull());
-        assertThat(String.valueOf(report.finding())).contains("[0, 255]");
+        assertThat(String.valueOf(report.finding())).contains("[1, 256]");
     }
 
     @Test
@@ -107,6 +107,14 @@ class AuditTest {
                 .isEqualTo(Kind.GAP);
         assertThat(kind(fresh(path -> path.startsWith("/tile/1/") ? Optional.empty() : source.get(path))))
                 .isEqualTo(Kind.GAP);
+    }
+
+    @Test
+    void entries_are_counted_from_one_as_everywhere_else() {
+        assertThat(Finding.of(Kind.GAP, 0L, 255L).about()).containsExactly(1L, 256L);
+        assertThat(Finding.of(Kind.CHAIN, 6L, "202600000001", 3L, 2L).about())
+                .containsExactly(7L, "202600000001", 3L, 2L);
+        assertThat(Finding.of(Kind.ROLLBACK, 9L, 5L).about()).containsExactly(9L, 5L);
     }
 
     @Test

@@ -51,7 +51,7 @@ class TamperingTest {
         assertThat(found())
                 .singleElement()
                 .asString()
-                .contains("step 1 is not what entry 0 of the log says", "was changed");
+                .contains("step 1 is not what entry 1 of the log says", "was changed");
     }
 
     @Test
@@ -72,7 +72,7 @@ class TamperingTest {
     void a_deleted_step_is_named() throws Exception {
         run("delete from step where seq = 3");
 
-        assertThat(found()).containsExactly("step 3 is in the log as entry 2, but its row is gone");
+        assertThat(found()).containsExactly("step 3 is in the log as entry 3, but its row is gone");
     }
 
     @Test

@@ -38,6 +38,23 @@ class PublicWordsTest {
     }
 
     @Test
+    void the_history_says_which_words_of_which_text_were_meant_as_far_as_the_reader_may_read_them() {
+        MatterNumber number =
+                town.raise(Map.of("complained-of", (long) town.unit("ss-zj"), "description", "隔壁卖菜的老张头看见了。" + WORDS));
+        town.dispatch(number);
+        press(number, Map.of("text", "1.description", "words", "卖菜的老张头"));
+        String page = "/desk/matters/" + number;
+
+        String seen = clerk.get(page).body();
+        String guarded = Visitor.signedIn(app, "zhujian").get(page).body();
+
+        assertThat(seen)
+                .contains("第 1 步“反映”的“具体情况”里的“卖菜的老张头”")
+                .doesNotContain("1.description", "<dt>起</dt>", "<dt>止</dt>");
+        assertThat(guarded).doesNotContain("老张头", "1.description");
+    }
+
+    @Test
     void what_was_blanked_in_a_title_is_blanked_on_the_board_and_cannot_be_found_there() {
         String odd = "芒x" + UUID.randomUUID().toString().substring(0, 7);
         MatterNumber number = town.raise(Map.of("title", odd + "家门口路灯不亮"));

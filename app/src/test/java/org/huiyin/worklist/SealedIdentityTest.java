@@ -35,8 +35,12 @@ class SealedIdentityTest {
         String page = "/desk/matters/" + number;
         var clerk = Visitor.signedIn(app, "chaoyang");
 
-        assertThat(clerk.post(page, page + "/unsealing", Map.of("reason", " ")).statusCode())
-                .isEqualTo(422);
+        var asked = clerk.post(page, page + "/unsealing", Map.of("reason", " "));
+
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("id=\"reason-error\"", "启封要写明理由", page + "/unsealing", number.toString())
+                .containsPattern("<details class=\"unseal\" open");
         assertThat(clerk.get(page).body()).doesNotContain("13800138000");
     }
 
