@@ -22,7 +22,7 @@ public final class Worklist {
      *
      * @param name a worklist a programme's states name, or one of the four above
      * @param place only below this place; null for all
-     * @param category only this category; null for all
+     * @param category only this category, or these with commas between; null for all
      * @param urgency only this urgency; null for all
      * @param text only with this in the title; null for all
      * @param after the last row of the page before; null for the first page

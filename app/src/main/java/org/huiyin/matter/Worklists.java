@@ -43,7 +43,7 @@ public class Worklists {
               m.merged_count, m.raised_at, r.due_at, r.near_at
             """;
     private static final String NARROWED = """
-            and (:place::text is null or d.place like :place || '%') and (:category::text is null or d.category = :category)
+            and (:place::text is null or d.place like :place || '%') and (:category::text is null or d.category = any(string_to_array(:category, ',')))
               and (:urgency::text is null or d.urgency = :urgency)
             """;
     private static final String TITLED = """

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is looked for: words, and what narrows them; everything empty or null narrows nothing.
  *
  * @param meant what else each word may stand for: places and units of that name, as {@link Vector} writes them
+ * @param lists of which programme, and which of its lists, as {@link org.huiyin.programme.Choices} writes them; states and categories likewise
  * @param unit the lead or a co-handler
  * @param since only matters raised then or later
  * @param until only matters raised before
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 record Asked(
         Sought sought,
         Map<String, List<String>> meant,
-        String list,
-        String state,
+        List<String> lists,
+        List<String> states,
         @Nullable Integer unit,
         String place,
-        String category,
+        List<String> categories,
         @Nullable Instant since,
         @Nullable Instant until,
         String channel) {

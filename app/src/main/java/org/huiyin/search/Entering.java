@@ -39,6 +39,9 @@ public class Entering {
     private static final String TAKE = """
             select after_matter, until from search_entering where until > 0 for update skip locked
             """;
+    private static final String TAKE_IN_TURN = """
+            select after_matter, until from search_entering where until > 0 for update
+            """;
     private static final String HOLD = """
             select id from matter where id > ? and id <= ? order by id limit ? for update
             """;
@@ -69,7 +72,8 @@ public class Entering {
     }
 
     /**
-     * Throws away and enters everything again while people work; what is not entered yet is found as before.
+     * Throws away and enters everything again while people work; what is not entered yet is found as before. Whoever else enters meanwhile is waited
+     * for, so that nothing is left when it ends.
      *
      * @param progress told how many matters have been entered so far
      */
@@ -81,7 +85,7 @@ public class Entering {
             statement.executeUpdate(STRAY);
         }
         long entered = 0;
-        for (int some = batch(); some > 0; some = batch()) {
+        for (int some = batch(TAKE_IN_TURN); some > 0; some = batch(TAKE_IN_TURN)) {
             entered += some;
             progress.accept(entered);
         }
@@ -90,10 +94,14 @@ public class Entering {
 
     /** Enters the next matters; 0 when none is left or another machine is at it. */
     int batch() throws SQLException {
+        return batch(TAKE);
+    }
+
+    private int batch(String takes) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int entered = batch(connection);
+                int entered = batch(connection, takes);
                 connection.commit();
                 return entered;
             } catch (SQLException | RuntimeException e) {
@@ -105,7 +113,7 @@ public class Entering {
         }
     }
 
-    private int batch(Connection connection) throws SQLException {
+    private int batch(Connection connection, String takes) throws SQLException {
         List<Long> again = ids(connection, AGAIN, AT_ONCE);
         if (!again.isEmpty()) {
             List<Long> held = ids(connection, HOLD_THESE, connection.createArrayOf("int8", again.toArray(Long[]::new)));
@@ -115,7 +123,7 @@ public class Entering {
         long after;
         long until;
         try (Statement take = connection.createStatement();
-                ResultSet row = take.executeQuery(TAKE)) {
+                ResultSet row = take.executeQuery(takes)) {
             if (!row.next()) {
                 return 0;
             }

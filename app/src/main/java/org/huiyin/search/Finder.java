@@ -29,37 +29,52 @@ public final class Finder {
 
     private static final long LONGEST_MILLIS = 1000;
 
-    // The index knows which matters may fit; statistics do not know how rare the words of a search are.
+    // The index knows which matters may fit; statistics do not know how rare the words of a search are. So one plan
+    // serves every search, and making it
+    // anew each time would take longer than many a search.
     private static final String PLAN = """
             select set_config('statement_timeout', '3000', true), set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-              set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
+              set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
+              set_config('plan_cache_mode', 'force_generic_plan', true)
             """;
-    /** Candidates are found by the index alone; words are fetched for the newest of them only. */
+    /**
+     * Candidates are found by the index alone; words are fetched for the newest of them only. Whoever finds a matter because everybody may read the
+     * words has it ranked by these words alone.
+     */
     private static final String FOUND = """
             with waiting as materialized (select matter_id, words from search_waiting where words @@ :sought::tsquery),
             found as materialized (
-              select matter_id from search_document where words @@ :sought::tsquery and matter_id not in (select matter_id from search_fresh)
-              union all select matter_id from waiting),
+              select matter_id, %s as open from search_document
+              where words @@ :sought::tsquery and matter_id not in (select matter_id from search_fresh)
+              union all select matter_id, %s from waiting),
             newest as materialized (
-              select m.id, m.raised_at from found join matter m on m.id = found.matter_id
-              where m.id >= :floor and m.id < :before
-                and (:list = '' or m.list = :list) and (:state = '' or m.state = :state) and (:category = '' or m.category = :category)
+              select m.id, m.raised_at, reach.within
+              from (select matter_id, open from found where matter_id >= :floor and matter_id < :before order by matter_id desc) found
+                join matter m on m.id = found.matter_id cross join lateral (select %s as within offset 0) reach
+              where (:lists::text[] = '{}' or m.programme || '.' || m.list = any(:lists))
+                and (:states::text[] = '{}' or m.programme || '.' || m.state = any(:states))
+                and (:categories::text[] = '{}' or m.programme || '.' || m.category = any(:categories))
                 and (:unit::integer is null or m.lead_unit = :unit or :unit = any(m.co_units))
                 and (:since::timestamptz is null or m.raised_at >= :since) and (:until::timestamptz is null or m.raised_at < :until)
-                and %s
-              order by m.id desc limit :limit)
+                and (reach.within or found.open and not m.confidential and m.programme = any(:programmes)
+                  and (:place = '' or m.place like :place || '%%' and length(:place) <= 12))
+              order by found.matter_id desc limit :limit)
             select m.id, case when :titled = '' then 0 else
                 (case when said.title @@ nullif(:titled, '')::tsquery then 4000 else 0 end)
                 + (case when said.title @@ nullif(:title, '')::tsquery then 1500 else 0 end)
-                + (case when said.words @@ nullif(:exact, '')::tsquery then 1500 else 0 end) end
+                + (case when said.words @@ nullif(case when m.within then :exact else :exact_open end, '')::tsquery then 1500 else 0 end) end
               + (2000 * exp(-greatest(0, extract(epoch from :as_of - m.raised_at)) / 15552000.0))::integer
-            from newest m cross join lateral (select words, ts_filter(words, '{a}') as title from (select %s as words) w offset 0) said
+            from newest m cross join lateral (select words, ts_filter(words, '{a}') as title from (select %s as words offset 0) w offset 0) said
             order by m.id desc
             """;
 
     private static final String WORDS = """
             coalesce((select words from waiting where matter_id = m.id), (select words from search_document where matter_id = m.id))""";
-    private static final String STAFF = FOUND.formatted("""
+    /** Whether everybody may read the words; nobody asks who reaches everything. */
+    private static final String OPEN = """
+            not :everywhere and (:open = '' or words @@ nullif(:open, '')::tsquery)""";
+
+    private static final String STAFF = FOUND.formatted(OPEN, OPEN, """
             (:everywhere or m.office_unit = any(:units) or m.lead_unit = any(:units) or m.desk_unit = any(:units) or m.co_units && :units
                   or m.place like any(:beats))
                 and not (:open_only and m.confidential)
@@ -68,9 +83,7 @@ public final class Finder {
                   or m.complained_of <> all(:own) and (:knows = 'all' or :knows = 'office' and m.office_unit = any(:units)
                     or :knows = 'lead' and not m.confidential and m.lead_unit = any(:units)))
             """.formatted(WORDS), WORDS);
-    private static final String EVERYBODY = FOUND.formatted("""
-            not m.confidential and m.programme = any(:programmes) and (:place = '' or m.place like :place || '%' and length(:place) <= 12)
-            """, WORDS);
+    private static final String EVERYBODY = FOUND.formatted("true", "true", "false", WORDS);
     private static final String NEWEST = """
             select greatest((select max(matter_id) from search_document), (select max(matter_id) from search_fresh), 0) + 1
             """;
@@ -128,9 +141,7 @@ public final class Finder {
      * @param wanted how many candidates a page needs; below that, looking goes on longer
      */
     Found find(Asked asked, Who who, Block block, int wanted) {
-        return who.reads()
-                ? Objects.requireNonNull(reading.execute(status -> look(asked, who, block, wanted)))
-                : new Found(block, List.of(), false, false);
+        return Objects.requireNonNull(reading.execute(status -> look(asked, who, block, wanted)));
     }
 
     private Found look(Asked asked, Who who, Block block, int wanted) {
@@ -186,13 +197,15 @@ public final class Finder {
                 .param("sought", Asked.within(stretches, asked.everything(weights)))
                 .param("titled", asked.words("A"))
                 .param("title", asked.exactly("A"))
-                .param("exact", asked.exactly(who.staff() ? "ABC" : "AB"))
+                .param("exact", asked.exactly("ABC"))
+                .param("exact_open", asked.exactly("AB"))
+                .param("programmes", open.get().toArray(String[]::new))
                 .param("as_of", block.asOf().atOffset(ZoneOffset.UTC))
                 .param("floor", block.floor())
                 .param("before", block.before())
-                .param("list", asked.list())
-                .param("state", asked.state())
-                .param("category", asked.category())
+                .param("lists", asked.lists().toArray(String[]::new))
+                .param("states", asked.states().toArray(String[]::new))
+                .param("categories", asked.categories().toArray(String[]::new))
                 .param("unit", asked.unit())
                 .param("since", time(asked.since()))
                 .param("until", time(asked.until()))
@@ -200,6 +213,7 @@ public final class Finder {
                 .param("limit", limit);
         if (who.staff()) {
             statement = statement
+                    .param("open", asked.everything("AB"))
                     .param("everywhere", who.everywhere())
                     .param("units", who.units())
                     .param("beats", who.places())
@@ -207,8 +221,6 @@ public final class Finder {
                     .param("guarded", asked.everything("ABC"))
                     .param("own", who.own().toArray(Integer[]::new))
                     .param("knows", who.knows());
-        } else {
-            statement = statement.param("programmes", open.get().toArray(String[]::new));
         }
         return statement
                 .query((row, n) -> new Hit(row.getLong(1), row.getInt(2)))

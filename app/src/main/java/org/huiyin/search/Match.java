@@ -15,8 +15,9 @@ import org.huiyin.text.Spelling;
  *
  * @param text a stretch of what was said, around the words; empty when they stand in the title alone
  * @param place as far as the reader may know it
+ * @param everybodys whether the reader sees what everybody sees of it, on the page for everybody
  */
-public record Match(Matter matter, List<Piece> title, List<Piece> text, String place) {
+public record Match(Matter matter, List<Piece> title, List<Piece> text, String place, boolean everybodys) {
 
     private static final int STRETCH = 90;
     private static final int BEFORE = 24;
@@ -48,12 +49,18 @@ public record Match(Matter matter, List<Piece> title, List<Piece> text, String p
                 readable.matter(),
                 marked(readable.title(), asked, 0, readable.title().length()),
                 most == 0 ? List.of() : around(best, asked),
-                readable.place()));
+                readable.place(),
+                readable.everybodys()));
     }
 
     /** A matter that was named by its number. */
     static Match whole(Readable readable) {
-        return new Match(readable.matter(), List.of(new Piece(readable.title(), false)), List.of(), readable.place());
+        return new Match(
+                readable.matter(),
+                List.of(new Piece(readable.title(), false)),
+                List.of(),
+                readable.place(),
+                readable.everybodys());
     }
 
     private static boolean holds(String text, String word) {

@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huiyin.frame.Problem;
 import org.huiyin.frame.ProblemException;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
 import org.huiyin.org.Unit;
+import org.huiyin.programme.Choices;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Programme;
 import org.huiyin.programme.Programmes;
+import org.huiyin.programme.Text;
 import org.huiyin.text.Sought;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,13 +52,11 @@ class Questions {
         return new Asked(
                 sought,
                 meanings(sought),
-                known(address.list(), newest().anyMatch(one -> one.lists().containsKey(address.list()))),
-                known(address.state(), newest().anyMatch(one -> one.states().containsKey(address.state()))),
+                meant(lists(), address.list()),
+                meant(states(), address.state()),
                 unit(address.unit()),
                 known(address.place(), organisation.places().exists(address.place())),
-                known(
-                        address.category(),
-                        newest().anyMatch(one -> one.categories().containsKey(address.category()))),
+                meant(categories(), address.category()),
                 start(day(address.since())),
                 start(after(day(address.until()))),
                 known(
@@ -67,6 +68,29 @@ class Questions {
 
     private Stream<Programme> newest() {
         return programmes.newest().stream();
+    }
+
+    Choices lists() {
+        return choices(one -> one.lists().entrySet().stream(), Programme.ListRule::title);
+    }
+
+    Choices states() {
+        return choices(one -> one.states().entrySet().stream(), Programme.StateRule::title);
+    }
+
+    Choices categories() {
+        return choices(one -> one.categories().entrySet().stream(), Programme.Category::title);
+    }
+
+    private <T> Choices choices(Function<Programme, Stream<Map.Entry<String, T>>> named, Function<T, Text> title) {
+        Choices choices = new Choices();
+        newest().forEach(one ->
+                named.apply(one).forEach(rule -> choices.add(one, rule.getKey(), title.apply(rule.getValue()))));
+        return choices;
+    }
+
+    private static List<String> meant(Choices choices, String asked) {
+        return asked.isEmpty() ? List.of() : choices.meant(asked).orElseThrow(() -> unknown(asked));
     }
 
     /** The ways by which matters come in, as the programmes name them. */

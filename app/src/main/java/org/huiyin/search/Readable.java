@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place as far as the reader may know it
  * @param units every unit that is named to the reader
+ * @param everybodys whether it is what everybody reads
  */
-record Readable(Matter matter, String title, List<String> texts, String place, Set<Integer> units) {
+record Readable(Matter matter, String title, List<String> texts, String place, Set<Integer> units, boolean everybodys) {
 
     /** For everybody; empty when the matter is a count and no more. */
     static Optional<Readable> everybody(Programme programme, Matter matter, List<Step> steps, List<String> words) {
@@ -37,7 +38,8 @@ record Readable(Matter matter, String title, List<String> texts, String place, S
                 publication.title(matter),
                 new ArrayList<>(),
                 publication.place(matter.place()),
-                new HashSet<>());
+                new HashSet<>(),
+                true);
         readable.add(programme, steps, words, publication::mayRead, publication::shown);
         return Optional.of(readable);
     }
@@ -50,7 +52,12 @@ record Readable(Matter matter, String title, List<String> texts, String place, S
         }
         Discretion discretion = Discretion.of(lookup, reader, matter);
         Readable readable = new Readable(
-                matter, discretion.title(matter), new ArrayList<>(), discretion.place(matter.place()), new HashSet<>());
+                matter,
+                discretion.title(matter),
+                new ArrayList<>(),
+                discretion.place(matter.place()),
+                new HashSet<>(),
+                false);
         readable.add(lookup.programmeOf(matter), steps, words, discretion::mayRead, discretion::shown);
         return Optional.of(readable);
     }

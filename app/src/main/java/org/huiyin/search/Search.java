@@ -11,11 +11,10 @@ import org.huiyin.matter.MatterNumber;
 import org.huiyin.matter.Step;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Actors;
-import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Searches for one reader: staff within their reach, anybody else among what everybody may read. */
+/** Searches for one reader among what everybody may read; staff moreover among all that is within their reach. */
 @Component
 class Search {
 
@@ -81,6 +80,14 @@ class Search {
                 .toList();
     }
 
+    /** Whether the reader sees the matter of a number as staff do rather than as everybody does; the same of a number nobody has. */
+    boolean asStaff(Actor reader, MatterNumber number) {
+        return reader.staff()
+                && lookup.find(number)
+                        .filter(matter -> lookup.mayRead(reader, matter))
+                        .isPresent();
+    }
+
     private record Shown(Finder.Hit hit, Match match) {}
 
     private static List<Finder.Hit> rest(List<Finder.Hit> hits, Finder.@Nullable Hit after) {
@@ -111,11 +118,10 @@ class Search {
         return shown.size() > most ? shown.subList(0, most) : shown;
     }
 
+    /** Beyond their reach staff read what everybody reads, and no word more. */
     private Optional<Readable> readable(Actor reader, Matter matter, List<Step> steps, List<String> words) {
-        if (reader.staff()) {
-            return Readable.staff(lookup, reader, matter, steps, words);
-        }
-        Programme programme = lookup.programmeOf(matter);
-        return Readable.everybody(programme, matter, steps, words);
+        Optional<Readable> asStaff =
+                reader.staff() ? Readable.staff(lookup, reader, matter, steps, words) : Optional.empty();
+        return asStaff.or(() -> Readable.everybody(lookup.programmeOf(matter), matter, steps, words));
     }
 }

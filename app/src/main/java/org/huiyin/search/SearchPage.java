@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finding matters by their words: staff within their reach, anybody else among what everybody may read. */
+/** Finding matters by their words: everybody among what everybody may read, staff moreover within their reach. */
 @Controller
 class SearchPage {
 
@@ -41,7 +41,7 @@ class SearchPage {
         Optional<MatterNumber> number = Suggestions.number(address.q());
         if (number.isPresent()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header("Location", SearchViews.path(page, number.get()))
+                    .header("Location", SearchViews.path(number.get(), search.asStaff(page.reader(), number.get())))
                     .build();
         }
         Search.@Nullable Result result = address.isEmpty() ? null : look(page, address);

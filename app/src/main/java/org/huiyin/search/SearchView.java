@@ -45,12 +45,15 @@ public record SearchView(
 
     /** What can be narrowed by. */
     public record Filters(
-            List<Options.Option> lists,
-            List<Options.Option> states,
-            List<Options.Option> categories,
+            Selection lists,
+            Selection states,
+            Selection categories,
             List<Options.Option> channels,
             List<Options.Group> places,
             List<Options.Group> units) {}
+
+    /** What can be chosen, and the value that is. */
+    public record Selection(List<Options.Option> options, String chosen) {}
 
     /**
      * Something to look for next.

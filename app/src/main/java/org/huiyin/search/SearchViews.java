@@ -1,19 +1,15 @@
 package org.huiyin.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.huiyin.frame.Options;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.org.Organisation;
+import org.huiyin.programme.Choices;
 import org.huiyin.programme.Programme;
-import org.huiyin.programme.Programmes;
-import org.huiyin.programme.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +19,12 @@ class SearchViews {
 
     private final MatterLookup lookup;
     private final Organisation organisation;
-    private final Programmes programmes;
     private final Questions questions;
     private final Suggestions suggestions;
 
-    SearchViews(
-            MatterLookup lookup,
-            Organisation organisation,
-            Programmes programmes,
-            Questions questions,
-            Suggestions suggestions) {
+    SearchViews(MatterLookup lookup, Organisation organisation, Questions questions, Suggestions suggestions) {
         this.lookup = lookup;
         this.organisation = organisation;
-        this.programmes = programmes;
         this.questions = questions;
         this.suggestions = suggestions;
     }
@@ -46,7 +35,7 @@ class SearchViews {
                 ? List.of()
                 : result.matches().stream().map(match -> row(page, match)).toList();
         Cursor next = result == null ? null : result.next();
-        SearchView.Filters filters = filters(page, staff);
+        SearchView.Filters filters = filters(page, staff, address);
         return new SearchView(
                 address,
                 rows,
@@ -57,17 +46,17 @@ class SearchViews {
                                 .map(Matter::raisedAt)
                                 .findFirst()
                                 .orElse(page.formats().now()),
-                narrowing(address, filters),
+                narrowing(page, address, filters),
                 staff,
                 filters,
                 suggestions.recent(page.reader()));
     }
 
-    private static List<String> narrowing(SearchAddress address, SearchView.Filters filters) {
+    private List<String> narrowing(Page page, SearchAddress address, SearchView.Filters filters) {
         List<String> narrowing = new ArrayList<>();
-        add(narrowing, filters.lists(), address.list());
-        add(narrowing, filters.states(), address.state());
-        add(narrowing, filters.categories(), address.category());
+        add(narrowing, page, questions.lists(), address.list());
+        add(narrowing, page, questions.states(), address.state());
+        add(narrowing, page, questions.categories(), address.category());
         filters.places().forEach(group -> add(narrowing, group.options(), address.place()));
         filters.units().forEach(group -> add(narrowing, group.options(), address.unit()));
         add(narrowing, filters.channels(), address.channel());
@@ -75,6 +64,12 @@ class SearchViews {
             narrowing.add(address.since() + "–" + address.until());
         }
         return narrowing;
+    }
+
+    private static void add(List<String> narrowing, Page page, Choices choices, String chosen) {
+        choices.chosen(chosen, page.locale()).stream()
+                .map(Choices.Choice::label)
+                .forEach(narrowing::add);
     }
 
     private static void add(List<String> narrowing, List<Options.Option> options, String chosen) {
@@ -92,7 +87,7 @@ class SearchViews {
         Programme.Category category = programme.categories().get(matter.category());
         String number = matter.number().toString();
         return new SearchView.Row(
-                path(page, matter.number()),
+                path(matter.number(), !match.everybodys()),
                 number,
                 match.title(),
                 match.text(),
@@ -107,17 +102,17 @@ class SearchViews {
                 matter.raisedAt());
     }
 
-    /** Where a reader sees a matter. */
-    static String path(Page page, MatterNumber number) {
-        return (page.reader().staff() ? "/desk/matters/" : "/m/") + number;
+    /** Where a matter is seen, by staff within their reach and by everybody. */
+    static String path(MatterNumber number, boolean asStaff) {
+        return (asStaff ? "/desk/matters/" : "/m/") + number;
     }
 
-    private SearchView.Filters filters(Page page, boolean staff) {
+    private SearchView.Filters filters(Page page, boolean staff, SearchAddress address) {
         Options options = Options.of(organisation, page.locale());
         return new SearchView.Filters(
-                options(page, programme -> titles(programme.lists(), Programme.ListRule::title)),
-                options(page, programme -> titles(programme.states(), Programme.StateRule::title)),
-                options(page, programme -> titles(programme.categories(), Programme.Category::title)),
+                selection(page, questions.lists(), address.list()),
+                selection(page, questions.states(), address.state()),
+                selection(page, questions.categories(), address.category()),
                 staff
                         ? questions.channels().stream()
                                 .map(choice -> new Options.Option(choice.value(), page.t(choice.title())))
@@ -127,17 +122,15 @@ class SearchViews {
                 options.units());
     }
 
-    private static <T> Map<String, Text> titles(Map<String, T> rules, Function<T, Text> title) {
-        Map<String, Text> titles = new LinkedHashMap<>();
-        rules.forEach((name, rule) -> titles.put(name, title.apply(rule)));
-        return titles;
-    }
-
-    private List<Options.Option> options(Page page, Function<Programme, Map<String, Text>> named) {
-        Map<String, Text> all = new LinkedHashMap<>();
-        programmes.newest().forEach(programme -> named.apply(programme).forEach(all::putIfAbsent));
-        return all.entrySet().stream()
-                .map(one -> new Options.Option(one.getKey(), page.t(one.getValue())))
-                .toList();
+    /** A name alone may stand for several choices; the first is picked. */
+    private static SearchView.Selection selection(Page page, Choices choices, String value) {
+        return new SearchView.Selection(
+                choices.in(page.locale()).stream()
+                        .map(choice -> new Options.Option(choice.value(), choice.label()))
+                        .toList(),
+                choices.chosen(value, page.locale()).stream()
+                        .map(Choices.Choice::value)
+                        .findFirst()
+                        .orElse(""));
     }
 }

@@ -14,7 +14,6 @@ import org.huiyin.matter.MatterNumber;
 import org.huiyin.org.Actor;
 import org.huiyin.org.Organisation;
 import org.huiyin.org.Place;
-import org.huiyin.programme.Programmes;
 import org.huiyin.text.Spelling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,13 +44,13 @@ class Suggestions {
 
     private final JdbcClient database;
     private final Organisation organisation;
-    private final Programmes programmes;
+    private final Questions questions;
     private final InstantSource clock;
 
-    Suggestions(JdbcClient database, Organisation organisation, Programmes programmes, InstantSource clock) {
+    Suggestions(JdbcClient database, Organisation organisation, Questions questions, InstantSource clock) {
         this.database = database;
         this.organisation = organisation;
-        this.programmes = programmes;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -102,17 +101,15 @@ class Suggestions {
             return all;
         }
         number(begun)
-                .ifPresent(number -> all.add(
-                        new SearchView.Suggestion("number", number.toString(), SearchViews.path(page, number))));
+                .ifPresent(number ->
+                        all.add(new SearchView.Suggestion("number", number.toString(), words(number.toString()))));
         all.addAll(recent(page.reader(), begun).stream().limit(EACH).toList());
         String even = Spelling.of(begun);
-        programmes.newest().stream()
-                .flatMap(programme -> programme.categories().values().stream())
-                .filter(category -> category.title().zh().contains(even)
-                        || category.title().en().toLowerCase(Locale.ROOT).contains(even))
+        questions.categories().in(page.locale()).stream()
+                .filter(category -> category.label().toLowerCase(Locale.ROOT).contains(even))
                 .limit(EACH)
-                .map(category -> new SearchView.Suggestion(
-                        "category", page.t(category.title()), "/search?category=" + category.name()))
+                .map(category ->
+                        new SearchView.Suggestion("category", category.label(), address("category", category.value())))
                 .forEach(all::add);
         organisation.units().search(even, EACH).stream()
                 .map(unit ->
@@ -130,7 +127,11 @@ class Suggestions {
     }
 
     private static String words(String words) {
-        return SearchAddress.of(java.util.Map.of("q", words)).path();
+        return address("q", words);
+    }
+
+    private static String address(String parameter, String value) {
+        return SearchAddress.of(java.util.Map.of(parameter, value)).path();
     }
 
     /** Reads a number as people type it, the check digit included. */

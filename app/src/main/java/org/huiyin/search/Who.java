@@ -7,8 +7,8 @@ import org.huiyin.org.Reach;
 import org.huiyin.org.Role;
 
 /**
- * Who searches, as a statement reads it: the reach of staff, or everybody. It finds at most what {@code MatterLookup.mayRead} allows; what is
- * shown is asked there again.
+ * Who searches, as a statement reads it: the reach of staff, or everybody. Staff find at most what {@code MatterLookup.mayRead} allows, and beyond it
+ * what everybody finds; what is shown is asked again where it is read.
  *
  * @param own units about which this reader must not learn who complained
  */
@@ -16,13 +16,12 @@ record Who(boolean staff, Role role, Reach reach, Set<Integer> own) {
 
     static final Who EVERYBODY = new Who(false, Role.RESIDENT, Reach.NOWHERE, Set.of());
 
+    /** Who looks into no matters by their role reads what everybody reads. */
     static Who of(Actor reader, Set<Integer> own) {
+        if (!reader.staff() || reader.role() == Role.ADMIN) {
+            return EVERYBODY;
+        }
         return new Who(true, reader.role(), reader.reach(), own);
-    }
-
-    /** Whether the role looks into matters at all. */
-    boolean reads() {
-        return !staff || role != Role.ADMIN;
     }
 
     boolean everywhere() {

@@ -68,7 +68,7 @@ public record ListAddress(String list, String place, String category, String urg
 
     private static String word(Map<String, String> parameters, String name) {
         String word = parameters.getOrDefault(name, "");
-        return word.matches("[a-z0-9-]{1,60}") ? word : "";
+        return word.matches("[a-z0-9-]+(,[a-z0-9-]+)*") && word.length() <= 120 ? word : "";
     }
 
     private static String text(String typed) {

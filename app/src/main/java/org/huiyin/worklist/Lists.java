@@ -1,11 +1,13 @@
 package org.huiyin.worklist;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.frame.Page;
 import org.huiyin.matter.Worklist;
 import org.huiyin.org.Role;
@@ -28,6 +30,7 @@ class Lists {
 
     Lists(Programmes programmes) {
         this.programmes = programmes;
+        Map<String, Map<String, Text>> called = new LinkedHashMap<>();
         for (Programme programme : programmes.versions()) {
             for (Programme.StateRule state : programme.states().values()) {
                 String name = state.worklist();
@@ -40,12 +43,36 @@ class Lists {
             programme
                     .categories()
                     .values()
-                    .forEach(category -> categories.putIfAbsent(category.name(), category.title()));
+                    .forEach(category -> called.computeIfAbsent(category.name(), n -> new LinkedHashMap<>())
+                            .put(programme.name(), category.title()));
             programme.steps().values().stream()
                     .flatMap(step -> step.form().field("urgency").stream())
                     .flatMap(field -> field.choices().stream())
                     .forEach(choice -> urgencies.putIfAbsent(choice.value(), choice.title()));
         }
+        categories.putAll(choices(called));
+    }
+
+    /** A name that means this to one programme and that to another is called by both; names that are called the same are one choice. */
+    private static Map<String, Text> choices(Map<String, Map<String, Text>> called) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        called.forEach(
+                (name, titles) -> names.computeIfAbsent(all(titles.values()).zh(), t -> new ArrayList<>())
+                        .add(name));
+        Map<String, Text> choices = new LinkedHashMap<>();
+        names.values()
+                .forEach(same -> choices.put(
+                        String.join(",", same),
+                        all(same.stream()
+                                .flatMap(name -> called.getOrDefault(name, Map.of()).values().stream())
+                                .toList())));
+        return choices;
+    }
+
+    private static Text all(Collection<Text> titles) {
+        return new Text(
+                titles.stream().map(Text::zh).distinct().collect(Collectors.joining("、")),
+                titles.stream().map(Text::en).distinct().collect(Collectors.joining(", ")));
     }
 
     /** Every worklist in which clocks may run. */
@@ -125,17 +152,12 @@ class Lists {
         return page.texts().has(key) || title == null ? page.t(key) : page.t(title);
     }
 
+    /** By what can be chosen: a name, or several with commas between. */
     Map<String, Text> categories() {
         return categories;
     }
 
     Map<String, Text> urgencies() {
         return urgencies;
-    }
-
-    /** A category as the reader calls it. */
-    String category(Page page, String name) {
-        Text title = categories.get(name);
-        return title == null ? name : page.t(title);
     }
 }
