@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.huiyin.matter.Matter;
 import org.huiyin.matter.MatterLookup;
 import org.huiyin.matter.MatterNumber;
 import org.huiyin.matter.Step;
+import org.huiyin.org.Organisation;
+import org.huiyin.org.Place;
 import org.huiyin.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +39,7 @@ class CityTopics {
     private static final int MOST_TOPICS = 50;
 
     private final MatterLookup lookup;
+    private final Organisation organisation;
     private final InstantSource clock;
     private final List<String> programmes;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -43,9 +47,11 @@ class CityTopics {
 
     CityTopics(
             MatterLookup lookup,
+            Organisation organisation,
             InstantSource clock,
             @Value("${huiyin.intake.programmes:three-lists}") List<String> programmes) {
         this.lookup = lookup;
+        this.organisation = organisation;
         this.clock = clock;
         this.programmes = List.copyOf(programmes);
     }
@@ -104,8 +110,9 @@ class CityTopics {
                 }
             });
         }
-        List<Topic> topics = Topics.of(messages, now, Heat.shipped(), MOST_TOPICS).stream()
+        List<Topic> topics = Topics.of(messages, now, Heat.shipped(), MOST_MATTERS).stream()
                 .filter(topic -> topic.members().size() > 1)
+                .limit(MOST_TOPICS)
                 .toList();
         return new Snapshot(now, messages.size(), topics);
     }
@@ -116,12 +123,27 @@ class CityTopics {
         Programme.ListRule list = programme.lists().get(matter.list());
         return new Message(
                 matter.number().toString(),
-                matter.raiser() == null ? "" : String.valueOf(matter.raiser()),
+                matter.raiser() == null || matter.onBehalf() ? "" : String.valueOf(matter.raiser()),
                 matter.publicTitle(),
                 told == null ? "" : told.toString(),
                 matter.raisedAt(),
                 0,
                 0,
-                list != null && !list.open());
+                list != null && !list.open(),
+                scene(matter));
+    }
+
+    /** Of a matter whose place is a county or the city nobody can say where it is. */
+    private Message.Scene scene(Matter matter) {
+        String known = matter.place();
+        String code = known.length() < Place.Level.TOWN.codeLength()
+                ? ""
+                : known.substring(0, Math.min(known.length(), Place.Level.VILLAGE.codeLength()));
+        String name = organisation
+                .places()
+                .find(code)
+                .map(place -> place.shortName(Locale.CHINESE))
+                .orElse("");
+        return new Message.Scene(code, name, matter.category());
     }
 }

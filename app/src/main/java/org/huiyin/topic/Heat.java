@@ -11,15 +11,25 @@ import java.util.TreeMap;
 import org.huiyin.text.UnreadableTable;
 
 /**
- * How hot a topic is: (people × each person + log₂(1 + likes) × each doubling) × (1 + unsolved × share not settled) × 0.5 ^ (days since the
- * last message ÷ half-life).
+ * How hot a topic is: (people × each person + log₂(1 + likes) × each doubling + log₂(1 + people elsewhere) × elsewhere) × (1 + unsolved × share
+ * not settled) × 0.5 ^ (days since the last message ÷ half-life) + rush × each of it × share not settled × 0.5 ^ (days since ÷ its half-life).
  *
- * @param person what each person counts
+ * @param person what each person counts, of one place where the topic is in many
  * @param doubling what each doubling of the likes counts
+ * @param elsewhere what each doubling of the people in the other places counts
  * @param unsolved how much is added when nothing is settled
  * @param halfLife days after which a topic nobody speaks of is half as hot
+ * @param rush what each person more than usual within 24 hours counts
+ * @param rushHalfLife days after which that is half as much
  */
-public record Heat(double person, double doubling, double unsolved, double halfLife) {
+public record Heat(
+        double person,
+        double doubling,
+        double elsewhere,
+        double unsolved,
+        double halfLife,
+        double rush,
+        double rushHalfLife) {
 
     private static final String SHIPPED = "/topic/heat.txt";
 
@@ -64,12 +74,15 @@ public record Heat(double person, double doubling, double unsolved, double halfL
         Heat heat = new Heat(
                 weight(weights, "person", name),
                 weight(weights, "doubling", name),
+                weight(weights, "elsewhere", name),
                 weight(weights, "unsolved", name),
-                weight(weights, "half-life", name));
-        if (!weights.isEmpty() || heat.halfLife() <= 0) {
+                weight(weights, "half-life", name),
+                weight(weights, "rush", name),
+                weight(weights, "rush-half-life", name));
+        if (!weights.isEmpty() || heat.halfLife() <= 0 || heat.rushHalfLife() <= 0) {
             throw new UnreadableTable(
                     weights.isEmpty()
-                            ? name + ": half-life must be above zero."
+                            ? name + ": half-life and rush-half-life must be above zero."
                             : name + ": unknown weight " + String.join(", ", weights.keySet()));
         }
         return heat;
@@ -83,8 +96,28 @@ public record Heat(double person, double doubling, double unsolved, double halfL
         return weight;
     }
 
-    double of(int people, long likes, double unsolvedShare, double days) {
-        double said = people * person + doubling * Math.log1p(Math.max(0, likes)) / Math.log(2);
-        return said * (1 + unsolved * unsolvedShare) * Math.pow(0.5, Math.max(0, days) / halfLife);
+    /** What was said, by how many. */
+    record Said(int people, int elsewhere, long likes, double unsolvedShare) {}
+
+    /**
+     * How hot it is.
+     *
+     * @param days since the last message
+     * @param more people than usual at once
+     * @param daysAgo since that rush
+     */
+    double of(Said said, double days, double more, double daysAgo) {
+        double heard =
+                said.people() * person + doubling * doublings(said.likes()) + elsewhere * doublings(said.elsewhere());
+        double lasting = heard * (1 + unsolved * said.unsolvedShare()) * cooled(days, halfLife);
+        return lasting + rush * more * said.unsolvedShare() * cooled(daysAgo, rushHalfLife);
+    }
+
+    private static double doublings(long count) {
+        return Math.log1p(Math.max(0, count)) / Math.log(2);
+    }
+
+    private static double cooled(double days, double half) {
+        return Math.pow(0.5, Math.max(0, days) / half);
     }
 }

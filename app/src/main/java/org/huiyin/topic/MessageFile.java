@@ -58,7 +58,8 @@ public record MessageFile(Path path, ZoneId zone) {
                 time(row),
                 number(row, LIKES),
                 number(row, AGAINST),
-                false);
+                false,
+                Message.Scene.UNKNOWN);
     }
 
     private Instant time(CSVRecord row) {

@@ -61,8 +61,8 @@ final class Terms {
 
     private static Map<String, Double> counts(Words words, Message message) {
         Map<String, Double> counts = new HashMap<>();
-        add(words, message.title(), TITLE, counts);
-        add(words, message.body(), 1, counts);
+        add(words, message.without(message.title()), TITLE, counts);
+        add(words, message.without(message.body()), 1, counts);
         return counts;
     }
 

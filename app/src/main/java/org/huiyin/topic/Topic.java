@@ -9,6 +9,7 @@ import java.util.List;
  * @param rank 1 for the hottest
  * @param where the place, estate or people that most of them name; empty when there is none
  * @param description the title of the message nearest to all others
+ * @param places in how many places they are: 1 for something that happens at one, 0 when nobody knows
  * @param people how many different people
  * @param unsolved share of messages not settled, 0 to 1
  * @param members ids of the messages, oldest first
@@ -20,6 +21,7 @@ public record Topic(
         Instant to,
         String where,
         String description,
+        int places,
         int people,
         long likes,
         double unsolved,
@@ -27,5 +29,9 @@ public record Topic(
 
     public Topic {
         members = List.copyOf(members);
+    }
+
+    Topic ranked(int at) {
+        return new Topic(at, heat, from, to, where, description, places, people, likes, unsolved, members);
     }
 }

@@ -101,7 +101,7 @@ class TopicPage {
                 String.valueOf(Math.round(topic.heat())),
                 topic.members().getFirst(),
                 topic.description(),
-                where(page, matters),
+                where(page, topic, matters),
                 page.date(LocalDate.ofInstant(topic.from(), zone)) + " – "
                         + page.date(LocalDate.ofInstant(topic.to(), zone)),
                 topic.members().size(),
@@ -127,8 +127,14 @@ class TopicPage {
                         .count());
     }
 
+    /** The smallest place in which they are, and in how many of its communities and villages. */
+    private String where(Page page, Topic topic, Map<Long, Matter> matters) {
+        String around = around(page, matters);
+        return topic.places() > 1 ? page.t("topic.places", around, topic.places()) : around;
+    }
+
     /** The smallest place in which more than half of them are. */
-    private String where(Page page, Map<Long, Matter> matters) {
+    private String around(Page page, Map<Long, Matter> matters) {
         String where = "";
         for (Place.Level level : Place.Level.values()) {
             int length = level.codeLength();

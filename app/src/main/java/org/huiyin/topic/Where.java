@@ -30,6 +30,11 @@ final class Where {
         return spot.isEmpty() ? most(messages, REGION, 1) : spot;
     }
 
+    /** Whether a text names a spot. */
+    static boolean spot(String text) {
+        return SPOT.matcher(text).find();
+    }
+
     private static String most(List<Message> messages, Pattern kind, int leastBefore) {
         Map<String, Integer> naming = new HashMap<>();
         for (Message message : messages) {

@@ -52,7 +52,7 @@ class TopicsTest {
         List<Topic> liked = Topics.of(messages(500), END, Heat.shipped(), 2);
         List<Message> often = messages(0).stream()
                 .map(one -> one.id().startsWith("M")
-                        ? new Message(one.id(), "same", one.title(), "", one.at(), 0, 0, false)
+                        ? new Message(one.id(), "same", one.title(), "", one.at(), 0, 0, false, one.scene())
                         : one)
                 .toList();
 
@@ -63,18 +63,22 @@ class TopicsTest {
 
     @Test
     void a_topic_cools_by_half_in_a_half_life_and_when_it_is_solved() {
-        Heat heat = new Heat(1, 0, 0.5, 90);
+        Heat heat = new Heat(1, 0, 1, 0.5, 90, 5, 7);
 
-        assertThat(heat.of(10, 0, 1, 0)).isEqualTo(15);
-        assertThat(heat.of(10, 0, 1, 90)).isEqualTo(7.5);
-        assertThat(heat.of(10, 0, 0, 0)).isEqualTo(10);
+        assertThat(heat.of(new Heat.Said(10, 0, 0, 1), 0, 0, 0)).isEqualTo(15);
+        assertThat(heat.of(new Heat.Said(10, 0, 0, 1), 90, 0, 0)).isEqualTo(7.5);
+        assertThat(heat.of(new Heat.Said(10, 0, 0, 0), 0, 0, 0)).isEqualTo(10);
+        assertThat(heat.of(new Heat.Said(10, 7, 0, 0), 0, 0, 0)).isEqualTo(13);
+        assertThat(heat.of(new Heat.Said(10, 0, 0, 1), 0, 4, 7)).isEqualTo(25);
+        assertThat(heat.of(new Heat.Said(10, 0, 0, 0), 0, 4, 0)).isEqualTo(10);
     }
 
     @Test
     void weights_that_are_none_and_tables_of_another_kind_are_refused(@TempDir Path folder) throws IOException {
         Path heat = Files.writeString(folder.resolve("heat.txt"), "person: many\n");
         Path unknown = Files.writeString(
-                folder.resolve("more.txt"), "person: 1\ndoubling: 1\nunsolved: 1\nhalf-life: 1\ncolour: 3\n");
+                folder.resolve("more.txt"),
+                "person: 1\ndoubling: 1\nelsewhere: 1\nunsolved: 1\nhalf-life: 1\nrush: 1\nrush-half-life: 1\ncolour: 3\n");
         Path table = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
         Path timeless = Files.writeString(folder.resolve("timeless.csv"), "留言编号,留言主题,留言时间,留言详情\n1,路灯,昨天,不亮\n");
         ZoneId zone = ZoneId.of("Asia/Shanghai");
@@ -102,6 +106,6 @@ class TopicsTest {
     }
 
     private static Message message(String id, String title, int day, long likes) {
-        return new Message(id, id, title, "", END.minus(Duration.ofDays(day)), likes, 0, false);
+        return new Message(id, id, title, "", END.minus(Duration.ofDays(day)), likes, 0, false, Message.Scene.UNKNOWN);
     }
 }
