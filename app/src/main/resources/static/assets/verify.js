@@ -201,7 +201,7 @@
     const checkpoint = readCheckpoint(note.text);
     const entry = readEntry(receipt.entry);
     const by = await signedBy(note, checkpoint, trusted);
-    if (receipt.index >= checkpoint.size) refuse("refuted.beyond", receipt.index, checkpoint.size);
+    if (receipt.index >= checkpoint.size) refuse("refuted.beyond", receipt.index + 1, checkpoint.size);
     const leaf = await sha256(LEAF, utf8.encode(receipt.entry));
     const root = await rootFrom(receipt.index, checkpoint.size, leaf, receipt.proof);
     if (!root) refuse("refuted.proof-length", receipt.proof.length);

@@ -83,7 +83,7 @@ class LogFilesTest {
     void counts_come_with_the_checkpoint_they_belong_to() throws Exception {
         String counts = new String(get("/log/counts").body(), java.nio.charset.StandardCharsets.UTF_8);
 
-        assertThat(counts).startsWith("{\"checkpoint\":\"").contains("\"lists\":{\"three-lists\":{");
+        assertThat(counts).startsWith("{\"checkpoint\":\"").contains("\"lists\":{", "\"three-lists\":{\"");
     }
 
     @ParameterizedTest
