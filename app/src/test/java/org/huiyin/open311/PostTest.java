@@ -132,8 +132,8 @@ class PostTest {
                     "http://127.0.0.1:" + server.getAddress().getPort() + "/lamp.jpg"));
 
             assertThat(lookup.history(with.number()).getFirst().evidence()).hasSize(1);
-            assertThat(without.path("service_notice").asString("")).contains("照片没有取到", "status-404");
-            assertThat(inside.path("service_notice").asString("")).contains("照片没有取到", "inside");
+            assertThat(without.path("service_notice").asString("")).contains("照片没有取到", "对方答复 404");
+            assertThat(inside.path("service_notice").asString("")).contains("照片没有取到", "地址在内网");
         } finally {
             server.stop(0);
         }
