@@ -29,7 +29,8 @@ public final class Finder {
 
     private static final long LONGEST_MILLIS = 1000;
 
-    // The index knows which matters may fit; statistics do not know how rare the words of a search are. So one plan serves every search, and
+    // The index knows which matters may fit; statistics do not know how rare the words of a search are. So one plan
+    // serves every search, and
     // making it anew each time would take longer than many a search.
     private static final String PLAN = """
             select set_config('statement_timeout', '3000', true), set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),

@@ -19,6 +19,9 @@ record Rush(double people, Instant at) {
     /** What happens evenly brings more than this many deviations above its usual day about once in a thousand days. */
     private static final double DEVIATIONS = 3;
 
+    /** Two who say the same on one day are two neighbours; a rush begins with the third. */
+    private static final int NEIGHBOURS = 2;
+
     /** The rush among messages in the order of time, out of a window of so many days. */
     static Rush of(List<Message> ordered, double days) {
         Map<String, Integer> within = new HashMap<>();
@@ -37,6 +40,6 @@ record Rush(double people, Instant at) {
             }
         }
         double usual = Math.max(0, Topics.people(ordered) - most) / Math.max(1, days - 1);
-        return new Rush(Math.max(0, most - 1 - usual - DEVIATIONS * Math.sqrt(usual)), at);
+        return new Rush(Math.max(0, most - NEIGHBOURS - usual - DEVIATIONS * Math.sqrt(usual)), at);
     }
 }
