@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.huiyin.org.Role;
 import org.huiyin.programme.Field;
 import org.huiyin.programme.Form;
@@ -72,8 +73,7 @@ public final class Repeated {
         }
         if (one instanceof List<?> these && other instanceof List<?> those) {
             return these.size() == those.size()
-                    && java.util.stream.IntStream.range(0, these.size())
-                            .allMatch(i -> alike(these.get(i), those.get(i)));
+                    && IntStream.range(0, these.size()).allMatch(i -> alike(these.get(i), those.get(i)));
         }
         if (one instanceof Map<?, ?> these && other instanceof Map<?, ?> those) {
             return these.keySet().equals(those.keySet())

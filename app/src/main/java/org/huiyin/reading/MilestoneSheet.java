@@ -34,7 +34,7 @@ class MilestoneSheet implements SheetList {
         List<Column<MilestoneRow>> columns = List.of(
                 Column.code("sheet.column.number", MilestoneRow::number),
                 Column.text("sheet.column.title", MilestoneRow::title),
-                Column.text("reading.fact.due", MilestoneRow::due),
+                Column.date("reading.fact.due", MilestoneRow::due),
                 Column.text("sheet.column.state", MilestoneRow::state),
                 Column.text("reading.column.stands", MilestoneRow::says));
         return Listing.of(page.t("reading.milestones"), List.of(), columns, milestones.of(page));

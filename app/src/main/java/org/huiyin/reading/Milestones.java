@@ -59,7 +59,7 @@ class Milestones {
         return new MilestoneRow(
                 standing.milestone().title(),
                 standing.matter().number().toString(),
-                page.date(due),
+                due,
                 page.t(standing.state().title()),
                 says,
                 ended ? "result" : days < 0 ? "late" : days <= NEAR_DAYS ? "problem" : "task");

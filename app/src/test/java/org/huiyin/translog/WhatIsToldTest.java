@@ -43,20 +43,20 @@ class WhatIsToldTest {
     void of_a_programme_whose_titles_are_not_only_the_lists_are_told() {
         try (LoggedTown town = new LoggedTown()) {
             town.begin(
-                    "disputes",
-                    "report",
+                    "petitions",
+                    "petition",
                     Map.of(
-                            "title", "邻居漏水的纠纷",
-                            "description", "楼上漏水半年没有解决。",
+                            "title", "请求重新核定补偿",
+                            "description", "补偿款少算了一间房。",
                             "place", LoggedTown.PLACE,
-                            "category", "neighbours"));
+                            "category", "request"));
             town.sequence();
 
             assertThat(town.entries())
                     .singleElement()
                     .asString()
-                    .matches("\\{\"programme\":\"disputes\",\"sealed\":\"[^\"]+\",\"to\":\"[a-z-]+\",\"v\":1}");
-            assertThat(town.log().head().counts()).startsWith("{\"disputes\":{\"");
+                    .matches("\\{\"programme\":\"petitions\",\"sealed\":\"[^\"]+\",\"to\":\"[a-z-]+\",\"v\":1}");
+            assertThat(town.log().head().counts()).startsWith("{\"petitions\":{\"");
         }
     }
 
